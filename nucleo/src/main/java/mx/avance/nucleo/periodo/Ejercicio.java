@@ -1,0 +1,29 @@
+package mx.avance.nucleo.periodo;
+
+/** A fiscal year, which in Mexico is the calendar year. */
+public record Ejercicio(int anio) implements Comparable<Ejercicio> {
+
+    /** The first and last years that a form may plausibly carry. */
+    public static final int PRIMERO = 1980;
+
+    public static final int ULTIMO = 2099;
+
+    /**
+     * @throws IllegalArgumentException when the year cannot be that of a form
+     */
+    public Ejercicio {
+        if (anio < PRIMERO || anio > ULTIMO) {
+            throw new IllegalArgumentException("El ejercicio va de " + PRIMERO + " a " + ULTIMO + ": " + anio);
+        }
+    }
+
+    @Override
+    public int compareTo(Ejercicio otro) {
+        return Integer.compare(anio, otro.anio);
+    }
+
+    @Override
+    public String toString() {
+        return Integer.toString(anio);
+    }
+}

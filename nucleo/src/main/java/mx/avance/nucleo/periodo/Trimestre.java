@@ -1,0 +1,54 @@
+package mx.avance.nucleo.periodo;
+
+import java.util.List;
+
+/** One of the four quarters of the form, in the order of its columns. */
+public enum Trimestre {
+    ENE_MAR(1, "Ene-Mar", "ENERO-MARZO"),
+    ABR_JUN(2, "Abr-Jun", "ABRIL-JUNIO"),
+    JUL_SEP(3, "Jul-Sep", "JULIO-SEPTIEMBRE"),
+    OCT_DIC(4, "Oct-Dic", "OCTUBRE-DICIEMBRE");
+
+    /** The quarters in order: one array, not a new one for every call. */
+    public static final List<Trimestre> TODOS = List.of(values());
+
+    private final int numero;
+    private final String rotulo;
+    private final String nombre;
+
+    Trimestre(int numero, String rotulo, String nombre) {
+        this.numero = numero;
+        this.rotulo = rotulo;
+        this.nombre = nombre;
+    }
+
+    /**
+     * @param numero 1 for Ene-Mar to 4 for Oct-Dic
+     * @throws IllegalArgumentException for any other number
+     */
+    public static Trimestre de(int numero) {
+        if (numero < 1 || numero > 4) {
+            throw new IllegalArgumentException("El trimestre va de 1 a 4: " + numero);
+        }
+        return TODOS.get(numero - 1);
+    }
+
+    /** 1 for Ene-Mar to 4 for Oct-Dic. */
+    public int numero() {
+        return numero;
+    }
+
+    /** The heading of its column: {@code Ene-Mar}. */
+    public String rotulo() {
+        return rotulo;
+    }
+
+    /** The months in full, as the heading of the sheet says them: {@code ENERO-MARZO}. */
+    public String nombre() {
+        return nombre;
+    }
+
+    public boolean esPosteriorA(Trimestre otro) {
+        return compareTo(otro) > 0;
+    }
+}

@@ -1,0 +1,16 @@
+package mx.avance.nucleo.revision;
+
+import java.util.List;
+
+/**
+ * Something worth a person's attention in a document. It holds facts, not a sentence: the sentence is composed from a
+ * message bundle when it is shown, and how severe it is belongs to a policy.
+ */
+public interface Hallazgo {
+
+    /** A word that never changes its meaning and is never used again for another, such as {@code SUMA_PROGRAMADO}. */
+    String codigo();
+
+    /** The facts of the finding, in the order in which its sentence uses them. */
+    List<Object> datos();
+}
