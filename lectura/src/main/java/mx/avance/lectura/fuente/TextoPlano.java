@@ -1,0 +1,218 @@
+package mx.avance.lectura.fuente;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Plain text as lines of cells. A line with tabs is separated by them; a line that starts with a pipe is a Markdown row;
+ * in any other, two or more spaces separate the cells and their position says the column. Each line is judged by itself:
+ * one document may mix all three.
+ */
+public final class TextoPlano {
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    private TextoPlano() {}
+
+    /**
+     * The characters of a file: UTF-8 or UTF-16 by their mark, UTF-8 when the bytes are valid UTF-8, Windows-1252
+     * otherwise. The mark itself is dropped.
+     */
+    public static String decodificar(byte[] bytes) {
+        if (empiezaCon(bytes, 0xFE, 0xFF)) {
+            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+        }
+        if (empiezaCon(bytes, 0xFF, 0xFE)) {
+            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+        }
+        int marca = empiezaCon(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        try {
+            CharBuffer texto = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes, marca, bytes.length - marca));
+            return texto.toString();
+        } catch (CharacterCodingException noEsUtf8) {
+            return new String(bytes, marca, bytes.length - marca, WINDOWS_1252);
+        }
+    }
+
+    private static boolean empiezaCon(byte[] bytes, int... marca) {
+        if (bytes.length < marca.length) {
+            return false;
+        }
+        for (int i = 0; i < marca.length; i++) {
+            if ((bytes[i] & 0xFF) != marca[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The lines of a text, blank ones included, numbered from 1. Any line ending: LF, CRLF, CR. */
+    public static List<Renglon> renglones(String texto) {
+        List<Renglon> renglones = new ArrayList<>();
+        int inicio = 0;
+        int linea = 1;
+        int largo = texto.length();
+        while (inicio < largo) {
+            int fin = inicio;
+            while (fin < largo && texto.charAt(fin) != '\n' && texto.charAt(fin) != '\r') {
+                fin++;
+            }
+            renglones.add(renglon(linea++, texto, inicio, fin));
+            if (fin + 1 < largo && texto.charAt(fin) == '\r' && texto.charAt(fin + 1) == '\n') {
+                fin++;
+            }
+            inicio = fin + 1;
+        }
+        return renglones;
+    }
+
+    private static Renglon renglon(int linea, String texto, int inicio, int fin) {
+        int tabulador = texto.indexOf('\t', inicio);
+        if (tabulador >= 0 && tabulador < fin) {
+            return new Renglon(linea, true, porMarca(texto, inicio, fin, '\t'), null, null);
+        }
+        int primero = inicio;
+        while (primero < fin && esEspacio(texto.charAt(primero))) {
+            primero++;
+        }
+        if (primero < fin && texto.charAt(primero) == '|') {
+            int ultimo = fin;
+            while (ultimo > primero + 1 && esEspacio(texto.charAt(ultimo - 1))) {
+                ultimo--;
+            }
+            if (ultimo > primero + 1 && texto.charAt(ultimo - 1) == '|') {
+                ultimo--;
+            }
+            List<Celda> celdas = porMarca(texto, primero + 1, ultimo, '|');
+            return new Renglon(linea, true, esRayaDeMarkdown(celdas) ? List.of() : celdas, null, null);
+        }
+        return new Renglon(linea, false, porEspacios(texto, inicio, fin), null, null);
+    }
+
+    /** The line of dashes under the head of a Markdown table says nothing. */
+    private static boolean esRayaDeMarkdown(List<Celda> celdas) {
+        boolean guiones = false;
+        for (Celda celda : celdas) {
+            for (int i = 0; i < celda.texto().length(); i++) {
+                char letra = celda.texto().charAt(i);
+                if (letra != '-' && letra != ':') {
+                    return false;
+                }
+                guiones |= letra == '-';
+            }
+        }
+        return guiones && celdas.size() > 1;
+    }
+
+    private static List<Celda> porMarca(String texto, int inicio, int fin, char marca) {
+        List<Celda> celdas = new ArrayList<>();
+        int desde = inicio;
+        int columna = 1;
+        for (int i = inicio; i <= fin; i++) {
+            boolean corte = i == fin || texto.charAt(i) == marca;
+            if (corte && i < fin && marca == '|' && i > inicio && texto.charAt(i - 1) == '\\') {
+                continue;
+            }
+            if (corte) {
+                String celda = limpio(texto, desde, i);
+                if (marca == '|' && celda.indexOf('\\') >= 0) {
+                    celda = celda.replace("\\|", "|");
+                }
+                celdas.add(new Celda(celda, columna, columna, columna + 1));
+                columna++;
+                desde = i + 1;
+            }
+        }
+        return celdas;
+    }
+
+    private static List<Celda> porEspacios(String texto, int inicio, int fin) {
+        List<Celda> celdas = new ArrayList<>();
+        int i = inicio;
+        while (i < fin) {
+            while (i < fin && esEspacio(texto.charAt(i))) {
+                i++;
+            }
+            if (i >= fin) {
+                break;
+            }
+            int desde = i;
+            int hasta = i;
+            while (i < fin) {
+                if (!esEspacio(texto.charAt(i))) {
+                    hasta = ++i;
+                } else if (i + 1 < fin && !esEspacio(texto.charAt(i + 1))) {
+                    i++;
+                } else {
+                    break;
+                }
+            }
+            String celda = limpio(texto, desde, hasta);
+            if (!celda.isEmpty()) {
+                celdas.add(new Celda(celda, celdas.size() + 1, desde - inicio, hasta - inicio));
+            }
+        }
+        return celdas;
+    }
+
+    private static boolean esEspacio(char letra) {
+        return letra == ' ' || letra == '\u00A0' || letra == '\u2007' || letra == '\u202F';
+    }
+
+    /**
+     * The text between two places with its ends trimmed, white space collapsed into single spaces and control
+     * characters dropped.
+     */
+    static String limpio(String texto, int desde, int hasta) {
+        int inicio = desde;
+        int fin = hasta;
+        while (inicio < fin && texto.charAt(inicio) <= ' ') {
+            inicio++;
+        }
+        while (fin > inicio && texto.charAt(fin - 1) <= ' ') {
+            fin--;
+        }
+        if (inicio == fin) {
+            return "";
+        }
+        boolean sucio = false;
+        for (int i = inicio; i < fin && !sucio; i++) {
+            char letra = texto.charAt(i);
+            sucio = letra < ' '
+                    || (letra >= '\u007F' && letra <= '\u00A0')
+                    || letra == '\u2007'
+                    || letra == '\u202F'
+                    || letra == '\uFEFF'
+                    || (letra == ' ' && texto.charAt(i - 1) == ' ');
+        }
+        return sucio ? sinRuido(texto, inicio, fin) : texto.substring(inicio, fin);
+    }
+
+    private static String sinRuido(String texto, int inicio, int fin) {
+        StringBuilder limpio = new StringBuilder(fin - inicio);
+        boolean espacio = false;
+        for (int i = inicio; i < fin; i++) {
+            char letra = texto.charAt(i);
+            if (Character.isWhitespace(letra) || esEspacio(letra)) {
+                espacio = !limpio.isEmpty();
+            } else if (letra >= ' ' && (letra < '\u007F' || letra > '\u009F') && letra != '\uFEFF') {
+                if (espacio) {
+                    limpio.append(' ');
+                    espacio = false;
+                }
+                limpio.append(letra);
+            }
+        }
+        return limpio.toString();
+    }
+}
