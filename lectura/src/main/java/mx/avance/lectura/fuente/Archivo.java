@@ -83,7 +83,8 @@ public final class Archivo {
             String sha256 = sha256();
             return switch (clase) {
                 case CSV -> new TextoSeparado(this, sha256).extraer();
-                case PDF, LIBRO, TEXTO, OLE2, IMAGEN, COMPRIMIDO, BINARIO ->
+                case PDF -> new DocumentoPdf(this, sha256).extraer();
+                case LIBRO, TEXTO, OLE2, IMAGEN, COMPRIMIDO, BINARIO ->
                     throw new LecturaImposible("Esta clase de archivo no se lee", "Conviértalo en CSV");
             };
         } catch (IOException e) {
@@ -99,6 +100,10 @@ public final class Archivo {
     @Nullable
     Path ruta() {
         return ruta;
+    }
+
+    long tamano() {
+        return tamano;
     }
 
     InputStream abrir() throws IOException {
