@@ -55,11 +55,6 @@ public final class Lector {
                     "El documento es demasiado grande para la memoria disponible",
                     "Divídalo en partes, por ejemplo una por unidad ejecutora, y lea cada una",
                     e);
-        } catch (StackOverflowError e) {
-            throw new LecturaImposible(
-                    "El documento está dañado: sus partes se contienen unas a otras sin fin",
-                    "Ábralo en su programa de origen y guárdelo de nuevo",
-                    e);
         }
     }
 

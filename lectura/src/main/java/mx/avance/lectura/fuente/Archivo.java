@@ -83,10 +83,17 @@ public final class Archivo {
             String sha256 = sha256();
             return switch (clase) {
                 case CSV -> new TextoSeparado(this, sha256).extraer();
+                case TEXTO -> new TextoCorrido(this, sha256).extraer();
                 case PDF -> new DocumentoPdf(this, sha256).extraer();
-                case LIBRO, TEXTO, OLE2, IMAGEN, COMPRIMIDO, BINARIO ->
-                    throw new LecturaImposible("Esta clase de archivo no se lee", "Conviértalo en CSV");
+                case LIBRO -> new Libro(this, sha256).extraer();
+                case OLE2 -> throw LibroAntiguo.impedimento(this);
+                case IMAGEN, COMPRIMIDO, BINARIO -> throw new IllegalStateException("Ya se rechazó: " + clase);
             };
+        } catch (StackOverflowError e) {
+            throw new LecturaImposible(
+                    "El documento está dañado: sus partes se contienen unas a otras sin fin",
+                    "Ábralo en su programa de origen y guárdelo de nuevo",
+                    e);
         } catch (IOException e) {
             throw impedimento(e);
         }

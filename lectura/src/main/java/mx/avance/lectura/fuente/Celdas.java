@@ -1,7 +1,6 @@
 package mx.avance.lectura.fuente;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,36 +43,5 @@ final class Celdas {
 
     private static int mezcla(int dispersion) {
         return dispersion ^ (dispersion >>> 15);
-    }
-
-    /** Trimmed, without control characters, white space of any kind (line breaks too) collapsed where it has any. */
-    static String limpio(CharSequence crudo) {
-        int n = crudo.length();
-        int i = 0;
-        while (i < n && esImprimible(crudo.charAt(i))) {
-            i++;
-        }
-        if (i == n && (n == 0 || crudo.charAt(0) != ' ' && crudo.charAt(n - 1) != ' ')) {
-            return crudo.toString();
-        }
-        char[] limpio = new char[n];
-        int largo = 0;
-        for (int j = 0; j < n; j++) {
-            char c = crudo.charAt(j);
-            if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
-                if (largo > 0 && limpio[largo - 1] != ' ') {
-                    limpio[largo++] = ' ';
-                }
-            } else if (c == '\t' || Character.isSpaceChar(c)) {
-                limpio[largo++] = ' ';
-            } else if (!Character.isISOControl(c) && c != '\uFEFF' && c != '\u00AD') {
-                limpio[largo++] = c;
-            }
-        }
-        return new String(Arrays.copyOf(limpio, largo)).strip();
-    }
-
-    private static boolean esImprimible(char c) {
-        return c >= ' ' && c < '\u007F' || c > '\u00AD' && c < '\u2000';
     }
 }

@@ -54,11 +54,14 @@ enum Clase {
                 || empieza(inicio, 'R', 'a', 'r', '!')) {
             return COMPRIMIDO;
         }
-        if (!Codificacion.esUtf16(inicio) && pareceBinario(inicio)) {
+        boolean utf16 = empieza(inicio, 0xFF, 0xFE) || empieza(inicio, 0xFE, 0xFF);
+        if (!utf16 && pareceBinario(inicio)) {
             return BINARIO;
         }
+        // Separators and quotes are ASCII: how the other bytes are encoded does not matter here
         boolean csv = nombre.toLowerCase(Locale.ROOT).endsWith(".csv")
-                || TextoSeparado.loParece(Codificacion.texto(inicio, inicio.length));
+                || TextoSeparado.loParece(
+                        utf16 ? TextoPlano.decodificar(inicio) : new String(inicio, StandardCharsets.ISO_8859_1));
         return csv ? CSV : TEXTO;
     }
 

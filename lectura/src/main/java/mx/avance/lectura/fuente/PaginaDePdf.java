@@ -178,10 +178,10 @@ final class PaginaDePdf {
 
     private void cerrar(List<Celda> deEste, float desde, float hasta) throws LecturaImposible {
         cupo.gastar(1);
-        String limpio = Celdas.limpio(
-                Normalizer.isNormalized(texto, Normalizer.Form.NFC)
-                        ? texto
-                        : Normalizer.normalize(texto, Normalizer.Form.NFC));
+        String crudo = Normalizer.isNormalized(texto, Normalizer.Form.NFC)
+                ? texto.toString()
+                : Normalizer.normalize(texto, Normalizer.Form.NFC);
+        String limpio = TextoPlano.limpio(crudo, 0, crudo.length());
         texto.setLength(0);
         if (!limpio.isEmpty()) {
             deEste.add(new Celda(

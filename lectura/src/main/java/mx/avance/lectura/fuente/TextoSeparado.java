@@ -32,8 +32,7 @@ final class TextoSeparado {
     }
 
     Fuente extraer() throws IOException, LecturaImposible {
-        byte[] bytes = archivo.todo();
-        String texto = Codificacion.texto(bytes, bytes.length);
+        String texto = TextoPlano.decodificar(archivo.todo());
         CSVFormat formato = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(separador(texto))
@@ -67,7 +66,8 @@ final class TextoSeparado {
         cupo.gastar(ultima);
         List<Celda> deEsteRenglon = new ArrayList<>(ultima);
         for (int columna = 1; columna <= ultima; columna++) {
-            deEsteRenglon.add(celdas.enColumna(sinApostrofo(Celdas.limpio(registro.get(columna - 1))), columna));
+            String crudo = registro.get(columna - 1);
+            deEsteRenglon.add(celdas.enColumna(sinApostrofo(TextoPlano.limpio(crudo, 0, crudo.length())), columna));
         }
         return new Renglon(linea, true, deEsteRenglon, null, null);
     }
