@@ -13,4 +13,9 @@ public interface Hallazgo {
 
     /** The facts of the finding, in the order in which its sentence uses them. */
     List<Object> datos();
+
+    /** The key of its sentence in the message bundle: the code, or the code and a variant after a point. */
+    default String frase() {
+        return codigo();
+    }
 }
