@@ -1,0 +1,55 @@
+package mx.avance.impresion;
+
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** The square code of a sheet, which carries its whole fingerprint: {@code AVANCE-HOJA-1:} and 64 digits. */
+final class CodigoQr {
+
+    private static final String PREFIJO = "AVANCE-HOJA-1:";
+
+    private final ByteMatrix modulos;
+
+    private CodigoQr(ByteMatrix modulos) {
+        this.modulos = modulos;
+    }
+
+    static CodigoQr de(HojaImpresa hoja) {
+        try {
+            // Capitals only: the code then stays small enough to be scanned from a print of 14 mm.
+            String texto = PREFIJO + hoja.huella().toUpperCase(Locale.ROOT);
+            return new CodigoQr(Encoder.encode(texto, ErrorCorrectionLevel.M).getMatrix());
+        } catch (WriterException e) {
+            throw new IllegalStateException("Una huella siempre cabe en un código QR", e);
+        }
+    }
+
+    /** Modules along one side. */
+    int lado() {
+        return modulos.getWidth();
+    }
+
+    /** PDF operators that draw it, one unit per module. */
+    byte[] operadores() {
+        StringBuilder operadores = new StringBuilder("0 g\n");
+        for (int fila = 0; fila < lado(); fila++) {
+            int columna = 0;
+            while (columna < lado()) {
+                int inicio = columna;
+                while (columna < lado() && modulos.get(columna, fila) == 1) {
+                    columna++;
+                }
+                if (columna > inicio) {
+                    operadores.append(inicio).append(' ').append(lado() - 1 - fila);
+                    operadores.append(' ').append(columna - inicio).append(" 1 re\n");
+                }
+                columna++;
+            }
+        }
+        return operadores.append("f\n").toString().getBytes(StandardCharsets.US_ASCII);
+    }
+}

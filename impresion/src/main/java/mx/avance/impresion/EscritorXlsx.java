@@ -1,0 +1,359 @@
+package mx.avance.impresion;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mx.avance.impresion.HojaImpresa.Alineacion;
+import mx.avance.impresion.HojaImpresa.ColumnaImpresa;
+import mx.avance.impresion.HojaImpresa.FilaImpresa;
+import mx.avance.impresion.HojaImpresa.FirmaImpresa;
+import mx.avance.impresion.HojaImpresa.RenglonDeClave;
+import mx.avance.impresion.HojaImpresa.Rotulado;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sheets as a workbook, one tab each, laid out like the paper. What the form adds up is a live formula with its value
+ * beside it, so that a program that does not compute shows the same as one that does.
+ */
+final class EscritorXlsx {
+
+    /** The most characters that a cell of a workbook takes. */
+    private static final int LARGO_MAXIMO = 32_767;
+
+    private static final Pattern LLAVE = Pattern.compile("\\{([A-Z0-9_]+)}");
+
+    private final XSSFWorkbook libro = new XSSFWorkbook();
+    private final EstilosDeLibro estilos = new EstilosDeLibro(libro);
+    private final Set<String> nombres = new HashSet<>();
+
+    private EscritorXlsx() {}
+
+    static void escribir(List<HojaImpresa> hojas, OutputStream destino) throws IOException {
+        EscritorXlsx escritor = new EscritorXlsx();
+        try (XSSFWorkbook libro = escritor.libro) {
+            for (HojaImpresa hoja : hojas) {
+                escritor.new Pestana(hoja).escribir();
+            }
+            if (hojas.isEmpty()) {
+                libro.createSheet("Sin hojas");
+            }
+            libro.getProperties().getCoreProperties().setCreator("Avance");
+            libro.write(destino);
+        }
+    }
+
+    /** A valid name that no other tab has, whatever the case of its letters. */
+    private String nombreDePestana(String nombre) {
+        String valido = WorkbookUtil.createSafeSheetName(nombre, '-').strip();
+        if (valido.isEmpty()) {
+            valido = "Hoja";
+        }
+        String unico = valido;
+        for (int i = 2; !nombres.add(unico.toLowerCase(Locale.ROOT)); i++) {
+            String sufijo = " (" + i + ")";
+            int largo = Math.min(valido.length(), 31 - sufijo.length());
+            unico = valido.substring(0, largo).strip() + sufijo;
+        }
+        return unico;
+    }
+
+    private final class Pestana {
+
+        private final HojaImpresa hoja;
+        private final XSSFSheet tab;
+        private final int ancho;
+        private final int ultimaColumna;
+        private final Map<String, Integer> columnaDeLlave = new HashMap<>();
+        private int renglon;
+
+        Pestana(HojaImpresa hoja) {
+            this.hoja = hoja;
+            this.tab = libro.createSheet(nombreDePestana(hoja.nombre()));
+            List<ColumnaImpresa> columnas = hoja.columnas();
+            int enPapel = 0;
+            for (int i = 0; i < columnas.size(); i++) {
+                ColumnaImpresa columna = columnas.get(i);
+                columnaDeLlave.put(columna.clave(), i);
+                tab.setColumnWidth(i, columna.anchoEnLibro() * 256);
+                enPapel += columna.fueraDelPapel() ? 0 : 1;
+            }
+            this.ancho = enPapel;
+            this.ultimaColumna = enPapel - 1;
+        }
+
+        void escribir() {
+            titulos();
+            clave();
+            referencia();
+            renglon++;
+            int primero = renglon;
+            encabezado();
+            int ultimo = renglon - 1;
+            filas();
+            renglon++;
+            pie();
+            firmas();
+            papel(primero, ultimo);
+        }
+
+        private void titulos() {
+            for (String titulo : hoja.titulos()) {
+                Row fila = fila();
+                texto(fila, 0, titulo, EstilosDeLibro.Uso.TITULO);
+                tab.addMergedRegion(new CellRangeAddress(fila.getRowNum(), fila.getRowNum(), 0, ultimaColumna));
+            }
+        }
+
+        /** Labels to the right edge of the second column, codes in the third, names from the fourth on. */
+        private void clave() {
+            renglon++;
+            if (!hoja.encabezadoDeClave().isEmpty()) {
+                Row fila = fila();
+                for (int i = 0; i < hoja.encabezadoDeClave().size(); i++) {
+                    texto(fila, 2 + i, hoja.encabezadoDeClave().get(i), EstilosDeLibro.Uso.ROTULO_IZQUIERDO);
+                }
+            }
+            int finDelNombre = Math.max(4, ultimaColumna - 3);
+            for (RenglonDeClave clave : hoja.clave()) {
+                Row fila = fila();
+                if (!clave.rotulo().isEmpty()) {
+                    texto(fila, 0, clave.rotulo(), EstilosDeLibro.Uso.ROTULO);
+                }
+                tab.addMergedRegion(new CellRangeAddress(fila.getRowNum(), fila.getRowNum(), 0, 1));
+                texto(
+                        fila,
+                        2,
+                        clave.clave(),
+                        clave.marcada() ? EstilosDeLibro.Uso.CLAVE_MARCADA : EstilosDeLibro.Uso.CLAVE);
+                texto(fila, 3, clave.nombre(), EstilosDeLibro.Uso.LLANO);
+                tab.addMergedRegion(new CellRangeAddress(fila.getRowNum(), fila.getRowNum(), 3, finDelNombre));
+            }
+            forma();
+        }
+
+        /** The period, as one more label, and the code of the form at the right edge; or code and name of the form. */
+        private void forma() {
+            Row fila = fila();
+            Rotulado fecha = hoja.fecha();
+            String nombre = hoja.nombreDeLaForma();
+            if (fecha != null) {
+                texto(fila, 0, fecha.rotulo(), EstilosDeLibro.Uso.ROTULO);
+                tab.addMergedRegion(new CellRangeAddress(fila.getRowNum(), fila.getRowNum(), 0, 1));
+                texto(fila, 2, fecha.valor().texto(), EstilosDeLibro.Uso.LLANO);
+            }
+            if (nombre == null) {
+                texto(fila, ultimaColumna, hoja.forma(), EstilosDeLibro.Uso.ROTULO);
+            } else {
+                texto(fila, 0, hoja.forma(), EstilosDeLibro.Uso.ROTULO_IZQUIERDO);
+                texto(fila, 1, nombre, EstilosDeLibro.Uso.ROTULO_IZQUIERDO);
+            }
+        }
+
+        private void referencia() {
+            if (hoja.referencia().isEmpty()) {
+                return;
+            }
+            Row fila = fila();
+            int columna = 0;
+            for (Rotulado par : hoja.referencia()) {
+                texto(fila, columna, par.rotulo(), EstilosDeLibro.Uso.ROTULO_IZQUIERDO);
+                texto(fila, columna + 1, par.valor().texto(), EstilosDeLibro.Uso.LLANO);
+                columna += 2;
+            }
+        }
+
+        private void encabezado() {
+            if (hoja.tituloDeTabla() != null) {
+                Row fila = fila();
+                for (int i = 0; i < ancho; i++) {
+                    texto(fila, i, i == 0 ? hoja.tituloDeTabla() : "", EstilosDeLibro.Uso.ENCABEZADO);
+                }
+                tab.addMergedRegion(new CellRangeAddress(fila.getRowNum(), fila.getRowNum(), 0, ultimaColumna));
+            }
+            int niveles = hoja.nivelesDeColumnas();
+            int primero = renglon;
+            for (int nivel = 0; nivel < niveles; nivel++) {
+                Row fila = fila();
+                for (int i = 0; i < hoja.columnas().size(); i++) {
+                    texto(fila, i, "", EstilosDeLibro.Uso.ENCABEZADO);
+                }
+            }
+            for (EncabezadoDeTabla.Rotulo rotulo : EncabezadoDeTabla.de(hoja.columnas())) {
+                int arriba = primero + rotulo.nivel();
+                tab.getRow(arriba).getCell(rotulo.columna()).setCellValue(rotulo.texto());
+                if (rotulo.columnas() > 1 || rotulo.niveles() > 1) {
+                    tab.addMergedRegion(new CellRangeAddress(
+                            arriba,
+                            arriba + rotulo.niveles() - 1,
+                            rotulo.columna(),
+                            rotulo.columna() + rotulo.columnas() - 1));
+                }
+            }
+        }
+
+        private void filas() {
+            for (FilaImpresa fila : hoja.filas()) {
+                Row destino = fila();
+                List<CeldaImpresa> celdas = fila.celdas();
+                for (int i = 0; i < celdas.size(); i++) {
+                    celda(destino, i, celdas.get(i), fila);
+                }
+                for (int i = 0; i < celdas.size(); i++) {
+                    if (celdas.get(i).texto().length() > LARGO_MAXIMO) {
+                        desborde(celdas.get(i).texto(), i, fila);
+                    }
+                }
+            }
+        }
+
+        /** A text longer than a cell goes on in the same column of further rows. */
+        private void desborde(String texto, int columna, FilaImpresa fila) {
+            for (int i = LARGO_MAXIMO; i < texto.length(); i += LARGO_MAXIMO) {
+                Row destino = fila();
+                String parte = texto.substring(i, Math.min(texto.length(), i + LARGO_MAXIMO));
+                celda(destino, columna, new CeldaImpresa.Texto(parte), fila);
+            }
+        }
+
+        private void celda(Row fila, int i, CeldaImpresa celda, FilaImpresa origen) {
+            ColumnaImpresa columna = hoja.columnas().get(i);
+            Cell destino = fila.createCell(i);
+            if (celda instanceof CeldaImpresa.Cifra cifra) {
+                if (cifra.formula() != null) {
+                    destino.setCellFormula(formula(cifra.formula(), fila.getRowNum() + 1));
+                }
+                destino.setCellValue(cifra.valor().doubleValue());
+                destino.setCellStyle(estilos.cifra(cifra.formato().enLibro(cifra.valor()), origen.principal()));
+                return;
+            }
+            boolean marcada = origen.porRevisar() && "DESCRIPCION".equals(columna.clave());
+            if (!celda.texto().isEmpty()) {
+                String texto = celda.texto();
+                destino.setCellValue(texto.length() > LARGO_MAXIMO ? texto.substring(0, LARGO_MAXIMO) : texto);
+            }
+            destino.setCellStyle(estilos.texto(columna.alineacion() == Alineacion.CENTRO, origen.principal(), marcada));
+        }
+
+        private String formula(String plantilla, int numeroDeFila) {
+            Matcher llaves = LLAVE.matcher(plantilla);
+            StringBuilder formula = new StringBuilder();
+            while (llaves.find()) {
+                Integer columna = columnaDeLlave.get(llaves.group(1));
+                if (columna == null) {
+                    throw new IllegalStateException("La fórmula nombra una columna que no existe: " + plantilla);
+                }
+                llaves.appendReplacement(formula, CellReference.convertNumToColString(columna) + numeroDeFila);
+            }
+            return llaves.appendTail(formula).toString();
+        }
+
+        private void pie() {
+            if (hoja.pie().isEmpty()) {
+                return;
+            }
+            int columna = Math.max(0, ultimaColumna - 7);
+            Row rotulos = fila();
+            Row cifras = fila();
+            rotulos.setHeightInPoints(45);
+            for (Rotulado par : hoja.pie()) {
+                int fin = Math.min(columna + 2, ultimaColumna);
+                for (int i = columna; i <= fin; i++) {
+                    texto(rotulos, i, "", EstilosDeLibro.Uso.ENCABEZADO);
+                    texto(cifras, i, "", EstilosDeLibro.Uso.RECUADRO);
+                }
+                rotulos.getCell(columna).setCellValue(par.rotulo());
+                if (par.valor() instanceof CeldaImpresa.Cifra cifra) {
+                    Cell celda = cifras.getCell(columna);
+                    celda.setCellValue(cifra.valor().doubleValue());
+                    celda.setCellStyle(estilos.cifra(cifra.formato().enLibro(cifra.valor()), true));
+                }
+                if (fin > columna) {
+                    tab.addMergedRegion(new CellRangeAddress(rotulos.getRowNum(), rotulos.getRowNum(), columna, fin));
+                    tab.addMergedRegion(new CellRangeAddress(cifras.getRowNum(), cifras.getRowNum(), columna, fin));
+                }
+                columna = fin + 1;
+            }
+            renglon++;
+        }
+
+        private void firmas() {
+            int[] desde = {0, 3, Math.max(6, ultimaColumna - 3)};
+            int[] hasta = {1, Math.max(4, ultimaColumna - 5), ultimaColumna};
+            firma(desde, hasta, FirmaImpresa::rotulo, EstilosDeLibro.Uso.FIRMA_NEGRITA);
+            Row espacio = fila();
+            espacio.setHeightInPoints(34);
+            for (int lugar = 0; lugar < 3; lugar++) {
+                for (int i = desde[lugar]; i <= hasta[lugar]; i++) {
+                    texto(espacio, i, "", EstilosDeLibro.Uso.LINEA_DE_FIRMA);
+                }
+            }
+            firma(desde, hasta, FirmaImpresa::nombre, EstilosDeLibro.Uso.FIRMA_NEGRITA);
+            firma(desde, hasta, FirmaImpresa::cargo, EstilosDeLibro.Uso.FIRMA);
+            firma(desde, hasta, FirmaImpresa::leyenda, EstilosDeLibro.Uso.FIRMA);
+        }
+
+        private void firma(
+                int[] desde,
+                int[] hasta,
+                java.util.function.Function<FirmaImpresa, String> parte,
+                EstilosDeLibro.Uso uso) {
+            Row fila = fila();
+            for (int lugar = 0; lugar < hoja.firmas().size(); lugar++) {
+                texto(fila, desde[lugar], parte.apply(hoja.firmas().get(lugar)), uso);
+                tab.addMergedRegion(
+                        new CellRangeAddress(fila.getRowNum(), fila.getRowNum(), desde[lugar], hasta[lugar]));
+            }
+        }
+
+        private void papel(int primero, int ultimo) {
+            tab.createFreezePane(0, ultimo + 1);
+            tab.setRepeatingRows(new CellRangeAddress(primero, ultimo, -1, -1));
+            int indice = libro.getSheetIndex(tab);
+            libro.setPrintArea(indice, 0, ultimaColumna, 0, renglon - 1);
+            tab.setFitToPage(true);
+            PrintSetup hojaDePapel = tab.getPrintSetup();
+            hojaDePapel.setPaperSize(PrintSetup.LETTER_PAPERSIZE);
+            hojaDePapel.setLandscape(true);
+            hojaDePapel.setFitWidth((short) 1);
+            hojaDePapel.setFitHeight((short) 0);
+            tab.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.4);
+            tab.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.4);
+            tab.setMargin(org.apache.poi.ss.usermodel.PageMargin.TOP, 0.4);
+            tab.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, 0.7);
+            tab.setHorizontallyCenter(true);
+            tab.setDisplayGridlines(false);
+            tab.getFooter().setLeft("Huella " + hoja.huellaCorta());
+            if (hoja.tieneFilasPorRevisar()) {
+                tab.getFooter().setCenter(EstilosDeLibro.MARCA + " " + LeyendaPorRevisar.TEXTO);
+            }
+            tab.getFooter().setRight("Hoja &P de &N");
+        }
+
+        private Row fila() {
+            return tab.createRow(renglon++);
+        }
+
+        private void texto(Row fila, int columna, @Nullable String texto, EstilosDeLibro.Uso uso) {
+            Cell celda = fila.createCell(columna);
+            if (texto != null && !texto.isEmpty()) {
+                celda.setCellValue(texto);
+            }
+            celda.setCellStyle(estilos.de(uso));
+        }
+    }
+}

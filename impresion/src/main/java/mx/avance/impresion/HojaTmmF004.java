@@ -1,0 +1,254 @@
+package mx.avance.impresion;
+
+import static mx.avance.impresion.HojaImpresa.Alineacion.CENTRO;
+import static mx.avance.impresion.HojaImpresa.Alineacion.DERECHA;
+import static mx.avance.impresion.HojaImpresa.Alineacion.IZQUIERDA;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import mx.avance.impresion.HojaImpresa.ColumnaImpresa;
+import mx.avance.impresion.HojaImpresa.FilaImpresa;
+import mx.avance.impresion.HojaImpresa.RenglonDeClave;
+import mx.avance.impresion.HojaImpresa.Rotulado;
+import mx.avance.lectura.documento.Cifras;
+import mx.avance.lectura.documento.Clave;
+import mx.avance.lectura.documento.Estado;
+import mx.avance.lectura.documento.Hoja;
+import mx.avance.lectura.documento.MetaLeida;
+import mx.avance.lectura.documento.Trimestral;
+import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.periodo.Trimestre;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet of TMM-F004: the four quarters side by side, the accumulated progress, the notes. */
+final class HojaTmmF004 {
+
+    private final Hoja hoja;
+    private final PerfilDeImpresion perfil;
+    private final boolean conTotales;
+    /** The reported quarter as a number, 4 where the sheet does not say it: then every A counts. */
+    private final int reportado;
+
+    private HojaTmmF004(Hoja hoja, PerfilDeImpresion perfil) {
+        this.hoja = hoja;
+        this.perfil = perfil;
+        this.reportado = hoja.trimestre() == null ? 4 : hoja.trimestre();
+        this.conTotales = switch (perfil.totales()) {
+            case SIEMPRE -> true;
+            case NUNCA -> false;
+            case SEGUN_LECTURA ->
+                hoja.metas().stream().anyMatch(meta -> meta.cifras().totales() != null);
+        };
+    }
+
+    static HojaImpresa de(Hoja hoja, PerfilDeImpresion perfil) {
+        return new HojaTmmF004(hoja, perfil).impresa();
+    }
+
+    private HojaImpresa impresa() {
+        List<String> titulos = new ArrayList<>();
+        if (hoja.ente() != null) {
+            titulos.add(TextoImprimible.limpiar(hoja.ente()));
+        }
+        titulos.addAll(perfil.titulos(hoja.ejercicio()));
+        return new HojaImpresa(
+                nombre(),
+                titulos,
+                clave(),
+                List.of(),
+                new Rotulado(
+                        perfil.rotulo(Rotulo.FECHA),
+                        CeldaImpresa.texto(perfil.periodo(hoja.trimestre(), hoja.ejercicio()))),
+                perfil.forma(),
+                perfil.nombreDeLaForma(),
+                List.of(),
+                null,
+                columnas(),
+                hoja.metas().stream().map(this::fila).toList(),
+                List.of(),
+                FirmasDeHoja.de(hoja, perfil),
+                HuellaDeHoja.de(perfil.formato(), hoja));
+    }
+
+    private String nombre() {
+        Clave unidad = hoja.unidadEjecutora();
+        String texto = unidad == null ? "" : codigo(unidad) + " " + nombreDe(unidad);
+        return texto.isBlank() ? "Hoja " + hoja.hoja() : texto.strip();
+    }
+
+    private List<RenglonDeClave> clave() {
+        List<RenglonDeClave> renglones = new ArrayList<>();
+        renglones.add(renglon(Rotulo.RAMO, hoja.ramo()));
+        renglones.add(renglon(Rotulo.PROGRAMA, hoja.programa()));
+        renglones.add(renglon(Rotulo.UNIDAD_EJECUTORA, hoja.unidadEjecutora()));
+        renglones.add(renglon(Rotulo.FINALIDAD, hoja.finalidad()));
+        renglones.add(renglon(Rotulo.FUNCION, hoja.funcion()));
+        renglones.add(renglon(Rotulo.SUBFUNCION, hoja.subfuncion()));
+        if (hoja.lineasAccion().isEmpty()) {
+            renglones.add(renglon(Rotulo.LINEAS_DE_ACCION, null));
+        }
+        String rotulo = perfil.rotulo(Rotulo.LINEAS_DE_ACCION);
+        for (Clave linea : hoja.lineasAccion()) {
+            renglones.add(renglon(rotulo, linea));
+            rotulo = "";
+        }
+        return renglones;
+    }
+
+    private RenglonDeClave renglon(Rotulo rotulo, @Nullable Clave clave) {
+        return renglon(perfil.rotulo(rotulo), clave);
+    }
+
+    static RenglonDeClave renglon(String rotulo, @Nullable Clave clave) {
+        return clave == null
+                ? new RenglonDeClave(rotulo, "", "", false)
+                : new RenglonDeClave(rotulo, codigo(clave), nombreDe(clave), clave.estado() == Estado.POR_REVISAR);
+    }
+
+    /** The code as decided; as read while a person must still decide it. */
+    static String codigo(Clave clave) {
+        String texto = clave.estado() == Estado.POR_REVISAR && clave.leido() != null ? clave.leido() : clave.clave();
+        return texto == null ? "" : TextoImprimible.limpiar(texto);
+    }
+
+    private static String nombreDe(Clave clave) {
+        return clave.nombre() == null ? "" : TextoImprimible.limpiar(clave.nombre());
+    }
+
+    private List<ColumnaImpresa> columnas() {
+        List<ColumnaImpresa> columnas = new ArrayList<>();
+        columnas.add(columna("LINEAS", CENTRO, 0, 11, Rotulo.COL_LINEAS));
+        columnas.add(columna("DESCRIPCION", IZQUIERDA, 1f, 48, Rotulo.COL_DESCRIPCION));
+        columnas.add(columna("UNIDAD", CENTRO, 0.28f, 16, Rotulo.COL_UNIDAD));
+        columnas.add(columna("ANUAL", DERECHA, 0, 13, Rotulo.COL_ANUAL));
+        for (Trimestre trimestre : Trimestre.TODOS) {
+            Rotulo rotulo = Rotulo.valueOf("COL_TRIMESTRE_" + trimestre.numero());
+            columnas.add(columna(
+                    "P" + trimestre.numero(), DERECHA, 0, 9, Rotulo.COL_PERIODO, rotulo, Rotulo.COL_PROGRAMADO));
+            columnas.add(
+                    columna("A" + trimestre.numero(), DERECHA, 0, 9, Rotulo.COL_PERIODO, rotulo, Rotulo.COL_ALCANZADO));
+        }
+        if (conTotales) {
+            columnas.add(
+                    columna("TOTAL_P", DERECHA, 0, 9, Rotulo.COL_PERIODO, Rotulo.COL_TOTAL, Rotulo.COL_PROGRAMADO));
+            columnas.add(columna("TOTAL_A", DERECHA, 0, 9, Rotulo.COL_PERIODO, Rotulo.COL_TOTAL, Rotulo.COL_ALCANZADO));
+        }
+        columnas.add(columna("ABSOLUTO", DERECHA, 0, 12, Rotulo.COL_ABSOLUTO));
+        columnas.add(columna("RELATIVO", DERECHA, 0, 12, Rotulo.COL_RELATIVO));
+        columnas.add(columna("OBSERVACIONES", IZQUIERDA, 1f, 48, Rotulo.COL_OBSERVACIONES));
+        if (!conTotales) {
+            columnas.add(new ColumnaImpresa(
+                    "COMPROBACION", List.of(perfil.rotulo(Rotulo.COL_COMPROBACION)), DERECHA, 0, 10, true));
+        }
+        return columnas;
+    }
+
+    private ColumnaImpresa columna(
+            String clave, HojaImpresa.Alineacion alineacion, float peso, int ancho, Rotulo... rotulos) {
+        List<String> textos = new ArrayList<>();
+        for (Rotulo rotulo : rotulos) {
+            textos.add(perfil.rotulo(rotulo));
+        }
+        return new ColumnaImpresa(clave, textos, alineacion, peso, ancho, false);
+    }
+
+    private FilaImpresa fila(MetaLeida meta) {
+        Cifras cifras = meta.cifras();
+        boolean porRevisar = meta.estado() == Estado.POR_REVISAR;
+        List<CeldaImpresa> celdas = new ArrayList<>();
+        celdas.add(CeldaImpresa.texto(meta.lineasAccion().stream().collect(Collectors.joining(" "))));
+        celdas.add(CeldaImpresa.texto(meta.numero() + ".- " + meta.descripcion()));
+        celdas.add(CeldaImpresa.texto(meta.unidadMedida()));
+        celdas.add(cantidad(cifras.metaAnual()));
+        for (Trimestre trimestre : Trimestre.TODOS) {
+            celdas.add(cantidad(cifras.programado().en(trimestre).orElse(null)));
+            celdas.add(cantidad(alcanzado(cifras, trimestre, porRevisar)));
+        }
+        Calculo calculo = new Calculo(porRevisar);
+        BigDecimal sumaDeP = cifras.programado().suma().valor();
+        BigDecimal sumaDeA = hastaElReportado(cifras.alcanzado());
+        if (conTotales) {
+            Cifras.Totales totales = totales(cifras, porRevisar, sumaDeA);
+            celdas.add(calculo.celda(
+                    valor(totales.programado()), FormatoDeCifra.CANTIDAD, "SUM({P1},{P2},{P3},{P4})", sumaDeP));
+            celdas.add(calculo.celda(valor(totales.alcanzado()), FormatoDeCifra.CANTIDAD, formulaDeA(), sumaDeA));
+        }
+        celdas.add(calculo.celda(valor(cifras.avanceAbsoluto()), FormatoDeCifra.CANTIDAD, formulaDeA(), sumaDeA));
+        celdas.add(calculo.celda(
+                cifras.avanceRelativo(),
+                FormatoDeCifra.PORCENTAJE,
+                "IF({ANUAL}=0,\"\",ROUND(100*{ABSOLUTO}/{ANUAL},0))",
+                relativo(cifras)));
+        celdas.add(CeldaImpresa.texto(meta.observaciones()));
+        if (!conTotales) {
+            boolean comprobable = !porRevisar && !cifras.programado().estaVacio();
+            celdas.add(calculo.celda(
+                    comprobable ? sumaDeP : null, FormatoDeCifra.CANTIDAD, "SUM({P1},{P2},{P3},{P4})", sumaDeP));
+        }
+        return new FilaImpresa(celdas, porRevisar, meta.tipo() == MetaLeida.Tipo.META);
+    }
+
+    /** As read; computed where the profile prints totals that the paper did not have. */
+    private Cifras.Totales totales(Cifras cifras, boolean porRevisar, BigDecimal sumaDeA) {
+        if (cifras.totales() != null) {
+            return cifras.totales();
+        }
+        boolean calculables = perfil.totales() == PerfilDeImpresion.ColumnasTotal.SIEMPRE && !porRevisar;
+        return calculables
+                ? new Cifras.Totales(cifras.programado().suma(), Cantidad.of(sumaDeA))
+                : new Cifras.Totales(null, null);
+    }
+
+    private @Nullable Cantidad alcanzado(Cifras cifras, Trimestre trimestre, boolean porRevisar) {
+        Cantidad leido = cifras.alcanzado().en(trimestre).orElse(null);
+        boolean enCero = perfil.futuros() == PerfilDeImpresion.TrimestresFuturos.EN_CERO;
+        return leido == null && enCero && !porRevisar && trimestre.numero() > reportado ? Cantidad.CERO : leido;
+    }
+
+    private BigDecimal hastaElReportado(Trimestral alcanzado) {
+        BigDecimal suma = BigDecimal.ZERO;
+        for (Trimestre trimestre : Trimestre.TODOS.subList(0, reportado)) {
+            suma = suma.add(alcanzado.en(trimestre).map(Cantidad::valor).orElse(BigDecimal.ZERO));
+        }
+        return suma;
+    }
+
+    private String formulaDeA() {
+        StringBuilder formula = new StringBuilder("SUM({A1}");
+        for (int i = 2; i <= reportado; i++) {
+            formula.append(",{A").append(i).append('}');
+        }
+        return formula.append(')').toString();
+    }
+
+    private static @Nullable BigDecimal relativo(Cifras cifras) {
+        if (cifras.metaAnual() == null
+                || cifras.avanceAbsoluto() == null
+                || cifras.metaAnual().esCero()) {
+            return null;
+        }
+        return cifras.avanceAbsoluto()
+                .valor()
+                .movePointRight(2)
+                .divide(cifras.metaAnual().valor(), 0, RoundingMode.HALF_UP);
+    }
+
+    private static CeldaImpresa cantidad(@Nullable Cantidad cantidad) {
+        return CeldaImpresa.cifra(valor(cantidad), FormatoDeCifra.CANTIDAD);
+    }
+
+    static @Nullable BigDecimal valor(@Nullable Cantidad cantidad) {
+        return cantidad == null ? null : cantidad.valor();
+    }
+
+    /** Formulas for the rows that stand; a row that a person must still decide is printed as it was read. */
+    record Calculo(boolean porRevisar) {
+        CeldaImpresa celda(
+                @Nullable BigDecimal valor, FormatoDeCifra formato, String formula, @Nullable BigDecimal resultado) {
+            return CeldaImpresa.calculada(valor, formato, formula, porRevisar ? null : resultado);
+        }
+    }
+}

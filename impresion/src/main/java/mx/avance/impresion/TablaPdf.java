@@ -1,0 +1,312 @@
+package mx.avance.impresion;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import mx.avance.impresion.ArbolDeEstructura.Elemento;
+import mx.avance.impresion.HojaImpresa.Alineacion;
+import mx.avance.impresion.HojaImpresa.FilaImpresa;
+import org.jspecify.annotations.Nullable;
+
+/** The table of a sheet, over as many pages as it needs. A row too tall for what is left of a page breaks between lines. */
+final class TablaPdf {
+
+    private static final float AIRE_VERTICAL = 2.6f;
+    /** A row up to this part of a page is moved to the next one rather than broken. */
+    private static final float PARTE_QUE_NO_SE_PARTE = 0.45f;
+    /** The fewest lines of a broken row on either side. */
+    private static final int LINEAS_MINIMAS = 2;
+
+    private final EscritorPdf escritor;
+    private final HojaImpresa hoja;
+    private final float cierre;
+    private final ColumnasPdf columnas;
+    private final List<EncabezadoDeTabla.Rotulo> rotulos;
+    private final float[] altosDeEncabezado;
+    private final Elemento tabla;
+    private final List<Float> rayas = new ArrayList<>();
+    private boolean encabezada;
+    private boolean paginaConFilas;
+    private float arribaDelCuerpo;
+
+    /**
+     * @param cierre height that must be left under the last row
+     */
+    TablaPdf(EscritorPdf escritor, HojaImpresa hoja, Elemento seccion, float cierre) {
+        this.escritor = escritor;
+        this.hoja = hoja;
+        this.cierre = cierre;
+        this.columnas = ColumnasPdf.de(hoja);
+        this.rotulos = EncabezadoDeTabla.de(columnas.columnas());
+        this.altosDeEncabezado = altos();
+        this.tabla = seccion.hijo("Table");
+    }
+
+    void dibujar() throws IOException {
+        boolean vacia = hoja.filas().isEmpty();
+        float minimo = altoDelEncabezado() + (vacia ? cierre : alto(LINEAS_MINIMAS));
+        if (!escritor.cabe(minimo)) {
+            escritor.seguirEnOtraPagina(hoja);
+        }
+        encabezado();
+        if (!vacia) {
+            Elemento cuerpo = tabla.hijo("TBody");
+            for (int i = 0; i < hoja.filas().size(); i++) {
+                fila(hoja.filas().get(i), cuerpo, i == hoja.filas().size() - 1);
+            }
+        }
+        rejilla();
+    }
+
+    private float alto(int lineas) {
+        return lineas * columnas.interlinea() + 2 * AIRE_VERTICAL;
+    }
+
+    private float altoDelEncabezado() {
+        float suma = hoja.tituloDeTabla() == null ? 0 : altoDelTitulo();
+        for (float alto : altosDeEncabezado) {
+            suma += alto;
+        }
+        return suma;
+    }
+
+    private float altoDelTitulo() {
+        return 14;
+    }
+
+    private float tamanoDeRotulo() {
+        return columnas.tamano() * 0.88f;
+    }
+
+    private float interlineaDeRotulo() {
+        return tamanoDeRotulo() * 1.2f;
+    }
+
+    private Parrafo parrafo(EncabezadoDeTabla.Rotulo rotulo) {
+        float ancho = columnas.izquierda(rotulo.columna() + rotulo.columnas())
+                - columnas.izquierda(rotulo.columna())
+                - 2 * ColumnasPdf.AIRE
+                + 1;
+        return Parrafo.de(rotulo.texto(), Letra.NEGRITA, tamanoDeRotulo(), ancho);
+    }
+
+    private float[] altos() {
+        float[] altos = new float[hoja.nivelesDeColumnas()];
+        for (EncabezadoDeTabla.Rotulo rotulo : rotulos) {
+            if (rotulo.niveles() == 1) {
+                float alto = parrafo(rotulo).lineas() * interlineaDeRotulo() + 4;
+                altos[rotulo.nivel()] = Math.max(altos[rotulo.nivel()], alto);
+            }
+        }
+        for (EncabezadoDeTabla.Rotulo rotulo : rotulos) {
+            float tiene = 0;
+            for (int i = rotulo.nivel(); i < rotulo.nivel() + rotulo.niveles(); i++) {
+                tiene += altos[i];
+            }
+            float falta = parrafo(rotulo).lineas() * interlineaDeRotulo() + 4 - tiene;
+            if (falta > 0) {
+                altos[altos.length - 1] += falta;
+            }
+        }
+        return altos;
+    }
+
+    /** Tagged the first time; on the pages after that, page furniture. */
+    private void encabezado() {
+        float arriba = escritor.y();
+        Lienzo lienzo = escritor.lienzo();
+        float izquierda = EscritorPdf.MARGEN;
+        float derecha = columnas.izquierda(columnas.cuantas());
+        lienzo.artefacto();
+        lienzo.relleno(0.894f, 0.925f, 0.910f);
+        lienzo.rectangulo(izquierda, arriba - altoDelEncabezado(), derecha - izquierda, altoDelEncabezado());
+        lienzo.relleno(0, 0, 0);
+        lienzo.fin();
+        if (hoja.tituloDeTabla() != null) {
+            tituloDeTabla(arriba);
+            arriba -= altoDelTitulo();
+        }
+        Elemento[] renglones = renglonesDeEncabezado();
+        for (EncabezadoDeTabla.Rotulo rotulo : rotulos) {
+            celdaDeEncabezado(rotulo, arriba, encabezada ? null : renglones[rotulo.nivel()]);
+        }
+        encabezada = true;
+        escritor.bajar(altoDelEncabezado());
+        arribaDelCuerpo = escritor.y();
+        rayas.clear();
+        paginaConFilas = false;
+    }
+
+    private Elemento[] renglonesDeEncabezado() {
+        if (encabezada) {
+            return new Elemento[0];
+        }
+        Elemento encabezado = tabla.hijo("THead");
+        Elemento[] renglones = new Elemento[altosDeEncabezado.length];
+        for (int i = 0; i < renglones.length; i++) {
+            renglones[i] = encabezado.hijo("TR");
+        }
+        return renglones;
+    }
+
+    private void tituloDeTabla(float arriba) {
+        String texto = hoja.tituloDeTabla() == null ? "" : hoja.tituloDeTabla();
+        Parrafo titulo = Parrafo.de(texto, Letra.NEGRITA, 8.5f, EscritorPdf.ANCHO - 10);
+        Lienzo lienzo = escritor.lienzo();
+        if (encabezada) {
+            lienzo.artefactoDePagina();
+        } else {
+            lienzo.marcado("Caption", tabla.hijo("Caption").marca());
+        }
+        float centro = (EscritorPdf.MARGEN + columnas.izquierda(columnas.cuantas())) / 2;
+        lienzo.texto(titulo, 0, titulo.lineas(), centro, arriba - 10, 10, Alineacion.CENTRO);
+        lienzo.fin();
+    }
+
+    private void celdaDeEncabezado(EncabezadoDeTabla.Rotulo rotulo, float arriba, @Nullable Elemento renglon) {
+        float tope = arriba;
+        for (int i = 0; i < rotulo.nivel(); i++) {
+            tope -= altosDeEncabezado[i];
+        }
+        float alto = 0;
+        for (int i = rotulo.nivel(); i < rotulo.nivel() + rotulo.niveles(); i++) {
+            alto += altosDeEncabezado[i];
+        }
+        float izquierda = columnas.izquierda(rotulo.columna());
+        float derecha = columnas.izquierda(rotulo.columna() + rotulo.columnas());
+        Lienzo lienzo = escritor.lienzo();
+        lienzo.artefacto();
+        lienzo.trazo(0.54f, 0.59f, 0.56f, 0.5f);
+        lienzo.linea(izquierda, tope, derecha, tope);
+        lienzo.linea(izquierda, tope, izquierda, tope - alto);
+        lienzo.linea(derecha, tope, derecha, tope - alto);
+        lienzo.fin();
+        Parrafo texto = parrafo(rotulo);
+        if (renglon == null) {
+            lienzo.artefactoDePagina();
+        } else {
+            Elemento celda = renglon.hijo("TH").encabeza("Column", rotulo.columnas(), rotulo.niveles());
+            lienzo.marcado("TH", celda.marca());
+        }
+        float base = tope
+                - (alto - texto.lineas() * interlineaDeRotulo()) / 2
+                - tamanoDeRotulo()
+                + interlineaDeRotulo()
+                - tamanoDeRotulo();
+        lienzo.texto(
+                texto, 0, texto.lineas(), (izquierda + derecha) / 2, base, interlineaDeRotulo(), Alineacion.CENTRO);
+        lienzo.fin();
+    }
+
+    private void fila(FilaImpresa fila, Elemento cuerpo, boolean ultima) throws IOException {
+        Parrafo[] parrafos = new Parrafo[columnas.cuantas()];
+        int lineas = 1;
+        for (int i = 0; i < parrafos.length; i++) {
+            parrafos[i] = columnas.parrafo(i, fila.celdas().get(i).texto());
+            lineas = Math.max(lineas, parrafos[i].lineas());
+        }
+        Elemento[] celdas = new Elemento[parrafos.length];
+        Elemento renglon = cuerpo.hijo("TR");
+        for (int i = 0; i < celdas.length; i++) {
+            boolean encabeza = "DESCRIPCION".equals(columnas.columnas().get(i).clave());
+            celdas[i] = encabeza ? renglon.hijo("TH").encabeza("Row", 1, 1) : renglon.hijo("TD");
+        }
+        float bajo = ultima ? cierre : 0;
+        int desde = 0;
+        while (desde < lineas) {
+            int restantes = lineas - desde;
+            if (escritor.cabe(alto(restantes) + bajo)) {
+                trozo(fila, parrafos, celdas, desde, lineas);
+                return;
+            }
+            boolean seMueveEntera = desde == 0
+                    && paginaConFilas
+                    && alto(lineas) + bajo <= (EscritorPdf.TECHO - EscritorPdf.PISO) * PARTE_QUE_NO_SE_PARTE + bajo;
+            int caben = (int) ((escritor.y() - EscritorPdf.PISO - 2 * AIRE_VERTICAL) / columnas.interlinea());
+            int partes = Math.min(caben, restantes - LINEAS_MINIMAS);
+            if (!seMueveEntera && partes < LINEAS_MINIMAS && !paginaConFilas) {
+                partes = Math.max(1, Math.min(caben, restantes));
+            }
+            if (!seMueveEntera && partes > 0 && (partes >= LINEAS_MINIMAS || !paginaConFilas)) {
+                trozo(fila, parrafos, celdas, desde, desde + partes);
+                desde += partes;
+            }
+            if (desde < lineas) {
+                rejilla();
+                escritor.seguirEnOtraPagina(hoja);
+                encabezado();
+            }
+        }
+    }
+
+    /** Some lines of a row: its tint, its mark, its cells. */
+    private void trozo(FilaImpresa fila, Parrafo[] parrafos, Elemento[] celdas, int desde, int hasta) {
+        float arriba = escritor.y();
+        float alto = alto(hasta - desde);
+        Lienzo lienzo = escritor.lienzo();
+        if (fila.principal()) {
+            lienzo.artefacto();
+            lienzo.relleno(0.957f, 0.969f, 0.961f);
+            lienzo.rectangulo(
+                    EscritorPdf.MARGEN,
+                    arriba - alto,
+                    columnas.izquierda(columnas.cuantas()) - EscritorPdf.MARGEN,
+                    alto);
+            lienzo.relleno(0, 0, 0);
+            lienzo.fin();
+        }
+        float base = arriba - AIRE_VERTICAL - columnas.tamano() * 0.86f;
+        if (fila.porRevisar() && desde == 0) {
+            marca(celdas[0], base);
+        }
+        for (int i = 0; i < celdas.length; i++) {
+            int fin = Math.min(hasta, parrafos[i].lineas());
+            if (desde < fin) {
+                boolean encabeza =
+                        "DESCRIPCION".equals(columnas.columnas().get(i).clave());
+                lienzo.marcado(encabeza ? "TH" : "TD", celdas[i].marca());
+                float corrimiento = i == 0 && hoja.tieneFilasPorRevisar() ? 4 : 0;
+                lienzo.texto(
+                        parrafos[i],
+                        desde,
+                        fin,
+                        columnas.apoyo(i) + corrimiento,
+                        base,
+                        columnas.interlinea(),
+                        columnas.columnas().get(i).alineacion());
+                lienzo.fin();
+            }
+        }
+        escritor.bajar(alto);
+        rayas.add(escritor.y());
+        paginaConFilas = true;
+    }
+
+    private void marca(Elemento celda, float base) {
+        float x = EscritorPdf.MARGEN + 5.5f;
+        float y = base + columnas.tamano() * 0.36f;
+        Elemento figura =
+                celda.hijo("Figure").alternativo(LeyendaPorRevisar.TEXTO).recuadro(x - 3, y - 3, x + 3, y + 3);
+        escritor.lienzo().marcado("Figure", figura.marca());
+        EscritorPdf.marca(escritor.lienzo(), x, y);
+        escritor.lienzo().fin();
+    }
+
+    /** The rules of the rows of this page. */
+    private void rejilla() {
+        float izquierda = EscritorPdf.MARGEN;
+        float derecha = columnas.izquierda(columnas.cuantas());
+        float abajo = escritor.y();
+        Lienzo lienzo = escritor.lienzo();
+        lienzo.artefacto();
+        lienzo.trazo(0.54f, 0.59f, 0.56f, 0.5f);
+        lienzo.linea(izquierda, arribaDelCuerpo, derecha, arribaDelCuerpo);
+        for (float raya : rayas) {
+            lienzo.linea(izquierda, raya, derecha, raya);
+        }
+        for (int i = 0; i <= columnas.cuantas(); i++) {
+            lienzo.linea(columnas.izquierda(i), arribaDelCuerpo, columnas.izquierda(i), abajo);
+        }
+        lienzo.fin();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Printing the official form, as PDF, XLSX and CSV, from a reading. A form is data: {@link
+ * mx.avance.impresion.PerfilDeImpresion} says its words, a sheet becomes a {@code HojaImpresa}, and the three writers
+ * know no form. No Spring, no database, no clock.
+ */
+@NullMarked
+package mx.avance.impresion;
+
+import org.jspecify.annotations.NullMarked;
