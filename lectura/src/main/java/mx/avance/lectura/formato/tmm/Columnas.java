@@ -1,0 +1,187 @@
+package mx.avance.lectura.formato.tmm;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import mx.avance.lectura.fuente.Celda;
+import mx.avance.lectura.fuente.Renglon;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the columns of a table stand, for documents that tell cells by position: columns aligned by spaces, PDF. They are
+ * learnt from the lines that start a row; headings are of no use, since they wrap and damage most.
+ */
+final class Columnas {
+
+    private static final int LINEAS = 1;
+    private static final int DESCRIPCION = 2;
+    private static final int UNIDAD = 3;
+    private static final int CIFRAS = 10;
+    private static final int NOTA = 90;
+
+    private final int descripcion;
+    private final int unidad;
+    private final int cifras;
+    private final int nota;
+    private final int[] columnasDeCifras;
+    private final Alineacion alineacion;
+    private final int holgura;
+
+    private Columnas(
+            int descripcion,
+            int unidad,
+            int cifras,
+            int nota,
+            int[] columnasDeCifras,
+            Alineacion alineacion,
+            int holgura) {
+        this.descripcion = descripcion;
+        this.unidad = unidad;
+        this.cifras = cifras;
+        this.nota = nota;
+        this.columnasDeCifras = columnasDeCifras;
+        this.alineacion = alineacion;
+        this.holgura = holgura;
+    }
+
+    /** By which side the figures of a column line up. */
+    private enum Alineacion {
+        DERECHA(Celda::hasta),
+        IZQUIERDA(Celda::desde),
+        CENTRO(celda -> (celda.desde() + celda.hasta()) / 2);
+
+        private final ToIntFunction<Celda> lugar;
+
+        Alineacion(ToIntFunction<Celda> lugar) {
+            this.lugar = lugar;
+        }
+
+        int de(Celda celda) {
+            return lugar.applyAsInt(celda);
+        }
+    }
+
+    /**
+     * Learns the columns of a table.
+     *
+     * @return null when no line starts a row
+     */
+    static @Nullable Columnas de(List<Renglon> renglones) {
+        int descripcion = Integer.MAX_VALUE;
+        int unidad = Integer.MAX_VALUE;
+        int primeraCifra = Integer.MAX_VALUE;
+        int ultimaCifra = 0;
+        int nota = Integer.MAX_VALUE;
+        List<Celda> cifras = new ArrayList<>();
+        for (Renglon renglon : renglones) {
+            int fila = renglon.delimitado() ? -1 : Tabla.celdaConNumero(renglon.celdas());
+            if (fila < 0) {
+                continue;
+            }
+            List<Celda> celdas = renglon.celdas();
+            descripcion = Math.min(descripcion, celdas.get(fila).desde());
+            int primera = fila + 1;
+            while (primera < celdas.size() && !Tabla.esCifra(celdas.get(primera).texto())) {
+                primera++;
+            }
+            if (primera > fila + 1) {
+                unidad = Math.min(unidad, celdas.get(primera - 1).desde());
+            }
+            int fin = primera;
+            while (fin < celdas.size() && (Tabla.esCifra(celdas.get(fin).texto()) || Tabla.esIlegible(celdas, fin))) {
+                primeraCifra = Math.min(primeraCifra, celdas.get(fin).desde());
+                ultimaCifra = Math.max(ultimaCifra, celdas.get(fin).hasta());
+                cifras.add(celdas.get(fin));
+                fin++;
+            }
+            if (fin < celdas.size() && primera < celdas.size()) {
+                nota = Math.min(nota, celdas.get(fin).desde());
+            }
+        }
+        if (descripcion == Integer.MAX_VALUE) {
+            return null;
+        }
+        unidad = Math.min(unidad, primeraCifra);
+        nota = nota == Integer.MAX_VALUE ? ultimaCifra + 1 : Math.max(nota, unidad + 1);
+        boolean enPuntos = renglones.stream().anyMatch(renglon -> renglon.pagina() != null);
+        int holgura = enPuntos ? 3 : 1;
+        Alineacion alineacion = Alineacion.DERECHA;
+        int[] columnas = agrupar(cifras, alineacion, holgura);
+        for (Alineacion otra : List.of(Alineacion.IZQUIERDA, Alineacion.CENTRO)) {
+            int[] otras = agrupar(cifras, otra, holgura);
+            if (otras.length < columnas.length) {
+                columnas = otras;
+                alineacion = otra;
+            }
+        }
+        return new Columnas(descripcion, unidad, primeraCifra, nota, columnas, alineacion, holgura);
+    }
+
+    private static int[] agrupar(List<Celda> cifras, Alineacion alineacion, int holgura) {
+        int[] lugares = cifras.stream().mapToInt(alineacion::de).sorted().toArray();
+        int[] grupos = new int[lugares.length];
+        int cuantos = 0;
+        int inicio = 0;
+        for (int i = 0; i < lugares.length; i++) {
+            if (i > 0 && lugares[i] - lugares[i - 1] > holgura) {
+                grupos[cuantos++] = (lugares[inicio] + lugares[i - 1]) / 2;
+                inicio = i;
+            }
+        }
+        if (lugares.length > 0) {
+            grupos[cuantos++] = (lugares[inicio] + lugares[lugares.length - 1]) / 2;
+        }
+        return Arrays.copyOf(grupos, cuantos);
+    }
+
+    /**
+     * The cells of a line with their column instead of their ordinal. In a line with figures, a column of figures that
+     * the line leaves empty comes out as a blank cell.
+     */
+    List<Celda> ordenar(Renglon renglon) {
+        List<Celda> ordenadas = new ArrayList<>(renglon.celdas().size() + 4);
+        boolean conCifras = false;
+        for (Celda celda : renglon.celdas()) {
+            conCifras |= celda.desde() >= cifras - holgura && Tabla.esCifra(celda.texto());
+        }
+        int ultima = 0;
+        for (Celda celda : renglon.celdas()) {
+            int columna = columna(celda, conCifras);
+            if (columna >= CIFRAS && columna < NOTA) {
+                for (int blanca = Math.max(ultima + 1, CIFRAS); ultima >= CIFRAS && blanca < columna; blanca++) {
+                    ordenadas.add(new Celda("", blanca, celda.desde(), celda.desde()));
+                }
+                ultima = columna;
+            }
+            ordenadas.add(new Celda(celda.texto(), columna, celda.desde(), celda.hasta()));
+        }
+        return ordenadas;
+    }
+
+    private int columna(Celda celda, boolean conCifras) {
+        if (celda.hasta() <= descripcion || celda.desde() < descripcion - 2 * holgura) {
+            return LINEAS;
+        }
+        if (celda.desde() < unidad - holgura) {
+            return DESCRIPCION;
+        }
+        if (celda.desde() >= nota - holgura) {
+            return NOTA;
+        }
+        if (conCifras && celda.desde() >= cifras - holgura) {
+            return CIFRAS + indice(alineacion.de(celda));
+        }
+        return celda.desde() < cifras - holgura ? UNIDAD : NOTA;
+    }
+
+    private int indice(int lugar) {
+        int mejor = 0;
+        for (int i = 1; i < columnasDeCifras.length; i++) {
+            if (Math.abs(columnasDeCifras[i] - lugar) < Math.abs(columnasDeCifras[mejor] - lugar)) {
+                mejor = i;
+            }
+        }
+        return mejor;
+    }
+}

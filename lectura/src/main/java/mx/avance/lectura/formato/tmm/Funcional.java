@@ -1,0 +1,70 @@
+package mx.avance.lectura.formato.tmm;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mx.avance.lectura.grafia.Palabras;
+import org.jspecify.annotations.Nullable;
+
+/** What the functional classification knows of a relative code and a name: which level they can be. */
+final class Funcional {
+
+    private static final Map<String, List<Entrada>> POR_DIGITO = cargar();
+
+    private Funcional() {}
+
+    private record Entrada(Campo campo, String nombre) {}
+
+    /** The level whose entry has this last digit and this name; null when none has. */
+    static @Nullable Campo campoDe(String codigo, String nombre) {
+        for (Entrada entrada : POR_DIGITO.getOrDefault(codigo, List.of())) {
+            if (coincide(entrada.nombre(), nombre)) {
+                return entrada.campo();
+            }
+        }
+        return null;
+    }
+
+    /** Whether some entry of this level has this last digit and this name; one name may stand at two levels. */
+    static boolean esDe(Campo campo, String codigo, String nombre) {
+        for (Entrada entrada : POR_DIGITO.getOrDefault(codigo, List.of())) {
+            if (entrada.campo() == campo && coincide(entrada.nombre(), nombre)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean coincide(String delCatalogo, String nombre) {
+        if (delCatalogo.equals(nombre)) {
+            return true;
+        }
+        boolean empiezaIgual = nombre.length() >= 10
+                && delCatalogo.length() >= 10
+                && (nombre.startsWith(delCatalogo) || delCatalogo.startsWith(nombre));
+        return empiezaIgual || (nombre.length() >= 5 && Palabras.parecidas(delCatalogo, nombre));
+    }
+
+    private static Map<String, List<Entrada>> cargar() {
+        Map<String, List<Entrada>> entradas = new HashMap<>();
+        try (var in = Funcional.class.getResourceAsStream("/tmpcat/clasificacion_funcional.csv")) {
+            for (var r : org.apache.commons.csv.CSVFormat.RFC4180.parse(
+                    new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8))) {
+                Campo c =
+                        switch (r.get(2)) {
+                            case "finalidad" -> Campo.FINALIDAD;
+                            case "funcion" -> Campo.FUNCION;
+                            case "subfuncion" -> Campo.SUBFUNCION;
+                            default -> null;
+                        };
+                if (c != null)
+                    entradas.computeIfAbsent(r.get(0).substring(r.get(0).lastIndexOf('.') + 1), k -> new ArrayList<>())
+                            .add(new Entrada(c, Palabras.planas(r.get(1))));
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return entradas;
+    }
+}

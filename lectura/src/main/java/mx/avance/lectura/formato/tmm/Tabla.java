@@ -1,0 +1,305 @@
+package mx.avance.lectura.formato.tmm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mx.avance.lectura.fuente.Celda;
+import mx.avance.lectura.fuente.Renglon;
+import mx.avance.lectura.grafia.Cifra;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one table, gathered line by line. A row starts where a cell starts with the number of a meta; the lines
+ * after it that carry no number continue its texts, each in the column where it stands.
+ */
+final class Tabla {
+
+    /** {@code 100.-Text}, {@code 103.- Text}, {@code 400. Text}; the number of a meta has three digits. */
+    private static final Pattern NUMERADA = Pattern.compile("^(\\d{3})\\s?(?:[.,:;]\\s*[-–—_]?|[-–—])\\s*(.*)$");
+
+    private static final Pattern NUMERADA_SUELTA = Pattern.compile("^(\\d{3})\\s+(\\p{Lu}.{6,})$");
+
+    private static final Pattern LINEAS = Pattern.compile("^[\\d.,;yY\\s/-]+$");
+
+    private static final Pattern LINEAS_Y_FILA =
+            Pattern.compile("^((?:\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[,;\\s]+)+)(\\d{3}\\s?[.,:;-].*)$");
+
+    private final List<FilaCruda> filas = new ArrayList<>();
+    private final @Nullable Columnas columnas;
+    private int columnaDescripcion = -1;
+    private int columnaUnidad = -1;
+    private int columnaNota = -1;
+
+    /**
+     * @param columnas where the columns stand, for lines whose cells are told by position; null when the document
+     *     separates them by marks
+     */
+    Tabla(@Nullable Columnas columnas) {
+        this.columnas = columnas;
+    }
+
+    List<FilaCruda> filas() {
+        return filas;
+    }
+
+    /** Takes a line of the table; lines that say nothing of a row are passed over. */
+    void agregar(Renglon renglon) {
+        List<Celda> celdas = renglon.delimitado() || columnas == null ? renglon.celdas() : columnas.ordenar(renglon);
+        int descripcion = celdaConNumero(celdas);
+        if (descripcion >= 0) {
+            nueva(renglon, celdas, descripcion);
+        } else if (!filas.isEmpty()) {
+            continuar(renglon, celdas, filas.get(filas.size() - 1));
+        }
+    }
+
+    /** Whether a line starts a row. */
+    static boolean empiezaFila(Renglon renglon) {
+        return celdaConNumero(renglon.celdas()) >= 0;
+    }
+
+    static int celdaConNumero(List<Celda> celdas) {
+        int vistas = 0;
+        for (int i = 0; i < celdas.size() && vistas < 3; i++) {
+            String texto = celdas.get(i).texto();
+            if (texto.isEmpty()) {
+                continue;
+            }
+            vistas++;
+            char primera = texto.charAt(0);
+            if (primera < '0' || primera > '9') {
+                return -1;
+            }
+            if (numerada(texto) || LINEAS_Y_FILA.matcher(texto).matches()) {
+                return i;
+            }
+            boolean suelto = NUMERADA_SUELTA.matcher(texto).matches() || esNumeroSuelto(celdas, i);
+            if (suelto && cifrasTras(celdas, i) >= 3) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean numerada(String texto) {
+        if (texto.length() < 4
+                || !Character.isDigit(texto.charAt(1))
+                || !Character.isDigit(texto.charAt(2))
+                || Character.isDigit(texto.charAt(3))) {
+            return false;
+        }
+        Matcher numerada = NUMERADA.matcher(texto);
+        if (numerada.matches()) {
+            return !numerada.group(2).isEmpty() && Character.isLetter(primeraLetra(numerada.group(2)));
+        }
+        return false;
+    }
+
+    /** A number that nothing sets apart from its text is that of a row only where figures follow: headings have such codes. */
+    private static int cifrasTras(List<Celda> celdas, int lugar) {
+        int cifras = 0;
+        for (int i = lugar + 1; i < celdas.size(); i++) {
+            cifras += esCifra(celdas.get(i).texto()) ? 1 : 0;
+        }
+        return cifras;
+    }
+
+    private static char primeraLetra(String texto) {
+        for (int i = 0; i < texto.length(); i++) {
+            char letra = texto.charAt(i);
+            if (Character.isLetterOrDigit(letra)) {
+                return letra;
+            }
+        }
+        return ' ';
+    }
+
+    /** The number in a cell of its own, its description in the next one. */
+    private static boolean esNumeroSuelto(List<Celda> celdas, int i) {
+        String texto = celdas.get(i).texto();
+        if (!texto.matches("\\d{3}\\s?[.\\-–]*") || i + 1 >= celdas.size()) {
+            return false;
+        }
+        String siguiente = celdas.get(i + 1).texto();
+        return siguiente.length() > 6 && Character.isLetter(siguiente.charAt(0)) && siguiente.indexOf(' ') > 0;
+    }
+
+    private void nueva(Renglon renglon, List<Celda> celdas, int descripcion) {
+        String texto = celdas.get(descripcion).texto();
+        String lineasPegadas = "";
+        Matcher pegadas = LINEAS_Y_FILA.matcher(texto);
+        if (pegadas.matches()) {
+            lineasPegadas = pegadas.group(1);
+            texto = pegadas.group(2);
+        }
+        int siguiente = descripcion + 1;
+        String resto;
+        Matcher numerada = NUMERADA.matcher(texto);
+        Matcher suelta = NUMERADA_SUELTA.matcher(texto);
+        if (numerada.matches() && !numerada.group(2).isEmpty()) {
+            resto = numerada.group(2);
+        } else if (suelta.matches()) {
+            resto = suelta.group(2);
+        } else {
+            resto = celdas.get(siguiente).texto();
+            siguiente++;
+        }
+        FilaCruda fila = new FilaCruda(
+                Integer.parseInt(texto.substring(0, 3)), renglon.linea(), renglon.pagina(), renglon.pestana());
+        for (int i = 0; i < descripcion; i++) {
+            fila.agregarLineas(celdas.get(i).texto());
+        }
+        fila.agregarLineas(lineasPegadas.strip());
+        fila.agregarDescripcion(resto);
+        columnaDescripcion = celdas.get(descripcion).columna();
+        repartir(renglon, celdas, siguiente, fila);
+        filas.add(fila);
+    }
+
+    /** Shares out the cells after the description: unit of measure, figures, note. */
+    private void repartir(Renglon renglon, List<Celda> celdas, int desde, FilaCruda fila) {
+        int primeraCifra = desde;
+        while (primeraCifra < celdas.size() && !esCifra(celdas.get(primeraCifra).texto())) {
+            primeraCifra++;
+        }
+        int finDeCifras = primeraCifra;
+        for (int i = primeraCifra; i < celdas.size(); i++) {
+            String texto = celdas.get(i).texto();
+            if (esCifra(texto)) {
+                finDeCifras = i + 1;
+            } else if (!texto.isEmpty() && !esIlegible(celdas, i)) {
+                break;
+            }
+        }
+        int unidad = -1;
+        for (int i = desde; i < primeraCifra; i++) {
+            if (!celdas.get(i).estaVacia()) {
+                unidad = i;
+            }
+        }
+        if (primeraCifra == celdas.size() && unidad > desde) {
+            unidad = primeraConTexto(celdas, desde);
+        }
+        for (int i = desde; i < Math.max(unidad, desde); i++) {
+            fila.agregarDescripcion(celdas.get(i).texto());
+        }
+        if (unidad >= 0) {
+            fila.agregarUnidad(celdas.get(unidad).texto());
+            columnaUnidad = celdas.get(unidad).columna();
+        }
+        for (int i = primeraCifra; i < finDeCifras; i++) {
+            agregarNumerica(celdas.get(i), renglon.linea(), fila);
+        }
+        int desdeNota = primeraCifra == celdas.size() ? Math.max(unidad + 1, desde) : finDeCifras;
+        for (int i = desdeNota; i < celdas.size(); i++) {
+            if (!celdas.get(i).estaVacia()) {
+                columnaNota = celdas.get(i).columna();
+                fila.agregarNota(celdas.get(i).texto());
+            }
+        }
+    }
+
+    private static int primeraConTexto(List<Celda> celdas, int desde) {
+        for (int i = desde; i < celdas.size(); i++) {
+            if (!celdas.get(i).estaVacia()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A per cent sign in a cell of its own belongs to the figure before it. */
+    private static void agregarNumerica(Celda celda, int linea, FilaCruda fila) {
+        List<FilaCruda.Numerica> numericas = fila.numericas();
+        if (celda.texto().equals("%") && !numericas.isEmpty()) {
+            FilaCruda.Numerica anterior = numericas.remove(numericas.size() - 1);
+            Celda cifra = anterior.celda();
+            fila.agregarNumerica(
+                    new Celda(cifra.texto() + " %", cifra.columna(), cifra.desde(), celda.hasta()), anterior.linea());
+        } else {
+            fila.agregarNumerica(celda, linea);
+        }
+    }
+
+    static boolean esCifra(String texto) {
+        return !texto.isEmpty()
+                && texto.length() <= 24
+                && (Cifra.leer(texto) != null || texto.equals("%") || sonCifras(texto));
+    }
+
+    /** Two or more figures that share a cell: {@code 146 128}. */
+    private static boolean sonCifras(String texto) {
+        if (texto.indexOf(' ') < 0) {
+            return false;
+        }
+        for (String parte : texto.split(" ")) {
+            if (Cifra.leer(parte) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Something between figures that is no figure: short, and with figures still to come. */
+    static boolean esIlegible(List<Celda> celdas, int i) {
+        String texto = celdas.get(i).texto();
+        if (texto.length() > 12) {
+            return false;
+        }
+        int letras = 0;
+        int digitos = 0;
+        for (int j = 0; j < texto.length(); j++) {
+            letras += Character.isLetter(texto.charAt(j)) ? 1 : 0;
+            digitos += Character.isDigit(texto.charAt(j)) ? 1 : 0;
+        }
+        if (letras > 3 && letras > digitos) {
+            return false;
+        }
+        for (int j = i + 1; j < celdas.size(); j++) {
+            if (esCifra(celdas.get(j).texto())) {
+                return true;
+            }
+        }
+        return digitos > 0 && letras <= digitos && texto.indexOf(' ') < 0;
+    }
+
+    private void continuar(Renglon renglon, List<Celda> celdas, FilaCruda fila) {
+        if (!fila.tieneNumeros() && contieneCifras(celdas)) {
+            int desde = 0;
+            while (desde < celdas.size() && celdas.get(desde).columna() <= columnaDescripcion) {
+                fila.agregarDescripcion(celdas.get(desde).texto());
+                desde++;
+            }
+            repartir(renglon, celdas, desde, fila);
+            return;
+        }
+        if (celdas.size() == 1 && renglon.delimitado() == (columnas == null) && !renglon.delimitado()) {
+            fila.agregarNota(celdas.get(0).texto());
+            return;
+        }
+        for (Celda celda : celdas) {
+            if (celda.estaVacia()) {
+                continue;
+            }
+            int columna = celda.columna();
+            if (columna < columnaDescripcion && LINEAS.matcher(celda.texto()).matches()) {
+                fila.agregarLineas(celda.texto());
+            } else if (columna == columnaUnidad && columnaUnidad > columnaDescripcion) {
+                fila.agregarUnidad(celda.texto());
+            } else if (columna <= columnaDescripcion || (columna < columnaUnidad)) {
+                fila.agregarDescripcion(celda.texto());
+            } else if (columna > columnaUnidad && (columnaNota < 0 || columna >= columnaUnidad + 2)) {
+                fila.agregarNota(celda.texto());
+            }
+        }
+    }
+
+    private static boolean contieneCifras(List<Celda> celdas) {
+        int cifras = 0;
+        for (Celda celda : celdas) {
+            cifras += esCifra(celda.texto()) ? 1 : 0;
+        }
+        return cifras >= 3;
+    }
+}
