@@ -5,6 +5,7 @@ import java.util.List;
 import mx.avance.lectura.documento.Hoja;
 import mx.avance.lectura.documento.Lectura;
 import mx.avance.lectura.formato.Formato;
+import mx.avance.lectura.formato.PbRM08c;
 import mx.avance.lectura.formato.tmm.TmmF004;
 import mx.avance.lectura.fuente.Archivo;
 import mx.avance.lectura.fuente.Fuente;
@@ -29,7 +30,7 @@ public final class Lector {
 
     /** A reader of every form that this library knows. */
     public static Lector deSerie() {
-        return new Lector(List.of(new TmmF004()));
+        return new Lector(List.of(new TmmF004(), new PbRM08c()));
     }
 
     /**
