@@ -93,8 +93,9 @@ final class Columnas {
         if (tipo != Fuente.Tipo.TEXTO || borde <= 1 || borde >= celda.texto().length()) {
             return 0;
         }
+        // A long description pushes the unit to the right, hardly ever the other way
         for (int lejos = 0; lejos <= holgura(); lejos++) {
-            for (int corte : new int[] {borde - lejos, borde + lejos}) {
+            for (int corte : new int[] {borde + lejos, borde - lejos}) {
                 if (corte > 1 && corte < celda.texto().length() && celda.texto().charAt(corte - 1) == ' ') {
                     return corte;
                 }
