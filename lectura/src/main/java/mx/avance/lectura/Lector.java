@@ -5,7 +5,7 @@ import java.util.List;
 import mx.avance.lectura.documento.Hoja;
 import mx.avance.lectura.documento.Lectura;
 import mx.avance.lectura.formato.Formato;
-import mx.avance.lectura.formato.PbRM08c;
+import mx.avance.lectura.formato.pbrm.PbRM08c;
 import mx.avance.lectura.formato.tmm.TmmF004;
 import mx.avance.lectura.fuente.Archivo;
 import mx.avance.lectura.fuente.Fuente;

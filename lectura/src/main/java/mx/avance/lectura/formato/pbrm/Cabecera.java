@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The heading of a sheet: six labels, each with a code and its name. FUNCION Y SUBFUNCION and PROGRAMA Y SUBPROGRAMA print
  * one code for two levels; it stays as printed and stands for both.
  */
-public final class Cabecera {
+final class Cabecera {
 
     private static final Pattern VALOR =
             Pattern.compile("\\s*:?\\s*(?:([A-Z]?[0-9]{2,4}[A-Z]?)\\b)?\\s*(.*)", Pattern.DOTALL);
@@ -41,14 +41,14 @@ public final class Cabecera {
     }
 
     /** Whether a line names the form or its title. */
-    public static boolean nombraElFormato(Renglon renglon) {
+    static boolean nombraElFormato(Renglon renglon) {
         String texto = plegado(renglon.texto());
         return texto.replaceAll("[\\s-]", "").contains("PBRM08C")
                 || texto.contains("AVANCE TRIMESTRAL DE METAS DE ACCION POR PROYECTO");
     }
 
     /** How many labels of the heading stand in a line. */
-    public static int rotulos(Renglon renglon) {
+    static int rotulos(Renglon renglon) {
         int cuantos = 0;
         for (int i = 0; i < renglon.celdas().size(); i++) {
             if (rotuloEn(renglon.celdas(), i) != null) {

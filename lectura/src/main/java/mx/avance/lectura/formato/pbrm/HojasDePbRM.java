@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * From lines to sheets. A sheet is a project: a page that repeats the heading of the one before goes on with it, unless it
  * starts to count again, which is another document bound behind the first.
  */
-public final class HojasDePbRM {
+final class HojasDePbRM {
 
     private static final Pattern ENTE =
             Pattern.compile("ENTE P[UÚ]BLICO\\s*:?\\s*(.*?)\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -66,7 +66,7 @@ public final class HojasDePbRM {
     private boolean trasEncabezado;
     private int pagina;
 
-    public HojasDePbRM(OpcionesDeLectura opciones) {
+    HojasDePbRM(OpcionesDeLectura opciones) {
         this.opciones = opciones;
     }
 
@@ -89,7 +89,7 @@ public final class HojasDePbRM {
     }
 
     /** The sheets of a document, in order; empty when it has none. Use the object once. */
-    public List<Hoja> leer(Fuente fuente) {
+    List<Hoja> leer(Fuente fuente) {
         for (Renglon renglon : fuente.renglones()) {
             int otraPagina = renglon.pagina() == null ? 0 : renglon.pagina();
             if (renglon.estaVacio() || otraPagina != pagina) {

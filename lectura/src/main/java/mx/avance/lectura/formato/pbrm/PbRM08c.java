@@ -1,10 +1,9 @@
-package mx.avance.lectura.formato;
+package mx.avance.lectura.formato.pbrm;
 
 import java.util.List;
 import mx.avance.lectura.OpcionesDeLectura;
 import mx.avance.lectura.documento.Hoja;
-import mx.avance.lectura.formato.pbrm.Cabecera;
-import mx.avance.lectura.formato.pbrm.HojasDePbRM;
+import mx.avance.lectura.formato.Formato;
 import mx.avance.lectura.fuente.Fuente;
 import mx.avance.lectura.fuente.Renglon;
 
