@@ -45,7 +45,7 @@ final class Confusion {
                 }
             }
             if (distintos == 1) {
-                return parecidos ? PARECIDA : DE_UN_DIGITO;
+                return parecidos ? PARECIDA + porRareza(otro, uno) : DE_UN_DIGITO;
             }
             return NINGUNA;
         }
@@ -53,6 +53,20 @@ final class Confusion {
                 ? faltaUno(uno, otro)
                 : otro.length() + 1 == uno.length() && faltaUno(otro, uno);
         return deLargo ? DE_LARGO : NINGUNA;
+    }
+
+    /**
+     * Small digits are written more often than large ones (Benford's law), so of two ways of undoing a confusion the one
+     * that supposes a smaller digit on the paper is the likelier.
+     */
+    private static double porRareza(String verdadero, String leido) {
+        for (int i = 0; i < verdadero.length(); i++) {
+            if (verdadero.charAt(i) != leido.charAt(i)) {
+                int digito = verdadero.charAt(i) - '0';
+                return digito == 0 ? 0.35 : 0.05 * (digito - 1);
+            }
+        }
+        return 0;
     }
 
     private static boolean sonParecidos(char uno, char otro) {

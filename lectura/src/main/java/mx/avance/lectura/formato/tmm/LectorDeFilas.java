@@ -35,6 +35,8 @@ final class LectorDeFilas {
     }
 
     private static final double POR_TRIMESTRE_IGUAL = 0.5;
+    private static final double POR_DESVIACION = 0.3;
+    private static final double POR_META_NULA = 2;
 
     private final int trimestre;
     private final Solver solver;
@@ -321,6 +323,10 @@ final class LectorDeFilas {
                     iguales += p == valores.en(Casillas.programado(otro)) ? 1 : 0;
                 }
             }
+            for (int t = 1; t < trimestre; t++) {
+                contra += valores.en(Casillas.programado(t)) == valores.en(Casillas.alcanzado(t)) ? 0 : POR_DESVIACION;
+            }
+            contra += valores.en(Casillas.ANUAL) == 0 ? POR_META_NULA : 0;
             return contra - POR_TRIMESTRE_IGUAL * Math.min(iguales, 3);
         };
     }

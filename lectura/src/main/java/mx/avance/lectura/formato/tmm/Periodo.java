@@ -101,14 +101,21 @@ record Periodo(@Nullable Integer ejercicio, @Nullable Integer trimestre) {
         if (letras.equals("APR") || letras.equals("SET") || letras.equals("SEPT")) {
             return letras.equals("APR") ? 4 : 9;
         }
+        int mejor = 0;
+        int menos = Integer.MAX_VALUE;
         for (int i = 0; i < MESES.size(); i++) {
             String mes = MESES.get(i);
-            boolean abreviado = letras.length() == 3 && mes.startsWith(letras);
-            boolean entero = letras.length() > 3 && Palabras.parecidas(letras, mes);
-            if (abreviado || entero) {
+            if (letras.length() == 3 && mes.startsWith(letras)) {
                 return i + 1;
             }
+            if (letras.length() > 3 && Palabras.parecidas(letras, mes)) {
+                int distancia = Palabras.distancia(letras, mes);
+                if (distancia < menos) {
+                    menos = distancia;
+                    mejor = i + 1;
+                }
+            }
         }
-        return 0;
+        return mejor;
     }
 }
