@@ -61,6 +61,17 @@ final class Columnas {
         return elegido;
     }
 
+    /** Whether the columns of one sheet, as far as it shows them, stand where these do. */
+    boolean comprenden(Columnas deHoja) {
+        for (int i = 0; i < finales.length; i++) {
+            if (deHoja.finales[i] >= 0 && Math.abs(deHoja.finales[i] - finales[i]) > holgura()) {
+                return false;
+            }
+        }
+        return deHoja.inicioDeUnidad == Integer.MAX_VALUE
+                || Math.abs(deHoja.inicioDeUnidad - inicioDeUnidad) <= holgura();
+    }
+
     /** The column of figures in which a cell stands, from 0; -1 when it stands in none. */
     int figura(Celda celda) {
         int cerca = -1;

@@ -3,6 +3,7 @@ package mx.avance.lectura.formato.pbrm;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,6 +66,7 @@ final class HojasDePbRM {
     private boolean paginaNueva;
     private boolean trasEncabezado;
     private int pagina;
+    private @Nullable String pestana;
 
     HojasDePbRM(OpcionesDeLectura opciones) {
         this.opciones = opciones;
@@ -92,10 +94,15 @@ final class HojasDePbRM {
     List<Hoja> leer(Fuente fuente) {
         for (Renglon renglon : fuente.renglones()) {
             int otraPagina = renglon.pagina() == null ? 0 : renglon.pagina();
-            if (renglon.estaVacio() || otraPagina != pagina) {
+            boolean cambia = otraPagina != pagina || !Objects.equals(pestana, renglon.pestana());
+            if (renglon.estaVacio() || cambia) {
                 fila = null;
             }
+            if (cambia && hoja != null) {
+                hoja.pie.cerrarPagina();
+            }
             pagina = otraPagina;
+            pestana = renglon.pestana();
             if (renglon.estaVacio()) {
                 continue;
             }
@@ -106,9 +113,9 @@ final class HojasDePbRM {
                 Columnas.de(hojas.stream().flatMap(una -> una.filas.stream()).toList(), fuente.tipo());
         List<Hoja> leidas = new ArrayList<>();
         for (HojaEnCurso una : hojas) {
-            // Aligned text stands differently on every page; a PDF or a grid keeps its columns throughout
-            Columnas columnas = fuente.tipo() == Fuente.Tipo.TEXTO ? Columnas.de(una.filas, fuente.tipo()) : comunes;
-            leidas.add(hoja(una, leidas.size() + 1, columnas));
+            // A sheet of few rows says little of its columns; the whole document says more, where they are the same
+            Columnas propias = Columnas.de(una.filas, fuente.tipo());
+            leidas.add(hoja(una, leidas.size() + 1, comunes.comprenden(propias) ? comunes : propias));
         }
         return leidas;
     }

@@ -64,7 +64,7 @@ final class Pie {
      */
     boolean tomar(Renglon renglon) {
         String texto = Cabecera.plegado(renglon.texto());
-        if (NUMERO_DE_HOJA.matcher(texto).matches()) {
+        if (NUMERO_DE_HOJA.matcher(texto).matches() || esTitulo(texto)) {
             enFirmas = false;
             return true;
         }
@@ -82,6 +82,11 @@ final class Pie {
             return true;
         }
         return rotulosDeMonto(renglon, texto) || montos(renglon);
+    }
+
+    /** The lines above the heading of the next sheet, where nothing else parts one sheet from another. */
+    private static boolean esTitulo(String texto) {
+        return texto.startsWith("PRESUPUESTO BASADO EN") || texto.startsWith("IDENTIFICADOR");
     }
 
     private boolean rotulosDeFirma(Renglon renglon, String texto) {
