@@ -1,0 +1,124 @@
+package mx.avance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import mx.avance.lectura.OpcionesDeLectura;
+import mx.avance.lectura.documento.HallazgoRedactado;
+import mx.avance.lectura.documento.LecturaJson;
+import mx.avance.nucleo.revision.Gravedad;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReporteTest {
+
+    @TempDir
+    private Path carpeta;
+
+    private Path lectura;
+
+    @BeforeEach
+    void unaLectura() throws Exception {
+        Path documento = Files.writeString(carpeta.resolve("marzo.txt"), OficinaDePrueba.LIMPIA);
+        lectura = carpeta.resolve("marzo.json");
+        try (OutputStream salida = Files.newOutputStream(lectura)) {
+            LecturaJson.escribir(OficinaDePrueba.leer(documento, OpcionesDeLectura.NINGUNA), salida);
+        }
+    }
+
+    private Sesion reporte(Oficina oficina, String... opciones) {
+        String[] argumentos = new String[opciones.length + 2];
+        argumentos[0] = "reporte";
+        argumentos[1] = lectura.toString();
+        System.arraycopy(opciones, 0, argumentos, 2, opciones.length);
+        Sesion sesion = Sesion.ejecutar(oficina, argumentos);
+        return new Sesion(
+                sesion.codigo(),
+                sesion.salida().replace(carpeta + "/", ""),
+                sesion.errores().replace(carpeta + "/", ""));
+    }
+
+    private String en(String nombre) {
+        return carpeta.resolve(nombre).toString();
+    }
+
+    @Test
+    void escribe_cada_formato_que_se_le_pide() throws IOException {
+        Sesion sesion =
+                reporte(OficinaDePrueba.oficina(), "--csv", en("a.csv"), "--pdf", en("a.pdf"), "--xlsx", en("a.xlsx"));
+
+        Aprobado.comparar("reporte.txt", sesion.completa());
+        assertThat(carpeta.resolve("a.pdf")).hasContent("PDF de marzo.txt");
+        assertThat(carpeta.resolve("a.xlsx")).hasContent("XLSX de marzo.txt");
+        assertThat(carpeta.resolve("a.csv")).hasContent("CSV de marzo.txt");
+    }
+
+    @Test
+    void si_imprimir_falla_a_la_mitad_queda_lo_que_habia() throws IOException {
+        Files.writeString(carpeta.resolve("a.pdf"), "el de ayer");
+        Oficina conDefecto = new Oficina(
+                OficinaDePrueba::leer,
+                (lectura, salida) -> {
+                    salida.write(new byte[100_000]);
+                    throw new IllegalStateException("una letra sin dibujo");
+                },
+                (lectura, salida) -> salida.write(1),
+                (lectura, salida) -> salida.write(1),
+                lectura -> List.of(
+                        new HallazgoRedactado("GLIFO_FALTANTE", Gravedad.AVISO, "La letra U+1234 no tiene dibujo.")));
+
+        Sesion sesion = reporte(conDefecto, "--pdf", en("a.pdf"), "--csv", en("a.csv"));
+
+        Aprobado.comparar("reporte-defecto.txt", sesion.completa());
+        assertThat(carpeta.resolve("a.pdf")).hasContent("el de ayer");
+        assertThat(carpeta.resolve("a.csv")).exists();
+        try (Stream<Path> archivos = Files.list(carpeta)) {
+            assertThat(archivos.map(Path::getFileName).map(Path::toString))
+                    .containsExactlyInAnyOrder("marzo.txt", "marzo.json", "a.pdf", "a.csv");
+        }
+    }
+
+    @Test
+    void una_carpeta_de_destino_que_no_existe_se_explica() throws IOException {
+        Aprobado.comparar(
+                "reporte-sin-carpeta.txt",
+                reporte(OficinaDePrueba.oficina(), "--pdf", en("no/existe.pdf")).completa());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "(carpeta)",
+            value = {
+                "ausente    | ''",
+                "vacia      | ''",
+                "no-es-json | hola",
+                "truncada   | '{\"documento\": \"a.txt\", \"hojas\": ['",
+                "incompleta | '{\"documento\": \"a.txt\"}'",
+                "lista      | '[]'",
+                "carpeta    | (carpeta)"
+            })
+    void lo_que_no_es_una_lectura_se_explica_en_dos_renglones(String caso, String contenido) throws IOException {
+        lectura = carpeta.resolve(caso + ".json");
+        if (contenido == null) {
+            Files.createDirectory(lectura);
+        } else if (!caso.equals("ausente")) {
+            Files.writeString(lectura, contenido);
+        }
+
+        Sesion sesion = reporte(OficinaDePrueba.oficina(), "--pdf", en("a.pdf"));
+
+        assertThat(sesion.codigo()).isEqualTo(1);
+        assertThat(carpeta.resolve("a.pdf")).doesNotExist();
+        assertThat(sesion.errores().lines()).hasSize(2);
+        Aprobado.comparar("reporte-lectura-" + caso + ".txt", sesion.completa());
+    }
+}

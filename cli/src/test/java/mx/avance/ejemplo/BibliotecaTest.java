@@ -1,0 +1,65 @@
+package mx.avance.ejemplo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mx.avance.impresion.Impresion;
+import mx.avance.lectura.Lector;
+import mx.avance.lectura.LecturaImposible;
+import mx.avance.lectura.OpcionesDeLectura;
+import mx.avance.lectura.documento.Estado;
+import mx.avance.lectura.documento.Hoja;
+import mx.avance.lectura.documento.Lectura;
+import mx.avance.lectura.documento.MetaLeida;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The library from outside, as the README shows it. */
+class BibliotecaTest {
+
+    private static final Path RAIZ = Path.of("").toAbsolutePath().getParent();
+
+    static void revisarEImprimir(Path documento, Path destino) throws LecturaImposible, IOException {
+        Lectura lectura = Lector.deSerie().leer(documento, OpcionesDeLectura.NINGUNA);
+        for (Hoja hoja : lectura.hojas()) {
+            for (MetaLeida meta : hoja.metas()) {
+                if (meta.estado() == Estado.POR_REVISAR && meta.propuesta() != null) {
+                    System.out.println(meta.numero() + ": " + meta.propuesta().motivo());
+                }
+            }
+        }
+        try (OutputStream pdf = Files.newOutputStream(destino)) {
+            new Impresion().pdf(lectura, pdf);
+        }
+    }
+
+    @Test
+    void el_ejemplo_se_lee_y_se_imprime(@TempDir Path carpeta) throws Exception {
+        Path destino = carpeta.resolve("avance.pdf");
+
+        revisarEImprimir(RAIZ.resolve("docs/ejemplo/avance-ejemplo.txt"), destino);
+
+        assertThat(Files.readAllBytes(destino)).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.es.md"})
+    void lo_que_muestra_el_readme_es_lo_que_se_prueba(String readme) throws IOException {
+        String fuente = Files.readString(Path.of("src/test/java/mx/avance/ejemplo/BibliotecaTest.java"));
+        String[] partes = Files.readString(RAIZ.resolve(readme)).split("```java\n|```\n");
+        String muestra = null;
+        for (String parte : partes) {
+            if (parte.startsWith("Lectura lectura")) {
+                muestra = parte;
+            }
+        }
+
+        assertThat(muestra).isNotNull();
+        assertThat(fuente).contains(muestra.indent(8));
+    }
+}
