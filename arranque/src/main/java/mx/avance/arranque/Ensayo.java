@@ -1,0 +1,27 @@
+package mx.avance.arranque;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mx.avance.cli.LineaDeOrdenes;
+import mx.avance.cli.Terminal;
+
+/**
+ * Carries out several commands in one process, so that the JVM sees every class that they use and can archive it. Only the
+ * start script asks for it, after building.
+ */
+final class Ensayo {
+
+    /** Names the file with the commands: one a line, their words separated by tabs. */
+    static final String LISTA = "avance.ensayo";
+
+    private Ensayo() {}
+
+    /** @return 0 when every command was carried out, whatever it answered */
+    static int de(Path lista) throws IOException {
+        for (String orden : Files.readAllLines(lista)) {
+            LineaDeOrdenes.de(Terminal.delSistema()).ejecutar(orden.split("\t"));
+        }
+        return 0;
+    }
+}

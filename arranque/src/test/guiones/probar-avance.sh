@@ -1,0 +1,92 @@
+#!/bin/sh
+# Runs ./avance as a person would. One line per fact: "bien …" or "MAL …"; "fin" when it got to the end.
+set -u
+raiz=$(CDPATH='' cd -P -- "$(dirname -- "$0")/../../../.." && pwd -P)
+taller=$(mktemp -d)
+trap 'rm -rf "$taller"' EXIT
+avance=$raiz/avance
+ejemplo=$raiz/docs/ejemplo/avance-ejemplo.txt
+
+# espera FACT CONDITION…: the condition is a command.
+espera() {
+    hecho=$1
+    shift
+    if "$@" >/dev/null 2>&1; then
+        echo "bien  $hecho"
+    else
+        echo "MAL   $hecho"
+    fi
+}
+igual() { [ "$1" = "$2" ]; }
+
+"$avance" --version >"$taller/version" 2>"$taller/aviso"
+espera "construye lo que falta y responde" grep -q '^Avance ' "$taller/version"
+
+mkdir "$taller/otra carpeta"
+ln -s "$avance" "$taller/otra carpeta/el avance"
+espera "funciona desde otra carpeta y por un enlace" \
+    sh -c 'cd "$1" && "./el avance" --version | grep -q "^Avance "' - "$taller/otra carpeta"
+
+mkdir "$taller/sin-maven"
+printf '#!/bin/sh\necho llamado >>"%s"\nexit 1\n' "$taller/maven" >"$taller/sin-maven/mvn"
+chmod +x "$taller/sin-maven/mvn"
+PATH=$taller/sin-maven:$PATH "$avance" --version >"$taller/version" 2>&1
+espera "sin cambios no llama a Maven" test ! -e "$taller/maven"
+espera "sin cambios no dice nada de construir" igual "$(wc -l <"$taller/version")" 2
+
+cp "$ejemplo" "$taller/otra carpeta/niñez y adolescencia.txt"
+LC_ALL=C "$avance" importar "$taller/otra carpeta/niñez y adolescencia.txt" --salida "$taller/salida" \
+    >"$taller/tabla" 2>"$taller/errores"
+espera "importar termina con 0" igual $? 0
+espera "lee nombres con acentos aunque el sistema no esté en UTF-8" \
+    test -s "$taller/salida/niñez y adolescencia.json"
+espera "la tabla conserva los acentos" grep -q '^niñez y adolescencia.txt' "$taller/tabla"
+
+"$avance" reporte "$taller/salida/niñez y adolescencia.json" --pdf "$taller/a.pdf" --xlsx "$taller/a.xlsx" \
+    --csv "$taller/a.csv" >"$taller/tabla" 2>"$taller/errores"
+espera "reporte termina con 0" igual $? 0
+espera "reporte no escribe nada en errores" test ! -s "$taller/errores"
+espera "el PDF es un PDF" sh -c 'head -c 5 "$1" | grep -q "%PDF-"' - "$taller/a.pdf"
+espera "el libro es un ZIP" sh -c 'head -c 2 "$1" | grep -q PK' - "$taller/a.xlsx"
+
+"$avance" importar "$taller/a.pdf" "$taller/no-existe.txt" --salida "$taller/salida" >"$taller/tabla" 2>"$taller/errores"
+espera "un archivo que falta termina con 1" igual $? 1
+espera "y se explica en dos renglones" igual "$(wc -l <"$taller/errores")" 2
+espera "y el otro se lee" test -s "$taller/salida/a.json"
+"$avance" importar >"$taller/tabla" 2>&1
+espera "el mal uso termina con 2" igual $? 2
+
+("$avance" validar "$ejemplo" 2>"$taller/errores") | head -n 1 >/dev/null
+espera "quien deja de leer no provoca quejas" test ! -s "$taller/errores"
+
+# Start-up: five cold starts that read one document; the median counts.
+muestra=$raiz/../shared/oro/mexicali-bisom-2022-t1.txt
+[ -r "$muestra" ] || muestra=$ejemplo
+tiempos=$(for _ in 1 2 3 4 5; do
+    antes=$(date +%s%N)
+    "$avance" importar "$muestra" --salida "$taller/salida" >/dev/null 2>&1
+    echo $((($(date +%s%N) - antes) / 1000000))
+done | sort -n)
+mediana=$(echo "$tiempos" | sed -n 3p)
+espera "importar ${muestra##*/} en frío: mediana de $mediana ms, menos de 1000" test "$mediana" -lt 1000
+
+# Several at once after a change: one builds, the others wait, all answer.
+touch "$raiz/arranque/src/main/java/mx/avance/arranque/Avance.java"
+for i in 1 2 3; do
+    "$avance" --version >"$taller/version$i" 2>"$taller/aviso$i" &
+done
+wait
+espera "varios a la vez responden todos" igual "$(cat "$taller"/version[123] | grep -c '^Avance ')" 3
+if command -v flock >/dev/null; then
+    espera "y construye solo uno" igual "$(cat "$taller"/aviso[123] | grep -c '^Construyendo')" 1
+fi
+
+mkdir "$taller/bin"
+for programa in sh dirname readlink find head cat cksum tr sed mkdir; do
+    ln -s "$(command -v "$programa")" "$taller/bin/$programa"
+done
+(unset JAVA_HOME && PATH=$taller/bin "$avance" --version) >"$taller/version" 2>&1
+espera "sin Java termina con 1" igual $? 1
+espera "y dice cómo instalarlo" grep -q 'apt-get install openjdk-17' "$taller/version"
+
+echo fin
