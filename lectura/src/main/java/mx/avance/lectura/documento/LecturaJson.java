@@ -269,6 +269,10 @@ public final class LecturaJson {
         }
 
         private void trimestral(String campo, Trimestral cifras) {
+            if (cifras.estaVacio()) {
+                json.writeNullProperty(campo);
+                return;
+            }
             json.writeArrayPropertyStart(campo);
             for (Trimestre trimestre : Trimestre.TODOS) {
                 Cantidad cifra = cifras.en(trimestre).orElse(null);

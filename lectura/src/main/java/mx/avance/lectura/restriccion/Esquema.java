@@ -40,6 +40,25 @@ public record Esquema(
         return incumplidas;
     }
 
+    /**
+     * The facts that hold in a reading and that one slot takes part in: what proves its figure.
+     *
+     * @param casilla -1 for all the facts that say something of the reading
+     */
+    public List<Restriccion> pruebas(Valores valores, int casilla) {
+        List<Restriccion> pruebas = new ArrayList<>();
+        for (Restriccion restriccion : restricciones) {
+            boolean dice = casilla < 0
+                    ? restriccion.casillas().stream().allMatch(valores::hay)
+                    : restriccion.casillas().contains(casilla)
+                            && restriccion.casillas().stream().allMatch(valores::hay);
+            if (dice && restriccion.cumple(valores)) {
+                pruebas.add(restriccion);
+            }
+        }
+        return pruebas;
+    }
+
     /** The layouts by their number of cells: what the solver looks up for every row. */
     Map<Integer, List<Disposicion>> porLargo() {
         Map<Integer, List<Disposicion>> porLargo = new HashMap<>();

@@ -6,5 +6,6 @@ package mx.avance.lectura.restriccion;
  * @param valores the figure in each slot
  * @param disposicion the layout that was followed
  * @param casillas for each cell given to the solver, the slot it became, or -1
+ * @param completa whether every cell stands where the layout wants one like it
  */
-public record Interpretacion(Valores valores, Disposicion disposicion, int[] casillas) {}
+public record Interpretacion(Valores valores, Disposicion disposicion, int[] casillas, boolean completa) {}

@@ -2,6 +2,7 @@ package mx.avance.lectura.restriccion;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Set;
 
 /**
  * A slot is the per cent that one slot is of another, halves up. Nothing is asked of a per cent of zero: the form prints
@@ -36,6 +37,11 @@ public final class PorcentajeRedondeado implements Restriccion {
     @Override
     public String frase() {
         return frase;
+    }
+
+    @Override
+    public Set<Integer> casillas() {
+        return Set.of(parte, todo, porcentaje);
     }
 
     @Override

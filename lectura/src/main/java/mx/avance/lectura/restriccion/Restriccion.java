@@ -1,5 +1,7 @@
 package mx.avance.lectura.restriccion;
 
+import java.util.Set;
+
 /** One fact of a form that every right reading of a row satisfies. */
 public interface Restriccion {
 
@@ -8,6 +10,9 @@ public interface Restriccion {
 
     /** What it says, as a Spanish sentence. */
     String frase();
+
+    /** The slots that it speaks of. */
+    Set<Integer> casillas();
 
     /** Whether the figures agree with it. A figure that the fact needs and is absent makes it fail. */
     boolean cumple(Valores valores);

@@ -1,5 +1,7 @@
 package mx.avance.lectura.restriccion;
 
+import java.util.Set;
+
 /** A column that some sheets print and others do not: where it is printed, it equals another slot. */
 public final class SiImpresaIgual implements Restriccion {
 
@@ -23,6 +25,11 @@ public final class SiImpresaIgual implements Restriccion {
     @Override
     public String frase() {
         return frase;
+    }
+
+    @Override
+    public Set<Integer> casillas() {
+        return Set.of(impresa, otra);
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class Solver {
             if (disposicion.habito() != Disposicion.Habito.MIXTO
                     && colocar(fichas, disposicion, -1, 0, valores) == 0
                     && esquema.cumple(valores)) {
-                lecturas.add(new Interpretacion(valores.copia(), disposicion, casillas(fichas, disposicion)));
+                lecturas.add(new Interpretacion(valores.copia(), disposicion, casillas(fichas, disposicion), true));
             }
         }
         return lecturas;
@@ -70,7 +70,7 @@ public final class Solver {
                     + (esAjeno(disposicion, habito) ? 3 : 0);
             if (fuera < 2 && puntos < menos) {
                 menos = puntos;
-                mejor = new Interpretacion(valores.copia(), disposicion, casillas(fichas, disposicion));
+                mejor = new Interpretacion(valores.copia(), disposicion, casillas(fichas, disposicion), fuera == 0);
             }
         }
         return mejor;
@@ -229,7 +229,7 @@ public final class Solver {
                                 ? COSTO_DE_SOBRANTE
                                 : esVecina(fichas, sobra) ? COSTO_DE_REPETIDA : COSTO_DE_SOBRANTE;
                         anotar(new Reparacion(
-                                new Interpretacion(valores.copia(), disposicion, casillas),
+                                new Interpretacion(valores.copia(), disposicion, casillas, false),
                                 Reparacion.Tipo.SOBRANTE,
                                 sobra,
                                 -1,
@@ -321,7 +321,7 @@ public final class Solver {
                 }
             }
             anotar(new Reparacion(
-                    new Interpretacion(valores.copia(), disposicion, casillas),
+                    new Interpretacion(valores.copia(), disposicion, casillas, false),
                     tipo,
                     celda,
                     casilla,

@@ -1,5 +1,8 @@
 package mx.avance.lectura.restriccion;
 
+import java.util.Set;
+import java.util.TreeSet;
+
 /** Some slots add up to another one: the four P to the annual goal, the reported A to the accumulated figure. */
 public final class SumaIgual implements Restriccion {
 
@@ -23,6 +26,16 @@ public final class SumaIgual implements Restriccion {
     @Override
     public String frase() {
         return frase;
+    }
+
+    @Override
+    public Set<Integer> casillas() {
+        Set<Integer> casillas = new TreeSet<>();
+        for (int sumando : sumandos) {
+            casillas.add(sumando);
+        }
+        casillas.add(total);
+        return casillas;
     }
 
     @Override

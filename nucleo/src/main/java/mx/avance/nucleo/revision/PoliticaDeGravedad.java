@@ -22,6 +22,7 @@ public final class PoliticaDeGravedad {
             entry("LECTURA_AMBIGUA", ERROR),
             entry("CELDA_ILEGIBLE", ERROR),
             entry("CELDAS_SOBRANTES", ERROR),
+            entry("CELDAS_FALTANTES", ERROR),
             entry("META_REPETIDA", ERROR),
             entry("META_SIN_PROGRAMAR", ERROR),
             entry("SUMA_ACCIONES", ADVERTENCIA),

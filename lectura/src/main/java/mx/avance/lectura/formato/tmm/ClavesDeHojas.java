@@ -9,7 +9,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import mx.avance.lectura.documento.Clave;
 import mx.avance.lectura.documento.Estado;
+import mx.avance.lectura.documento.HallazgoRedactado;
+import mx.avance.lectura.formato.Hallazgos;
 import mx.avance.lectura.grafia.Palabras;
+import mx.avance.nucleo.revision.ClaveCorregida;
+import mx.avance.nucleo.revision.EtiquetaDesplazada;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +68,27 @@ final class ClavesDeHojas {
             }
         }
         return lineas;
+    }
+
+    /** Labels that stand beside another field's value, and codes that were decided and not just read. */
+    List<HallazgoRedactado> hallazgos(int hoja) {
+        List<HallazgoRedactado> hallazgos = new ArrayList<>();
+        for (Campo campo : Campo.values()) {
+            Encabezado.Valor valor = encabezados.get(hoja).valor(campo);
+            if (campo == Campo.LINEAS || valor == null) {
+                continue;
+            }
+            Campo etiqueta = valor.etiqueta();
+            if (etiqueta != null && etiqueta != campo) {
+                String texto = valor.nombre() == null ? valor.leido() : valor.leido() + " " + valor.nombre();
+                hallazgos.add(Hallazgos.redactar(new EtiquetaDesplazada(etiqueta.rotulo(), texto, campo.rotulo())));
+            }
+            Clave clave = clave(hoja, campo);
+            if (clave != null && clave.estado() == Estado.POR_REVISAR && clave.clave() != null) {
+                hallazgos.add(Hallazgos.redactar(new ClaveCorregida(campo.rotulo(), valor.leido(), clave.clave())));
+            }
+        }
+        return hallazgos;
     }
 
     private static Clave clave(String decidida, Encabezado.Valor valor) {

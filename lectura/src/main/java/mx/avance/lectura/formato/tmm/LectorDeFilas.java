@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import mx.avance.lectura.grafia.Cifra;
 import mx.avance.lectura.restriccion.Disposicion.Habito;
+import mx.avance.lectura.restriccion.Esquema;
 import mx.avance.lectura.restriccion.Ficha;
 import mx.avance.lectura.restriccion.Interpretacion;
 import mx.avance.lectura.restriccion.Reparacion;
@@ -64,7 +65,21 @@ final class LectorDeFilas {
             int lecturas,
             List<Reparacion> reparaciones,
             List<Ficha> fichas,
-            List<@Nullable Cifra> cifras) {}
+            List<@Nullable Cifra> cifras,
+            Esquema esquema) {
+
+        /** How many facts the reading breaks as it stands. */
+        int incumplidas() {
+            return lectura == null ? 0 : esquema.incumplidas(lectura.valores()).size();
+        }
+
+        /** The names of the facts that prove a repair. */
+        List<String> pruebas(Reparacion reparacion) {
+            return esquema.pruebas(reparacion.interpretacion().valores(), reparacion.casilla()).stream()
+                    .map(Restriccion::nombre)
+                    .toList();
+        }
+    }
 
     /** A row on its way: its cells with and without the blank ones, and the readings it admits. */
     private static final class Caso {
@@ -103,11 +118,6 @@ final class LectorDeFilas {
         boolean tieneBlancas() {
             return todas != llenas;
         }
-    }
-
-    /** The facts that every proposal satisfies. */
-    List<Restriccion> restricciones() {
-        return solver.esquema().restricciones();
     }
 
     List<Decision> leer(List<FilaCruda> filas) {
@@ -216,8 +226,16 @@ final class LectorDeFilas {
         return suyo == habito || suyo == Habito.NINGUNO;
     }
 
-    private static Decision decision(Caso caso, Interpretacion lectura, boolean porDisposicion, int lecturas) {
-        return new Decision(lectura, true, porDisposicion, lecturas, List.of(), fichas(caso, lectura), caso.cifras);
+    private Decision decision(Caso caso, Interpretacion lectura, boolean porDisposicion, int lecturas) {
+        return new Decision(
+                lectura,
+                true,
+                porDisposicion,
+                lecturas,
+                List.of(),
+                fichas(caso, lectura),
+                caso.cifras,
+                solver.esquema());
     }
 
     private static List<Ficha> fichas(Caso caso, Interpretacion lectura) {
@@ -243,7 +261,7 @@ final class LectorDeFilas {
         List<Reparacion> orden = sinRepetir(reparaciones);
         Interpretacion literal = literal(caso, habito);
         List<Ficha> fichas = literal == null ? caso.todas : fichas(caso, literal);
-        return new Decision(literal, false, false, distintas.size(), orden, fichas, caso.cifras);
+        return new Decision(literal, false, false, distintas.size(), orden, fichas, caso.cifras, solver.esquema());
     }
 
     private @Nullable Interpretacion literal(Caso caso, Habito habito) {

@@ -10,21 +10,33 @@ import mx.avance.lectura.documento.CeldaLeida;
 import mx.avance.lectura.documento.Cifras;
 import mx.avance.lectura.documento.Correccion;
 import mx.avance.lectura.documento.Estado;
+import mx.avance.lectura.documento.HallazgoRedactado;
 import mx.avance.lectura.documento.MetaLeida;
+import mx.avance.lectura.formato.Hallazgos;
+import mx.avance.lectura.grafia.Cifra;
 import mx.avance.lectura.grafia.Palabras;
 import mx.avance.lectura.restriccion.Ficha;
 import mx.avance.lectura.restriccion.Interpretacion;
 import mx.avance.lectura.restriccion.Reparacion;
-import mx.avance.lectura.restriccion.Restriccion;
 import mx.avance.lectura.restriccion.Valores;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.periodo.Trimestre;
+import mx.avance.nucleo.revision.CeldaIlegible;
+import mx.avance.nucleo.revision.CeldasFaltantes;
+import mx.avance.nucleo.revision.CeldasSobrantes;
+import mx.avance.nucleo.revision.CifraNormalizada;
+import mx.avance.nucleo.revision.DisposicionDeLaHoja;
+import mx.avance.nucleo.revision.Hallazgo;
+import mx.avance.nucleo.revision.LecturaAmbigua;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet, from what was found to what the contract says of them. */
 final class LectorDeHoja {
 
     private static final int MAS_ALTERNATIVAS = 5;
+
+    /** The annual goal, four P, one A, the accumulated figure and its per cent. */
+    private static final int MENOS_CIFRAS = 8;
 
     private final int trimestre;
     private final List<FilaCruda> filas;
@@ -65,7 +77,7 @@ final class LectorDeHoja {
                 lineas(fila),
                 fila.nota(),
                 decision.conciliada() ? Estado.CONCILIADA : Estado.POR_REVISAR,
-                List.of(),
+                hallazgos(fila, decision, correcciones),
                 correcciones.isEmpty() ? null : correcciones.get(0),
                 correcciones.size() < 2
                         ? List.of()
@@ -89,7 +101,7 @@ final class LectorDeHoja {
         int[] ciertas = new int[fila.numericas().size()];
         Arrays.fill(ciertas, -1);
         Interpretacion lectura = decision.lectura();
-        if (decision.conciliada() || decision.reparaciones().isEmpty()) {
+        if (decision.conciliada() || decision.reparaciones().isEmpty() || soloFaltaProgramar(decision)) {
             if (lectura != null) {
                 poner(ciertas, decision.fichas(), lectura.casillas());
             }
@@ -121,6 +133,23 @@ final class LectorDeHoja {
             soltarProgramado(ciertas, mejor);
         }
         return ciertas;
+    }
+
+    /**
+     * Whether the row says plainly that nothing is programmed for its annual goal, and everything else holds. Some figure
+     * may have been lost, but the paper is no less clear for that.
+     */
+    private static boolean soloFaltaProgramar(LectorDeFilas.Decision decision) {
+        Interpretacion lectura = decision.lectura();
+        if (lectura == null || !lectura.completa() || lectura.valores().en(Casillas.ANUAL) <= 0) {
+            return false;
+        }
+        for (int t = 1; t <= 4; t++) {
+            if (lectura.valores().en(Casillas.programado(t)) != 0) {
+                return false;
+            }
+        }
+        return decision.incumplidas() == 1;
     }
 
     private static void poner(int[] casillas, List<Ficha> fichas, int[] suyas) {
@@ -189,6 +218,87 @@ final class LectorDeHoja {
         return celdas;
     }
 
+    /** What was found while reading the row; what its figures break is for the rules of the domain. */
+    private List<HallazgoRedactado> hallazgos(
+            FilaCruda fila, LectorDeFilas.Decision decision, List<Correccion> correcciones) {
+        List<HallazgoRedactado> hallazgos = new ArrayList<>(2);
+        int numero = fila.numero();
+        for (int i = 0; i < decision.cifras().size(); i++) {
+            Cifra cifra = decision.cifras().get(i);
+            String texto = fila.numericas().get(i).celda().texto();
+            if (cifra != null && cifra.normalizada()) {
+                hallazgos.add(Hallazgos.redactar(new CifraNormalizada(numero, texto, cifra.escrita())));
+            } else if (cifra == null && !texto.isEmpty()) {
+                hallazgos.add(Hallazgos.redactar(new CeldaIlegible(numero, texto)));
+            }
+        }
+        if (decision.porDisposicion() && decision.lectura() != null) {
+            String disposicion = decision.lectura().disposicion().nombre();
+            hallazgos.add(Hallazgos.redactar(new DisposicionDeLaHoja(numero, disposicion)));
+        }
+        if (!decision.conciliada() && !soloFaltaProgramar(decision)) {
+            hallazgosDeRevision(fila, decision, correcciones, hallazgos);
+        }
+        return hallazgos;
+    }
+
+    private static void hallazgosDeRevision(
+            FilaCruda fila,
+            LectorDeFilas.Decision decision,
+            List<Correccion> correcciones,
+            List<HallazgoRedactado> hallazgos) {
+        List<Reparacion> reparaciones = decision.reparaciones();
+        boolean empate = reparaciones.size() > 1
+                && reparaciones.get(1).costo() - reparaciones.get(0).costo() < 1e-9
+                && correcciones.size() == reparaciones.size();
+        if (decision.lecturas() > 1 || empate) {
+            hallazgos.add(Hallazgos.redactar(
+                    new LecturaAmbigua(fila.numero(), Math.max(decision.lecturas(), reparaciones.size()))));
+        }
+        if (reparaciones.isEmpty()) {
+            if (decision.lectura() == null) {
+                hallazgos.add(Hallazgos.redactar(sinDisposicion(fila)));
+            }
+            return;
+        }
+        Reparacion mejor = reparaciones.get(0);
+        if (mejor.tipo() == Reparacion.Tipo.SOBRANTE) {
+            String sobra = fila.numericas()
+                    .get(decision.fichas().get(mejor.ficha()).posicion())
+                    .celda()
+                    .texto();
+            hallazgos.add(Hallazgos.redactar(new CeldasSobrantes(fila.numero(), List.of(sobra))));
+        } else if (mejor.tipo() == Reparacion.Tipo.PERDIDA) {
+            hallazgos.add(Hallazgos.redactar(new CeldasFaltantes(fila.numero(), cuantas(fila))));
+        } else if (mejor.tipo() == Reparacion.Tipo.PEGADAS) {
+            String pegadas = fila.numericas()
+                    .get(decision.fichas().get(mejor.ficha()).posicion())
+                    .celda()
+                    .texto();
+            hallazgos.add(Hallazgos.redactar(new CeldaIlegible(fila.numero(), pegadas)));
+        }
+    }
+
+    /** No layout has this number of cells and no single repair gives one: too few, or too many. */
+    private static Hallazgo sinDisposicion(FilaCruda fila) {
+        int cifras = cuantas(fila);
+        if (cifras < MENOS_CIFRAS) {
+            return new CeldasFaltantes(fila.numero(), cifras);
+        }
+        return new CeldasSobrantes(
+                fila.numero(),
+                fila.numericas().stream()
+                        .map(numerica -> numerica.celda().texto())
+                        .filter(texto -> !texto.isEmpty())
+                        .toList());
+    }
+
+    private static int cuantas(FilaCruda fila) {
+        return (int) fila.numericas().stream()
+                .filter(numerica -> !numerica.celda().estaVacia())
+                .count();
+    }
+
     private List<Correccion> correcciones(int cual, Cifras leidas) {
         LectorDeFilas.Decision decision = decisiones.get(cual);
         List<Correccion> correcciones = new ArrayList<>();
@@ -203,8 +313,7 @@ final class LectorDeHoja {
             correcciones.add(new Correccion(
                     CifrasDeFila.de(reparacion.interpretacion().valores(), trimestre),
                     motivo(reparacion),
-                    new LectorDeFilas(trimestre)
-                            .restricciones().stream().map(Restriccion::nombre).toList()));
+                    decision.pruebas(reparacion)));
         }
         return correcciones;
     }

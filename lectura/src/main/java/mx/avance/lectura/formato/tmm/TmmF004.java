@@ -11,9 +11,11 @@ import mx.avance.lectura.OpcionesDeLectura;
 import mx.avance.lectura.documento.Hoja;
 import mx.avance.lectura.documento.MetaLeida;
 import mx.avance.lectura.formato.Formato;
+import mx.avance.lectura.formato.Hallazgos;
 import mx.avance.lectura.fuente.Fuente;
 import mx.avance.lectura.fuente.Renglon;
 import mx.avance.lectura.grafia.Palabras;
+import mx.avance.nucleo.avance.Forma;
 import org.jspecify.annotations.Nullable;
 
 /** The form TMM-F004, «Avance Físico Programático», of the municipalities of Baja California. */
@@ -101,10 +103,10 @@ public final class TmmF004 implements Formato {
                     claves.lineas(i, conocidas),
                     metas,
                     cruda.firmas(),
-                    List.of(),
+                    claves.hallazgos(i),
                     null));
         }
-        return hojas;
+        return Hallazgos.revisar(hojas, Forma.TMM_F004);
     }
 
     /** The codes with dots of the headings, and those that the rows of this sheet use. */
