@@ -14,6 +14,10 @@ import mx.avance.lectura.restriccion.SumaIgual;
 final class Casillas {
 
     static final int ANUAL = 0;
+
+    /** The numeric cells of a row without totals: annual goal, four P and A, accumulated figure and per cent. */
+    static final int CELDAS = 11;
+
     static final int TOTAL_P = 9;
     static final int TOTAL_A = 10;
     static final int ABSOLUTO = 11;

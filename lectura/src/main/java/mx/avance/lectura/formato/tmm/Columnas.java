@@ -65,9 +65,12 @@ final class Columnas {
     /**
      * Learns the columns of a table.
      *
+     * @param cabezas the lines of the column heads: only the one that says P and A is looked at, since it tells the
+     *     columns of figures that no row fills
+     *
      * @return null when no line starts a row
      */
-    static @Nullable Columnas de(List<Renglon> renglones) {
+    static @Nullable Columnas de(List<Renglon> renglones, List<Renglon> cabezas) {
         int descripcion = Integer.MAX_VALUE;
         int unidad = Integer.MAX_VALUE;
         int primeraCifra = Integer.MAX_VALUE;
@@ -115,7 +118,49 @@ final class Columnas {
                 alineacion = otra;
             }
         }
+        int[] segunCabeza = segunCabeza(cabezas, cifras);
+        if (segunCabeza.length > columnas.length) {
+            columnas = segunCabeza;
+            alineacion = Alineacion.CENTRO;
+        }
         return new Columnas(descripcion, unidad, primeraCifra, nota, columnas, alineacion, holgura);
+    }
+
+    /** The middles of the columns that the line of P and A heads, with the figures to its left and right. */
+    private static int[] segunCabeza(List<Renglon> cabezas, List<Celda> cifras) {
+        for (Renglon cabeza : cabezas) {
+            List<Celda> letras = cabeza.celdas();
+            boolean soloLetras = (letras.size() == 8 || letras.size() == 10)
+                    && letras.stream()
+                            .allMatch(celda ->
+                                    celda.texto().equals("P") || celda.texto().equals("A"));
+            if (cabeza.delimitado() || !soloLetras) {
+                continue;
+            }
+            int primera = Alineacion.CENTRO.de(letras.get(0));
+            int ultima = Alineacion.CENTRO.de(letras.get(letras.size() - 1));
+            int medio = (ultima - primera) / (letras.size() - 1) / 2;
+            List<Celda> aLaIzquierda = cifras.stream()
+                    .filter(celda -> celda.hasta() < primera - medio)
+                    .toList();
+            List<Celda> aLaDerecha = cifras.stream()
+                    .filter(celda -> celda.desde() > ultima + medio)
+                    .toList();
+            int[] izquierda = agrupar(aLaIzquierda, Alineacion.CENTRO, medio);
+            int[] derecha = agrupar(aLaDerecha, Alineacion.CENTRO, medio);
+            if (izquierda.length != 1 || derecha.length != 2) {
+                return new int[0];
+            }
+            int[] todas = new int[letras.size() + 3];
+            todas[0] = izquierda[0];
+            for (int i = 0; i < letras.size(); i++) {
+                todas[i + 1] = Alineacion.CENTRO.de(letras.get(i));
+            }
+            todas[letras.size() + 1] = derecha[0];
+            todas[letras.size() + 2] = derecha[1];
+            return todas;
+        }
+        return new int[0];
     }
 
     private static int[] agrupar(List<Celda> cifras, Alineacion alineacion, int holgura) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import mx.avance.lectura.fuente.Celda;
 import mx.avance.lectura.fuente.Fuente;
 import mx.avance.lectura.fuente.Renglon;
 import mx.avance.lectura.grafia.Palabras;
@@ -62,6 +64,9 @@ final class Hojeo {
             "TRIMESTRE",
             "FALD");
 
+    private static final Pattern PIE_DE_PAGINA =
+            Pattern.compile("(?i)(hoja|p[aá]gina|p[aá]g\\.?)\\s+\\d+(\\s*(de|/)\\s*\\d+)?(\\s|$)");
+
     private enum Zona {
         ENCABEZADO,
         TABLA,
@@ -73,9 +78,11 @@ final class Hojeo {
     private List<Renglon> encabezado = new ArrayList<>();
     private List<Renglon> tabla = new ArrayList<>();
     private List<Renglon> pie = new ArrayList<>();
+    private List<Renglon> cabezas = new ArrayList<>();
     private @Nullable Encabezado leido;
     private Zona zona = Zona.ENCABEZADO;
     private boolean hayFilas;
+    private boolean enCabeza;
     private boolean trasBlanco;
 
     private Hojeo(boolean paginado) {
@@ -126,12 +133,20 @@ final class Hojeo {
         }
         boolean fila = Tabla.empiezaFila(renglon);
         String texto = fila ? "" : renglon.texto();
+        if (!fila && esPieDePagina(texto)) {
+            return;
+        }
         switch (zona) {
             case ENCABEZADO -> enEncabezado(renglon, fila, texto);
             case TABLA -> enTabla(renglon, fila, texto);
             case PIE -> enPie(renglon, fila, texto);
         }
         trasBlanco = false;
+    }
+
+    /** {@code Hoja 3 de 9}: what every page of a document prints says nothing of the sheet. */
+    private static boolean esPieDePagina(String texto) {
+        return texto.length() < 160 && PIE_DE_PAGINA.matcher(texto).lookingAt();
     }
 
     private void enEncabezado(Renglon renglon, boolean fila, String texto) {
@@ -181,15 +196,18 @@ final class Hojeo {
     private void enTabla(Renglon renglon, boolean fila, String texto) {
         if (fila) {
             hayFilas = true;
+            enCabeza = false;
             tabla.add(renglon);
-        } else if (!hayFilas || esCabeza(texto) || esRenglonDeCabeza(texto)) {
+        } else if (!hayFilas || esCabezaRepetida(renglon, texto)) {
             if (!hayFilas && Encabezado.esDeEncabezado(texto)) {
                 encabezado.add(renglon);
+            } else if (!hayFilas) {
+                cabezas.add(renglon);
             }
         } else if (Firmas.esDePie(renglon)) {
             zona = Zona.PIE;
             pie.add(renglon);
-        } else if (Encabezado.esDeEncabezado(texto)) {
+        } else if (puedeSerOtraHoja(renglon) && Encabezado.esDeEncabezado(texto)) {
             zona = Zona.ENCABEZADO;
             encabezado.add(renglon);
         } else if (trasBlanco && !renglon.delimitado() && !paginado) {
@@ -198,6 +216,34 @@ final class Hojeo {
         } else {
             tabla.add(renglon);
         }
+    }
+
+    /**
+     * Whether a line belongs to column heads that a new page prints again. They start with a line that nothing else
+     * resembles and end with the letters P and A; a word of theirs alone is more likely the end of a text that wraps.
+     */
+    private boolean esCabezaRepetida(Renglon renglon, String texto) {
+        if (esCabeza(texto) && renglon.celdas().size() > 1) {
+            enCabeza = true;
+            return true;
+        }
+        enCabeza = enCabeza && esRenglonDeCabeza(texto);
+        boolean esCabeza = enCabeza;
+        if (renglon.celdas().stream().allMatch(Hojeo::esLetraOBlanca)) {
+            enCabeza = false;
+        }
+        return esCabeza;
+    }
+
+    private static boolean esLetraOBlanca(Celda celda) {
+        return celda.estaVacia() || celda.texto().equals("P") || celda.texto().equals("A");
+    }
+
+    /** In a document with pages a heading only stands at the top of one: elsewhere it is the text of a cell that wraps. */
+    private boolean puedeSerOtraHoja(Renglon renglon) {
+        return !paginado
+                || tabla.isEmpty()
+                || !Objects.equals(tabla.get(tabla.size() - 1).pagina(), renglon.pagina());
     }
 
     private static boolean esRenglonDeCabeza(String texto) {
@@ -260,7 +306,8 @@ final class Hojeo {
         if (leido != null && hayFilas) {
             boolean porPosicion =
                     tabla.stream().anyMatch(renglon -> !renglon.delimitado() && Tabla.empiezaFila(renglon));
-            Tabla filas = new Tabla(porPosicion ? Columnas.de(tabla) : null);
+            Tabla filas = new Tabla(porPosicion ? Columnas.de(tabla, cabezas) : null);
+            cabezas.forEach(filas::cabeza);
             for (Renglon renglon : tabla) {
                 if (!renglon.estaVacio()) {
                     filas.agregar(renglon);
@@ -269,6 +316,7 @@ final class Hojeo {
             hojas.add(new HojaCruda(leido, List.copyOf(filas.filas()), Firmas.leer(pie)));
         }
         leido = null;
+        cabezas = new ArrayList<>();
         hayFilas = false;
         encabezado = new ArrayList<>();
         tabla = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import mx.avance.lectura.grafia.Cifra;
+import mx.avance.lectura.restriccion.Disposicion;
 import mx.avance.lectura.restriccion.Disposicion.Habito;
 import mx.avance.lectura.restriccion.Esquema;
 import mx.avance.lectura.restriccion.Ficha;
@@ -34,6 +35,9 @@ final class LectorDeFilas {
             SOLVERS.put(trimestre, new Solver(Casillas.esquema(trimestre)));
         }
     }
+
+    private static final Disposicion REJILLA =
+            Disposicion.con("cada celda en su columna", Habito.BLANCOS).lista();
 
     private static final double POR_TRIMESTRE_IGUAL = 0.5;
     private static final double POR_DESVIACION = 0.3;
@@ -67,6 +71,11 @@ final class LectorDeFilas {
             List<Ficha> fichas,
             List<@Nullable Cifra> cifras,
             Esquema esquema) {
+
+        /** Whether every cell of the row stands in its own column, blank or not. */
+        boolean enRejilla() {
+            return lectura != null && lectura.disposicion() == REJILLA;
+        }
 
         /** How many facts the reading breaks as it stands. */
         int incumplidas() {
@@ -264,7 +273,38 @@ final class LectorDeFilas {
         return new Decision(literal, false, false, distintas.size(), orden, fichas, caso.cifras, solver.esquema());
     }
 
+    /**
+     * A row with every cell of the form, blank or not: each stands where its place says. Some figure is missing, and where
+     * is plain to see.
+     */
+    private @Nullable Interpretacion enRejilla(Caso caso) {
+        int totales = caso.todas.size() - Casillas.CELDAS;
+        boolean completa = caso.tieneBlancas() && (totales == 0 || totales == 2);
+        if (!completa || !caso.todas.get(caso.todas.size() - 1).esNumero()) {
+            return null;
+        }
+        int[] casillas = new int[caso.todas.size()];
+        Valores valores = new Valores(solver.esquema().casillas().size());
+        for (int i = 0; i < casillas.length; i++) {
+            int casilla = i < Casillas.TOTAL_P ? i : i + 2 - totales;
+            Ficha ficha = caso.todas.get(i);
+            boolean futura = casilla < Casillas.TOTAL_P && casilla % 2 == 0 && casilla / 2 > trimestre;
+            if (ficha.porcentaje() && casilla != Casillas.RELATIVO || (futura && casilla > 0 && ficha.esNumero())) {
+                return null;
+            }
+            casillas[i] = futura && casilla > 0 ? -1 : casilla;
+            if (ficha.esNumero() && casillas[i] >= 0) {
+                valores.poner(casilla, ficha.valor());
+            }
+        }
+        return new Interpretacion(valores, REJILLA, casillas, true);
+    }
+
     private @Nullable Interpretacion literal(Caso caso, Habito habito) {
+        Interpretacion enRejilla = enRejilla(caso);
+        if (enRejilla != null) {
+            return enRejilla;
+        }
         if (caso.tieneBlancas()) {
             Interpretacion conBlancas = solver.literal(caso.todas, Habito.BLANCOS);
             if (conBlancas != null) {

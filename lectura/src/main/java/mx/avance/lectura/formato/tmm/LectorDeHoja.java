@@ -101,7 +101,10 @@ final class LectorDeHoja {
         int[] ciertas = new int[fila.numericas().size()];
         Arrays.fill(ciertas, -1);
         Interpretacion lectura = decision.lectura();
-        if (decision.conciliada() || decision.reparaciones().isEmpty() || soloFaltaProgramar(decision)) {
+        if (decision.conciliada()
+                || decision.reparaciones().isEmpty()
+                || decision.enRejilla()
+                || soloFaltaProgramar(decision)) {
             if (lectura != null) {
                 poner(ciertas, decision.fichas(), lectura.casillas());
             }
@@ -256,7 +259,9 @@ final class LectorDeHoja {
                     new LecturaAmbigua(fila.numero(), Math.max(decision.lecturas(), reparaciones.size()))));
         }
         if (reparaciones.isEmpty()) {
-            if (decision.lectura() == null) {
+            if (decision.enRejilla()) {
+                hallazgos.add(Hallazgos.redactar(new CeldasFaltantes(fila.numero(), cuantas(fila))));
+            } else if (decision.lectura() == null) {
                 hallazgos.add(Hallazgos.redactar(sinDisposicion(fila)));
             }
             return;

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import mx.avance.lectura.fuente.Celda;
 import mx.avance.lectura.fuente.Renglon;
 import mx.avance.lectura.grafia.Cifra;
+import mx.avance.lectura.grafia.Palabras;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class Tabla {
     private int columnaDescripcion = -1;
     private int columnaUnidad = -1;
     private int columnaNota = -1;
+    private int primeraAjena = Integer.MAX_VALUE;
 
     /**
      * @param columnas where the columns stand, for lines whose cells are told by position; null when the document
@@ -43,9 +45,29 @@ final class Tabla {
         return filas;
     }
 
+    /**
+     * Takes a line of the column heads. Columns that somebody added to the right of OBSERVACIONES, such as a sum to check
+     * by, are no part of the form.
+     */
+    void cabeza(Renglon renglon) {
+        boolean observaciones = false;
+        for (Celda celda : renglon.celdas()) {
+            if (observaciones && !celda.estaVacia()) {
+                primeraAjena = celda.columna();
+                return;
+            }
+            observaciones |= Palabras.planas(celda.texto()).equals("OBSERVACIONES");
+        }
+    }
+
     /** Takes a line of the table; lines that say nothing of a row are passed over. */
     void agregar(Renglon renglon) {
         List<Celda> celdas = renglon.delimitado() || columnas == null ? renglon.celdas() : columnas.ordenar(renglon);
+        if (renglon.delimitado() && primeraAjena < Integer.MAX_VALUE) {
+            celdas = celdas.stream()
+                    .filter(celda -> celda.columna() < primeraAjena)
+                    .toList();
+        }
         int descripcion = celdaConNumero(celdas);
         if (descripcion >= 0) {
             nueva(renglon, celdas, descripcion);
@@ -274,7 +296,7 @@ final class Tabla {
             repartir(renglon, celdas, desde, fila);
             return;
         }
-        if (celdas.size() == 1 && renglon.delimitado() == (columnas == null) && !renglon.delimitado()) {
+        if (columnas == null && !renglon.delimitado() && celdas.size() == 1) {
             fila.agregarNota(celdas.get(0).texto());
             return;
         }
