@@ -89,7 +89,8 @@ final class DocumentoPdf {
         }
         Matcher largo = LARGO_DECLARADO.matcher(principio);
         boolean recortado = largo.find() && Long.parseLong(largo.group(1)) > archivo.tamano();
-        if (recortado || cola.lastIndexOf("%%EOF") < cola.length() - COLA) {
+        int fin = cola.lastIndexOf("%%EOF");
+        if (recortado || fin < 0 || fin < cola.length() - COLA) {
             throw new LecturaImposible(
                     "El PDF está incompleto: le falta el final",
                     "Vuelva a copiarlo o a descargarlo de donde lo obtuvo");

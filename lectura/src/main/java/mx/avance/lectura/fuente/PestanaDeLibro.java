@@ -160,6 +160,9 @@ final class PestanaDeLibro extends DefaultHandler {
 
     /** The column of a reference such as {@code AB12}: 28. */
     private static int columna(@Nullable String referencia, int siguiente) throws SAXException {
+        if (siguiente > COLUMNAS) {
+            throw new SAXException("No such column: " + siguiente);
+        }
         if (referencia == null) {
             return siguiente;
         }
