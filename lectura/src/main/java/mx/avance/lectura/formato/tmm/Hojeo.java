@@ -223,7 +223,8 @@ final class Hojeo {
      * resembles and end with the letters P and A; a word of theirs alone is more likely the end of a text that wraps.
      */
     private boolean esCabezaRepetida(Renglon renglon, String texto) {
-        if (esCabeza(texto) && renglon.celdas().size() > 1) {
+        boolean enLoAlto = paginado && puedeSerOtraHoja(renglon);
+        if (esCabeza(texto) && (renglon.celdas().size() > 1 || (enLoAlto && esRenglonDeCabeza(texto)))) {
             enCabeza = true;
             return true;
         }
