@@ -16,14 +16,16 @@ public final class Escritura {
 
     /** Lower case without accents; everything else, punctuation included, stays in its place. */
     public static String sinAcentos(String texto) {
-        StringBuilder llano = new StringBuilder(texto.length());
-        for (int i = 0; i < texto.length(); i++) {
+        char[] llano = new char[texto.length()];
+        int largo = 0;
+        for (int i = 0; i < llano.length; i++) {
             char letra = llano(texto.charAt(i));
             if (letra != QUITAR) {
-                llano.append(letra);
+                llano[largo] = letra;
+                largo++;
             }
         }
-        return llano.toString();
+        return new String(llano, 0, largo);
     }
 
     /** Only letters and digits, in lower case and without accents, with one space between words and none at the ends. */

@@ -37,9 +37,22 @@ public final class UnidadMedida {
      * unit counts, so "padrones" names Padrón actualizado.
      */
     public boolean laNombra(String palabra) {
-        int espacio = raiz.indexOf(' ');
-        String primera = espacio < 0 ? raiz : raiz.substring(0, espacio);
+        String primera = primera();
         return primera.length() > 2 && singular(Escritura.llana(palabra)).equals(primera);
+    }
+
+    /**
+     * Whether some word of a text may name this unit; quick, and at times too hopeful.
+     *
+     * @param texto in lower case and without accents
+     */
+    public boolean puedeNombrarse(String texto) {
+        return texto.contains(primera());
+    }
+
+    private String primera() {
+        int espacio = raiz.indexOf(' ');
+        return espacio < 0 ? raiz : raiz.substring(0, espacio);
     }
 
     private static String raiz(String nombre) {

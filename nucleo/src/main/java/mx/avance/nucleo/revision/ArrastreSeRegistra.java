@@ -56,11 +56,8 @@ final class ArrastreSeRegistra implements ReglaDeRenglon {
                 .map(Cantidad::of);
     }
 
-    /** The row itself, all its acciones that say so, or the first one of them that falls short of just that. */
+    /** All its acciones that say so, the first one of them that falls short of just that, or the row itself. */
     private static List<Integer> origen(Fila fila, Trimestre trimestre, Cantidad excedente) {
-        if (fila.diceQueReprograma() && falta(fila, trimestre, excedente)) {
-            return List.of(fila.numero());
-        }
         List<Integer> quienes = new ArrayList<>();
         Cantidad total = Cantidad.CERO;
         List<Integer> una = List.of();
@@ -74,7 +71,11 @@ final class ArrastreSeRegistra implements ReglaDeRenglon {
                 }
             }
         }
-        return total.equals(excedente) ? quienes : una;
+        if (total.equals(excedente)) {
+            return quienes;
+        }
+        boolean propio = una.isEmpty() && fila.diceQueReprograma() && falta(fila, trimestre, excedente);
+        return propio ? List.of(fila.numero()) : una;
     }
 
     private static boolean falta(Fila fila, Trimestre trimestre, Cantidad cuanto) {

@@ -3,7 +3,7 @@ package mx.avance.nucleo.revision;
 import java.util.List;
 
 /**
- * The same number stands on more than one row of the ramo and year (of the sheet, on forms that number by sheet).
+ * The same number stands on more than one row of a unit, or of a sheet that does not say its unit.
  *
  * @param veces how many rows carry it
  */

@@ -24,11 +24,11 @@ final class Nota {
             "(?<!\\bno )(?<!\\bno se )(?<!\\bsin )\\b(?:se )?(?:reprogram(?:a|an|o|ara|aran|aron|ando|ada|adas|ado|ados)"
                     + "|recalendariz(?:a|an|o|ara|aran|aron|ando)|pospon(?:e|en|dra|dran|iendo)|pospuso"
                     + "|difiri(?:o|eron|endo)|difiere|aplaz(?:a|an|o|ara|aran|aron|ando))\\b");
-    private static final Pattern LOGRO = Pattern.compile("(?<!\\bno )\\bse (?:han? )?(?:llev(?:o|aron|ado) a cabo"
-            + "|(?:realiz|celebr|entreg|otorg|efectu|present|elabor|brind|logr|integr|aplic|report|rind)"
-            + "(?:o|io|aron|ieron|ado)|(?:atend|impart|cumpl)(?:io|ieron|ido|en|e))\\b"
-            + "|(?<!\\bno )\\b(?:llevamos a cabo|(?:realiz|celebr|entreg|otorg|present|elabor|brind)amos"
-            + "|(?:atend|impart|cumpl)imos)\\b");
+    private static final Pattern SE_LOGRO = Pattern.compile("se (?:han? )?(?:llev(?:o|aron|ado) a cabo"
+            + "|(?:realiz|celebr|entreg|otorg|efectu|present|elabor|brind|logr|integr|aplic|report)(?:o|aron|ado)"
+            + "|(?:rind|rend|atend|impart|cumpl)(?:io|ieron|ido|en|e))\\b");
+    private static final Pattern LOGRAMOS = Pattern.compile("(?<!\\bno )\\b(?:llevamos a cabo"
+            + "|(?:realiz|celebr|entreg|otorg|present|elabor|brind)amos|(?:atend|impart|cumpl)imos)\\b");
     private static final Pattern CITA = Pattern.compile("[\"“«][^\"”»]*[\"”»]");
     private static final Pattern FRASE = Pattern.compile("[;\\n]|\\.(?=\\s)");
 
@@ -54,10 +54,15 @@ final class Nota {
     List<String> frases() {
         List<String> sabidas = frases;
         if (sabidas == null) {
-            sabidas = List.of(FRASE.split(CITA.matcher(texto()).replaceAll(" ")));
+            sabidas = List.of(FRASE.split(sinCitas(texto())));
             frases = sabidas;
         }
         return sabidas;
+    }
+
+    private static String sinCitas(String texto) {
+        boolean acaso = texto.indexOf('"') >= 0 || texto.indexOf('“') >= 0 || texto.indexOf('«') >= 0;
+        return acaso ? CITA.matcher(texto).replaceAll(" ") : texto;
     }
 
     /** The words that say that the goal was exceeded. */
@@ -88,8 +93,25 @@ final class Nota {
 
     /** Where in a sentence something is reported as done; -1 when nothing is. */
     static int dondeLogra(String frase) {
-        Matcher logro = LOGRO.matcher(frase);
-        return logro.find() ? logro.start() : -1;
+        int logro = dondeSeLogra(frase);
+        if (logro < 0 && frase.contains("mos")) {
+            Matcher logramos = LOGRAMOS.matcher(frase);
+            logro = logramos.find() ? logramos.start() : -1;
+        }
+        return logro;
+    }
+
+    private static int dondeSeLogra(String frase) {
+        Matcher logro = SE_LOGRO.matcher(frase);
+        for (int se = frase.indexOf("se "); se >= 0; se = frase.indexOf("se ", se + 1)) {
+            boolean empiezaPalabra = se == 0 || !Character.isLetterOrDigit(frase.charAt(se - 1));
+            if (empiezaPalabra
+                    && !frase.startsWith("no ", se - 3)
+                    && logro.region(se, frase.length()).lookingAt()) {
+                return se;
+            }
+        }
+        return -1;
     }
 
     private boolean dice(String trozo) {

@@ -18,19 +18,16 @@ final class NotaConcuerdaConCantidad implements ReglaDeRenglon {
             + ") de (?:las |los )?)?\\b(?<!\\d[.,/-])(" + Numeral.PATRON + ") ([a-z]{3,})(?: (\\w+))?");
     private static final Pattern OTRA_COSA_ANTES = Pattern.compile(
             "\\b(?:de|de las|de los|faltan?|faltaron|restan?|restantes|otr[ao]s|programaron|programadas|programados|con)\\s$");
-    private static final List<String> OTRA_COSA_DESPUES =
-            List.of("adicional", "mas", "extra", "pendient", "restant", "faltant");
+    private static final List<String> OTRA_COSA_DESPUES = List.of("adicional", "mas", "pendient", "restant", "faltant");
 
     @Override
     public Optional<NotaContradice> revisar(Fila fila) {
         Optional<Cantidad> alcanzado = fila.alcanzado();
         if (alcanzado.isEmpty()
-                || fila.renglon.unidadMedida().isEmpty()
-                || fila.nota()
-                        .filter(nota -> Numeral.puedeHaberEn(nota.texto()))
-                        .isEmpty()) {
+                || fila.nota().filter(nota -> puedeContar(nota, fila)).isEmpty()) {
             return Optional.empty();
         }
+        UnidadMedida unidad = fila.renglon.unidadMedida().orElseThrow();
         Cantidad acumulado = AbsolutoSumaAlcanzado.calculado(fila).orElse(alcanzado.get());
         Cantidad suma = Cantidad.CERO;
         String fragmento = "";
@@ -41,7 +38,7 @@ final class NotaConcuerdaConCantidad implements ReglaDeRenglon {
             }
             Matcher cuenta = CUENTA.matcher(frase).region(logro, frase.length());
             while (cuenta.find()) {
-                if (cuentaLoHecho(cuenta, frase, fila.renglon.unidadMedida().get())) {
+                if (cuentaLoHecho(cuenta, frase, unidad)) {
                     Cantidad dicho = Numeral.valor(cuenta.group(1) == null ? cuenta.group(2) : cuenta.group(1));
                     if (dicho.equals(alcanzado.get()) || dicho.equals(acumulado)) {
                         return Optional.empty();
@@ -60,6 +57,14 @@ final class NotaConcuerdaConCantidad implements ReglaDeRenglon {
                         Contradiccion.CANTIDAD,
                         fragmento,
                         alcanzado.get().toString()));
+    }
+
+    private static boolean puedeContar(Nota nota, Fila fila) {
+        return fila.renglon
+                        .unidadMedida()
+                        .filter(unidad -> unidad.puedeNombrarse(nota.texto()))
+                        .isPresent()
+                && Numeral.puedeHaberEn(nota.texto());
     }
 
     private static boolean cuentaLoHecho(Matcher cuenta, String frase, UnidadMedida unidad) {

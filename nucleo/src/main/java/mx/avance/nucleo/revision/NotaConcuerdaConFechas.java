@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.periodo.Trimestre;
-import mx.avance.nucleo.poa.UnidadMedida;
 
 /**
  * What a note reports as done is dated within the reported quarter, and where it lists "los días" there are as many as it
@@ -37,7 +36,7 @@ final class NotaConcuerdaConFechas implements ReglaDeRenglon {
     private static final Pattern ADELANTE =
             Pattern.compile("reprogram|se (?:\\w+ar|\\w+er|\\w+ir)an?\\b|proxim|siguiente|pendiente|posterior");
     private static final Pattern DIAS =
-            Pattern.compile("(?:\\b(" + Numeral.PATRON + ") )?\\b([a-z]{3,})(?: [a-z]+)? los dias?\\b");
+            Pattern.compile("(?:\\b(" + Numeral.PATRON + ") )?\\b([a-z]{3,})(?: ([a-z]{3,}))? los dias?\\b");
     private static final Pattern NUMERO = Pattern.compile(DIA);
 
     @Override
@@ -90,7 +89,8 @@ final class NotaConcuerdaConFechas implements ReglaDeRenglon {
         if (!dias.find() || frase.indexOf(" al ", dias.end()) >= 0) {
             return Optional.empty();
         }
-        Optional<Cantidad> cuantas = cuantas(fila, dias);
+        String cosa = cosa(fila, dias);
+        Optional<Cantidad> cuantas = cuantas(fila, dias, cosa);
         int fechas = 0;
         Matcher fecha = FECHA.matcher(frase).region(dias.end(), frase.length());
         while (fecha.find()) {
@@ -105,17 +105,27 @@ final class NotaConcuerdaConFechas implements ReglaDeRenglon {
                 fila.numero(),
                 Contradiccion.FECHAS,
                 fechas == 1 ? "1 fecha" : fechas + " fechas",
-                cuantas.get() + " " + dias.group(2)));
+                cuantas.get() + " " + cosa));
+    }
+
+    /** The word for what was held: of the two before "los días", the one that names the unit of measure, or else the first. */
+    private static String cosa(Fila fila, Matcher dias) {
+        boolean segunda = dias.group(3) != null && esLaUnidad(fila, dias.group(3));
+        return segunda ? dias.group(3) : dias.group(2);
     }
 
     /** As many as the note counts; A of the quarter where it only names the unit of measure. */
-    private static Optional<Cantidad> cuantas(Fila fila, Matcher dias) {
+    private static Optional<Cantidad> cuantas(Fila fila, Matcher dias, String cosa) {
         if (dias.group(1) != null) {
             return Optional.of(Numeral.valor(dias.group(1)));
         }
-        Optional<UnidadMedida> unidad = fila.renglon.unidadMedida();
-        return unidad.filter(medida -> medida.laNombra(dias.group(2))).isPresent()
-                ? fila.alcanzado()
-                : Optional.empty();
+        return esLaUnidad(fila, cosa) ? fila.alcanzado() : Optional.empty();
+    }
+
+    private static boolean esLaUnidad(Fila fila, String palabra) {
+        return fila.renglon
+                .unidadMedida()
+                .filter(medida -> medida.laNombra(palabra))
+                .isPresent();
     }
 }

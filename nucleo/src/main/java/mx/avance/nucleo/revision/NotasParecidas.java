@@ -4,19 +4,21 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of many notes resemble another. Notes are not compared each with each: a shorter note can only share 80 % of its
- * words with another when one of its rarest words, a fifth of them and one more, stands in the other, and those words lead to
- * the candidates. A note tries at most {@value #TOPE} of them, rarest words first, so that ten thousand notes made of few
- * words do not take quadratic time; up to that many notes nothing is lost.
+ * words with another when {@value #PISTAS} of its rarest words, a fifth of them and a few more, stand in the other, and those
+ * words lead to the candidates. So that ten thousand notes made of few words do not take quadratic time, each follows only as
+ * many leads as its share of {@value #PRESUPUESTO}, rarest words first; up to several hundred long notes nothing is lost.
  */
 final class NotasParecidas {
 
     static final int MINIMO_DE_PALABRAS = 25;
     private static final int PORCENTAJE = 80;
     private static final int CIEN = 100;
-    private static final int TOPE = 200;
+    private static final int PISTAS = 3;
+    private static final int PRESUPUESTO = 3_000_000;
 
     private final List<int[]> notas;
     private final int[] otra;
@@ -46,12 +48,11 @@ final class NotasParecidas {
 
     /** Pairs off the notes with the very same words and leaves one of each. */
     private int[] emparejarIguales() {
-        Map<List<Integer>, Integer> primeras = new HashMap<>();
+        Map<Texto, Integer> primeras = new HashMap<>(notas.size() * 2);
         int[] distintas = new int[notas.size()];
         int cuantas = 0;
         for (int i = 0; i < distintas.length; i++) {
-            Integer primera =
-                    primeras.putIfAbsent(Arrays.stream(notas.get(i)).boxed().toList(), i);
+            Integer primera = primeras.putIfAbsent(new Texto(notas.get(i)), i);
             if (primera == null) {
                 distintas[cuantas] = i;
                 cuantas++;
@@ -63,26 +64,34 @@ final class NotasParecidas {
     }
 
     private void buscar(int[] distintas, Indice indice) {
-        int[] probada = new int[notas.size()];
-        Arrays.fill(probada, -1);
+        int[] pistas = new int[notas.size()];
+        int[] deQuien = new int[notas.size()];
+        Arrays.fill(deQuien, -1);
+        int tope = PRESUPUESTO / Math.max(distintas.length, 1);
         for (int corta : distintas) {
             int[] palabras = notas.get(corta);
-            int intentos = 0;
-            for (int i = 0; i < palabras.length - minimo(palabras) + 1; i++) {
-                for (int j = indice.desde(palabras[i]); j < indice.hasta(palabras[i]) && intentos < TOPE; j++) {
+            int seguidas = 0;
+            for (int i = 0; i < palabras.length - minimo(palabras) + PISTAS && seguidas < tope; i++) {
+                int hasta = Math.min(indice.hasta(palabras[i]), indice.desde(palabras[i]) + tope - seguidas);
+                for (int j = indice.desde(palabras[i]); j < hasta; j++) {
                     int larga = indice.nota(j);
-                    if (larga != corta && probada[larga] != corta && notas.get(larga).length >= palabras.length) {
-                        probada[larga] = corta;
-                        intentos++;
+                    if (deQuien[larga] != corta) {
+                        deQuien[larga] = corta;
+                        pistas[larga] = 0;
+                    }
+                    pistas[larga]++;
+                    if (pistas[larga] == PISTAS && larga != corta) {
                         comparar(corta, larga);
                     }
                 }
+                seguidas += indice.hasta(palabras[i]) - indice.desde(palabras[i]);
             }
         }
     }
 
     private void comparar(int corta, int larga) {
-        if (otra[corta] >= 0 && otra[larga] >= 0) {
+        boolean yaSabidas = otra[corta] >= 0 && otra[larga] >= 0;
+        if (yaSabidas || notas.get(larga).length < notas.get(corta).length) {
             return;
         }
         int comunes = comunes(notas.get(corta), notas.get(larga));
@@ -122,6 +131,28 @@ final class NotasParecidas {
 
     private static int minimo(int[] palabras) {
         return (palabras.length * PORCENTAJE + CIEN - 1) / CIEN;
+    }
+
+    /** The words of a note, equal when they are the same. */
+    private static final class Texto {
+
+        private final int[] palabras;
+        private final int resumen;
+
+        Texto(int[] palabras) {
+            this.palabras = palabras;
+            this.resumen = Arrays.hashCode(palabras);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object objeto) {
+            return objeto instanceof Texto otro && Arrays.equals(palabras, otro.palabras);
+        }
+
+        @Override
+        public int hashCode() {
+            return resumen;
+        }
     }
 
     /** For each word the notes that have it, one after the other. */

@@ -9,14 +9,18 @@ import java.util.List;
  */
 final class NotasSonPropias implements Regla {
 
+    /** So many words of one letter, with the spaces between them. */
+    private static final int MINIMO_DE_LETRAS = 2 * NotasParecidas.MINIMO_DE_PALABRAS - 1;
+
     @Override
     public void revisar(Serie serie, Anotador anotador) {
         Vocabulario vocabulario = new Vocabulario();
         List<Fila> filas = new ArrayList<>();
         List<int[]> textos = new ArrayList<>();
         for (Fila fila : serie.filas) {
-            if (fila.nota().isPresent()) {
-                int[] palabras = vocabulario.palabras(fila.nota().get().texto());
+            String texto = fila.nota().map(Nota::texto).orElse("");
+            if (texto.length() >= MINIMO_DE_LETRAS) {
+                int[] palabras = vocabulario.palabras(texto);
                 if (palabras.length >= NotasParecidas.MINIMO_DE_PALABRAS) {
                     filas.add(fila);
                     textos.add(palabras);

@@ -1,44 +1,65 @@
 package mx.avance.nucleo.revision;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import mx.avance.nucleo.avance.AvanceFisicoProgramatico;
 import mx.avance.nucleo.avance.Rasgo;
 import mx.avance.nucleo.clave.Ramo;
+import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.periodo.Trimestre;
 
 /**
- * A number stands once within its ramo, year and quarter. Within its sheet where the form numbers by sheet, or the heading
- * does not say the ramo.
+ * A number stands once within its ramo, year and quarter; within its sheet on forms that number by sheet. Twice in one unit is
+ * about those rows; in two units of the ramo it is about the numbering, and so about the sheet.
  */
 final class NumerosNoSeRepiten implements Regla {
 
-    private record Lugar(
-            Optional<Ejercicio> ejercicio, Optional<Trimestre> trimestre, Optional<Ramo> ramo, int hoja, int numero) {}
+    private record Lugar(Optional<Ejercicio> ejercicio, Optional<Trimestre> trimestre, Ramo ramo, int numero) {}
+
+    private record Choque(int hoja, UnidadEjecutora otra) {}
 
     @Override
     public void revisar(Serie serie, Anotador anotador) {
-        Map<Lugar, Integer> veces = new HashMap<>(serie.filas.size() * 2);
-        for (Fila fila : serie.filas) {
-            veces.merge(lugar(fila), 1, Integer::sum);
-        }
-        if (veces.size() == serie.filas.size()) {
-            return;
-        }
-        for (Fila fila : serie.filas) {
-            int cuantas = veces.getOrDefault(lugar(fila), 1);
-            if (cuantas > 1) {
-                anotador.en(fila, new MetaRepetida(fila.numero(), cuantas));
+        for (Serie.Unidad unidad : serie.unidades()) {
+            Map<Integer, List<Fila>> porNumero = new HashMap<>(unidad.filas().size() * 2);
+            for (Fila fila : unidad.filas()) {
+                porNumero
+                        .computeIfAbsent(fila.numero(), nuevo -> new ArrayList<>(1))
+                        .add(fila);
+            }
+            for (List<Fila> iguales : porNumero.values()) {
+                if (iguales.size() > 1) {
+                    iguales.forEach(fila -> anotador.en(fila, new MetaRepetida(fila.numero(), iguales.size())));
+                }
             }
         }
+        revisarEntreUnidades(serie, anotador);
     }
 
-    private static Lugar lugar(Fila fila) {
-        AvanceFisicoProgramatico avance = fila.avance;
-        Optional<Ramo> ramo = avance.clave().ramo();
-        boolean porHoja = ramo.isEmpty() || !avance.forma().tiene(Rasgo.CENTENAS);
-        return new Lugar(avance.ejercicio(), avance.trimestre(), ramo, porHoja ? fila.hoja : -1, fila.numero());
+    private static void revisarEntreUnidades(Serie serie, Anotador anotador) {
+        Map<Lugar, UnidadEjecutora> duenias = new HashMap<>();
+        Map<Choque, TreeSet<Integer>> choques = new LinkedHashMap<>();
+        for (Fila fila : serie.filas) {
+            AvanceFisicoProgramatico avance = fila.avance;
+            Optional<UnidadEjecutora> unidad = avance.clave().unidadEjecutora();
+            Optional<Ramo> ramo = avance.clave().ramo();
+            if (unidad.isEmpty() || ramo.isEmpty() || !avance.forma().tiene(Rasgo.CENTENAS)) {
+                continue;
+            }
+            Lugar lugar = new Lugar(avance.ejercicio(), avance.trimestre(), ramo.get(), fila.numero());
+            UnidadEjecutora duenia = duenias.putIfAbsent(lugar, unidad.get());
+            if (duenia != null && !duenia.equals(unidad.get())) {
+                choques.computeIfAbsent(new Choque(fila.hoja, duenia), nuevo -> new TreeSet<>())
+                        .add(fila.numero());
+            }
+        }
+        choques.forEach((choque, numeros) ->
+                anotador.en(choque.hoja(), new NumerosDeOtraUnidad(choque.otra(), List.copyOf(numeros))));
     }
 }

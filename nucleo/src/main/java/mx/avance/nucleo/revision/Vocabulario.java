@@ -1,7 +1,7 @@
 package mx.avance.nucleo.revision;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,19 +41,31 @@ final class Vocabulario {
                 frecuencia[palabra]++;
             }
         }
-        Integer[] orden = new Integer[cuantas];
-        Arrays.setAll(orden, i -> i);
-        Arrays.sort(orden, Comparator.comparingInt(palabra -> frecuencia[palabra]));
-        int[] lugar = new int[cuantas];
-        for (int i = 0; i < cuantas; i++) {
-            lugar[orden[i]] = i;
+        int[] lugar = lugares(frecuencia);
+        List<int[]> ordenados = new ArrayList<>(textos.size());
+        for (int[] texto : textos) {
+            int[] ordenado = new int[texto.length];
+            for (int i = 0; i < texto.length; i++) {
+                ordenado[i] = lugar[texto[i]];
+            }
+            Arrays.sort(ordenado);
+            ordenados.add(ordenado);
         }
-        return textos.stream()
-                .map(texto -> Arrays.stream(texto)
-                        .map(palabra -> lugar[palabra])
-                        .sorted()
-                        .toArray())
-                .toList();
+        return ordenados;
+    }
+
+    /** The place of each word by frequency; ties by first appearance, so that nothing depends on chance. */
+    private static int[] lugares(int[] frecuencia) {
+        long[] orden = new long[frecuencia.length];
+        for (int i = 0; i < orden.length; i++) {
+            orden[i] = ((long) frecuencia[i] << Integer.SIZE) | i;
+        }
+        Arrays.sort(orden);
+        int[] lugar = new int[orden.length];
+        for (int i = 0; i < orden.length; i++) {
+            lugar[(int) orden[i]] = i;
+        }
+        return lugar;
     }
 
     private int numero(String palabra) {

@@ -1,0 +1,94 @@
+package mx.avance.nucleo.poa;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.periodo.PorTrimestre;
+import mx.avance.nucleo.periodo.Trimestre;
+
+/**
+ * The calendar of a meta: P of the four quarters as authorised, and what was carried from one to another since. What the form
+ * prints is the current calendar, so ΣP − Σarrastres = meta anual.
+ *
+ * @param original P of all four quarters as authorised, zero included
+ * @param arrastres in the order in which they were granted
+ */
+public record Programacion(PorTrimestre original, List<Arrastre> arrastres) {
+
+    /**
+     * @throws IllegalArgumentException when a quarter has no P, or more was carried out of one than its current P
+     */
+    public Programacion {
+        if (!original.estaCompleto()) {
+            throw new IllegalArgumentException("La programación lleva P en los cuatro trimestres: " + original);
+        }
+        arrastres = List.copyOf(arrastres);
+        for (Trimestre trimestre : Trimestre.TODOS) {
+            Cantidad sale = suma(arrastres.stream().filter(arrastre -> arrastre.desde() == trimestre));
+            Cantidad llega = suma(arrastres.stream().filter(arrastre -> arrastre.hacia() == trimestre));
+            if (sale.compareTo(original.en(trimestre).orElse(Cantidad.CERO).mas(llega)) > 0) {
+                throw new IllegalArgumentException(
+                        "De " + trimestre.rotulo() + " no puede arrastrarse más de lo que programa: " + sale);
+            }
+        }
+    }
+
+    private static Cantidad suma(Stream<Arrastre> arrastres) {
+        return arrastres.map(Arrastre::cantidad).reduce(Cantidad.CERO, Cantidad::mas);
+    }
+
+    /** A calendar that nothing was carried in. */
+    public static Programacion of(PorTrimestre original) {
+        return new Programacion(original, List.of());
+    }
+
+    /** A calendar of whole amounts that nothing was carried in. */
+    public static Programacion of(long eneMar, long abrJun, long julSep, long octDic) {
+        return of(PorTrimestre.of(eneMar, abrJun, julSep, octDic));
+    }
+
+    /** This calendar with one more arrastre; the original one stays as it is. */
+    public Programacion con(Arrastre arrastre) {
+        List<Arrastre> otros = new ArrayList<>(arrastres);
+        otros.add(arrastre);
+        return new Programacion(original, otros);
+    }
+
+    /** The calendar that the form prints: each P with what was carried into it. */
+    public PorTrimestre vigente() {
+        PorTrimestre vigente = original;
+        for (Arrastre arrastre : arrastres) {
+            Cantidad antes = vigente.en(arrastre.hacia()).orElse(Cantidad.CERO);
+            vigente = vigente.con(arrastre.hacia(), antes.mas(arrastre.cantidad()));
+        }
+        return vigente;
+    }
+
+    /** The part of each current P that was carried into it; absent where nothing was. */
+    public PorTrimestre arrastrado() {
+        PorTrimestre arrastrado = PorTrimestre.VACIO;
+        for (Arrastre arrastre : arrastres) {
+            Cantidad antes = arrastrado.en(arrastre.hacia()).orElse(Cantidad.CERO);
+            arrastrado = arrastrado.con(arrastre.hacia(), antes.mas(arrastre.cantidad()));
+        }
+        return arrastrado;
+    }
+
+    /** META ANUAL AUTORIZADA: what the original calendar makes. Carrying over never changes it. */
+    public Cantidad metaAnual(Acumulacion acumulacion) {
+        return acumulacion.metaAnual(original);
+    }
+
+    /**
+     * What may be asked for by the end of a quarter: the current P up to it, less what was carried out of the quarters before
+     * it. So an arrastre moves an obligation and never counts it twice. Only calendars that add up carry anything.
+     */
+    public Cantidad exigible(Acumulacion acumulacion, Trimestre hasta) {
+        Cantidad programado = acumulacion.programadoHasta(vigente(), hasta);
+        Cantidad sacado = acumulacion == Acumulacion.SUMA
+                ? suma(arrastres.stream().filter(arrastre -> hasta.esPosteriorA(arrastre.desde())))
+                : Cantidad.CERO;
+        return Cantidad.of(programado.menos(sacado));
+    }
+}
