@@ -1,9 +1,13 @@
 package mx.avance.ejemplo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mx.avance.impresion.Impresion;
@@ -14,6 +18,7 @@ import mx.avance.lectura.documento.Estado;
 import mx.avance.lectura.documento.Hoja;
 import mx.avance.lectura.documento.Lectura;
 import mx.avance.lectura.documento.MetaLeida;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,9 +47,22 @@ class BibliotecaTest {
     void el_ejemplo_se_lee_y_se_imprime(@TempDir Path carpeta) throws Exception {
         Path destino = carpeta.resolve("avance.pdf");
 
-        revisarEImprimir(RAIZ.resolve("docs/ejemplo/avance-ejemplo.txt"), destino);
+        String dicho = loQueDice(() -> revisarEImprimir(RAIZ.resolve("docs/ejemplo/avance-ejemplo.txt"), destino));
 
+        assertThat(dicho).contains("200: Abr-Jun programado: se leyó 1700 y debe decir 1200.");
         assertThat(Files.readAllBytes(destino)).startsWith('%', 'P', 'D', 'F');
+    }
+
+    private static String loQueDice(ThrowingCallable accion) {
+        PrintStream deSiempre = System.out;
+        ByteArrayOutputStream dicho = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(dicho, true, StandardCharsets.UTF_8));
+        try {
+            assertThatCode(accion).doesNotThrowAnyException();
+        } finally {
+            System.setOut(deSiempre);
+        }
+        return dicho.toString(StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
