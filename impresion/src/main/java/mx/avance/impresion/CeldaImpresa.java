@@ -42,6 +42,18 @@ sealed interface CeldaImpresa {
         }
     }
 
+    /**
+     * A check that lives in a workbook alone and says nothing while the row is right.
+     *
+     * @param formula as in a figure; its result is an empty text
+     */
+    record Comprobacion(String formula) implements CeldaImpresa {
+        @Override
+        public String texto() {
+            return "";
+        }
+    }
+
     /** Words, without control characters, white space collapsed. */
     record Texto(String texto) implements CeldaImpresa {}
 

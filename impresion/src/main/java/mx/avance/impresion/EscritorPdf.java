@@ -41,15 +41,12 @@ final class EscritorPdf {
         this.lienzo = new Lienzo(documento.letras());
     }
 
-    /** What goes inside the file beside the pages. */
-    record Adjunto(String nombre, byte[] json) {}
-
     static void escribir(
             List<HojaImpresa> hojas,
             @Nullable Emblema emblema,
             String titulo,
             Instant fecha,
-            Adjunto adjunto,
+            byte[] json,
             OutputStream destino)
             throws IOException {
         try (DocumentoPdf documento = new DocumentoPdf(fecha)) {
@@ -66,9 +63,8 @@ final class EscritorPdf {
             if (inicios.size() > 1) {
                 documento.marcadores(inicios);
             }
-            documento.adjuntar(
-                    adjunto.nombre(), "Lectura de la que se imprimió el documento", "application/json", adjunto.json());
-            documento.escribir(titulo, identidad(adjunto.json()), destino);
+            documento.adjuntar("lectura.json", "Lectura de la que se imprimió el documento", "application/json", json);
+            documento.escribir(titulo, identidad(json), destino);
         }
     }
 

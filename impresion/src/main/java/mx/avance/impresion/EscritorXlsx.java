@@ -35,6 +35,9 @@ final class EscritorXlsx {
     /** The most characters that a cell of a workbook takes. */
     private static final int LARGO_MAXIMO = 32_767;
 
+    /** Of text of nine points, with room for a typeface wider than ours. */
+    private static final float PUNTOS_POR_CARACTER = 4.4f;
+
     private static final Pattern LLAVE = Pattern.compile("\\{([A-Z0-9_]+)}");
 
     private final XSSFWorkbook libro = new XSSFWorkbook();
@@ -213,12 +216,25 @@ final class EscritorXlsx {
                 for (int i = 0; i < celdas.size(); i++) {
                     celda(destino, i, celdas.get(i), fila);
                 }
+                destino.setHeightInPoints(alto(celdas));
                 for (int i = 0; i < celdas.size(); i++) {
                     if (celdas.get(i).texto().length() > LARGO_MAXIMO) {
                         desborde(celdas.get(i).texto(), i, fila);
                     }
                 }
             }
+        }
+
+        /** As tall as its longest text, which not every program works out by itself; 409 points is the most there is. */
+        private float alto(List<CeldaImpresa> celdas) {
+            int lineas = 1;
+            for (int i = 0; i < ancho; i++) {
+                float puntos = hoja.columnas().get(i).anchoEnLibro() * PUNTOS_POR_CARACTER;
+                String texto = celdas.get(i).texto();
+                lineas = Math.max(
+                        lineas, Parrafo.de(texto, Letra.NORMAL, 9, puntos).lineas());
+            }
+            return Math.min(409, lineas * 12.6f + 4);
         }
 
         /** A text longer than a cell goes on in the same column of further rows. */
@@ -241,7 +257,16 @@ final class EscritorXlsx {
                 destino.setCellStyle(estilos.cifra(cifra.formato().enLibro(cifra.valor()), origen.principal()));
                 return;
             }
+            if (celda instanceof CeldaImpresa.Comprobacion comprobacion) {
+                destino.setCellFormula(formula(comprobacion.formula(), fila.getRowNum() + 1));
+                destino.setCellValue("");
+                destino.setCellStyle(estilos.de(EstilosDeLibro.Uso.LLANO));
+                return;
+            }
             boolean marcada = origen.porRevisar() && "DESCRIPCION".equals(columna.clave());
+            if (columna.fueraDelPapel()) {
+                return;
+            }
             if (!celda.texto().isEmpty()) {
                 String texto = celda.texto();
                 destino.setCellValue(texto.length() > LARGO_MAXIMO ? texto.substring(0, LARGO_MAXIMO) : texto);

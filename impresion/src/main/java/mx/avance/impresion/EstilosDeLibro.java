@@ -70,6 +70,7 @@ final class EstilosDeLibro {
         return deCelda.computeIfAbsent("texto " + centrado + principal + marcado, llave -> {
             XSSFCellStyle estilo = deTabla(principal);
             estilo.setAlignment(centrado ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT);
+            estilo.setIndention((short) (centrado ? 0 : 1));
             estilo.setWrapText(true);
             estilo.setDataFormat(libro.createDataFormat().getFormat(marcado ? "\"" + MARCA + " \"@" : "@"));
             return estilo;
@@ -84,7 +85,10 @@ final class EstilosDeLibro {
             case TITULO -> aspecto(estilo, grande, HorizontalAlignment.CENTER);
             case ROTULO -> aspecto(estilo, negrita, HorizontalAlignment.RIGHT);
             case ROTULO_IZQUIERDO -> aspecto(estilo, negrita, HorizontalAlignment.LEFT);
-            case CLAVE, LLANO -> aspecto(estilo, normal, HorizontalAlignment.LEFT);
+            case CLAVE, LLANO -> {
+                aspecto(estilo, normal, HorizontalAlignment.LEFT);
+                estilo.setIndention((short) 1);
+            }
             case CLAVE_MARCADA -> {
                 aspecto(estilo, normal, HorizontalAlignment.LEFT);
                 estilo.setDataFormat(libro.createDataFormat().getFormat("\"" + MARCA + " \"@"));

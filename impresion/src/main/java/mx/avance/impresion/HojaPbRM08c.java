@@ -102,7 +102,7 @@ final class HojaPbRM08c {
 
     private List<ColumnaImpresa> columnas() {
         List<ColumnaImpresa> columnas = new ArrayList<>();
-        columnas.add(columna("CODIGO", CENTRO, 0, 10, Rotulo.COL_CODIGO));
+        columnas.add(columna("CODIGO", CENTRO, 0, 15, Rotulo.COL_CODIGO));
         columnas.add(columna("DESCRIPCION", IZQUIERDA, 1f, 60, Rotulo.COL_DESCRIPCION));
         columnas.add(columna("UNIDAD", IZQUIERDA, 0.35f, 22, Rotulo.COL_UNIDAD));
         columnas.add(columna("ANUAL", DERECHA, 0, 13, Rotulo.COL_ANUAL));

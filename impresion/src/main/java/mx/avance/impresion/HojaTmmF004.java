@@ -120,29 +120,27 @@ final class HojaTmmF004 {
 
     private List<ColumnaImpresa> columnas() {
         List<ColumnaImpresa> columnas = new ArrayList<>();
-        columnas.add(columna("LINEAS", CENTRO, 0, 11, Rotulo.COL_LINEAS));
-        columnas.add(columna("DESCRIPCION", IZQUIERDA, 1f, 48, Rotulo.COL_DESCRIPCION));
-        columnas.add(columna("UNIDAD", CENTRO, 0.28f, 16, Rotulo.COL_UNIDAD));
+        columnas.add(columna("LINEAS", CENTRO, 0, 9, Rotulo.COL_LINEAS));
+        columnas.add(columna("DESCRIPCION", IZQUIERDA, 1f, 40, Rotulo.COL_DESCRIPCION));
+        columnas.add(columna("UNIDAD", IZQUIERDA, 0.28f, 14, Rotulo.COL_UNIDAD));
         columnas.add(columna("ANUAL", DERECHA, 0, 13, Rotulo.COL_ANUAL));
         for (Trimestre trimestre : Trimestre.TODOS) {
             Rotulo rotulo = Rotulo.valueOf("COL_TRIMESTRE_" + trimestre.numero());
             columnas.add(columna(
-                    "P" + trimestre.numero(), DERECHA, 0, 9, Rotulo.COL_PERIODO, rotulo, Rotulo.COL_PROGRAMADO));
+                    "P" + trimestre.numero(), DERECHA, 0, 8, Rotulo.COL_PERIODO, rotulo, Rotulo.COL_PROGRAMADO));
             columnas.add(
-                    columna("A" + trimestre.numero(), DERECHA, 0, 9, Rotulo.COL_PERIODO, rotulo, Rotulo.COL_ALCANZADO));
+                    columna("A" + trimestre.numero(), DERECHA, 0, 8, Rotulo.COL_PERIODO, rotulo, Rotulo.COL_ALCANZADO));
         }
         if (conTotales) {
             columnas.add(
-                    columna("TOTAL_P", DERECHA, 0, 9, Rotulo.COL_PERIODO, Rotulo.COL_TOTAL, Rotulo.COL_PROGRAMADO));
-            columnas.add(columna("TOTAL_A", DERECHA, 0, 9, Rotulo.COL_PERIODO, Rotulo.COL_TOTAL, Rotulo.COL_ALCANZADO));
+                    columna("TOTAL_P", DERECHA, 0, 8, Rotulo.COL_PERIODO, Rotulo.COL_TOTAL, Rotulo.COL_PROGRAMADO));
+            columnas.add(columna("TOTAL_A", DERECHA, 0, 8, Rotulo.COL_PERIODO, Rotulo.COL_TOTAL, Rotulo.COL_ALCANZADO));
         }
         columnas.add(columna("ABSOLUTO", DERECHA, 0, 12, Rotulo.COL_ABSOLUTO));
         columnas.add(columna("RELATIVO", DERECHA, 0, 12, Rotulo.COL_RELATIVO));
-        columnas.add(columna("OBSERVACIONES", IZQUIERDA, 1f, 48, Rotulo.COL_OBSERVACIONES));
-        if (!conTotales) {
-            columnas.add(new ColumnaImpresa(
-                    "COMPROBACION", List.of(perfil.rotulo(Rotulo.COL_COMPROBACION)), DERECHA, 0, 10, true));
-        }
+        columnas.add(columna("OBSERVACIONES", IZQUIERDA, 1f, 42, Rotulo.COL_OBSERVACIONES));
+        columnas.add(new ColumnaImpresa(
+                "COMPROBACION", List.of(perfil.rotulo(Rotulo.COL_COMPROBACION)), IZQUIERDA, 0, 22, true));
         return columnas;
     }
 
@@ -183,11 +181,7 @@ final class HojaTmmF004 {
                 "IF({ANUAL}=0,\"\",ROUND(100*{ABSOLUTO}/{ANUAL},0))",
                 relativo(cifras)));
         celdas.add(CeldaImpresa.texto(meta.observaciones()));
-        if (!conTotales) {
-            boolean comprobable = !porRevisar && !cifras.programado().estaVacio();
-            celdas.add(calculo.celda(
-                    comprobable ? sumaDeP : null, FormatoDeCifra.CANTIDAD, "SUM({P1},{P2},{P3},{P4})", sumaDeP));
-        }
+        celdas.add(comprobacion(cifras, porRevisar, sumaDeP));
         return new FilaImpresa(celdas, porRevisar, meta.tipo() == MetaLeida.Tipo.META);
     }
 
@@ -200,6 +194,21 @@ final class HojaTmmF004 {
         return calculables
                 ? new Cifras.Totales(cifras.programado().suma(), Cantidad.of(sumaDeA))
                 : new Cifras.Totales(null, null);
+    }
+
+    /** Rule 1 of the form, kept alive in a workbook: nothing while it holds, the sum as soon as somebody breaks it. */
+    private static CeldaImpresa comprobacion(Cifras cifras, boolean porRevisar, BigDecimal sumaDeP) {
+        BigDecimal arrastrado = cifras.arrastres() == null
+                ? BigDecimal.ZERO
+                : cifras.arrastres().suma().valor();
+        boolean cuadra = cifras.metaAnual() != null
+                && sumaDeP.subtract(arrastrado).compareTo(cifras.metaAnual().valor()) == 0;
+        if (porRevisar || !cuadra || cifras.programado().estaVacio()) {
+            return CeldaImpresa.VACIA;
+        }
+        String suma = "SUM({P1},{P2},{P3},{P4})" + (arrastrado.signum() == 0 ? "" : "-" + arrastrado.toPlainString());
+        return new CeldaImpresa.Comprobacion(
+                "IF(ROUND(" + suma + "-{ANUAL},4)=0,\"\",\"ΣP = \"&" + suma + "&\", no \"&{ANUAL})");
     }
 
     private @Nullable Cantidad alcanzado(Cifras cifras, Trimestre trimestre, boolean porRevisar) {

@@ -64,7 +64,7 @@ public final class Impresion {
                 elegido.emblema(),
                 titulo(lectura, elegido),
                 fecha == null ? fechaNominal(lectura) : fecha,
-                new EscritorPdf.Adjunto("lectura.json", json.toByteArray()),
+                json.toByteArray(),
                 salida);
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -13,23 +15,28 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * The shipped typefaces, parsed once: which glyph draws a character and how wide it is. The regular and the bold face
  * cover what is written in the Americas and Europe; the substitute has most other alphabets and symbols.
  */
-enum Letra {
-    NORMAL("NotoSansSemiCondensed-Regular.ttf"),
-    NEGRITA("NotoSansSemiCondensed-Bold.ttf"),
-    SUPLENTE("DejaVuSansCondensed.ttf");
+final class Letra {
+
+    static final Letra NORMAL = new Letra("F1", "NotoSansSemiCondensed-Regular.ttf");
+    static final Letra NEGRITA = new Letra("F2", "NotoSansSemiCondensed-Bold.ttf");
+    static final Letra SUPLENTE = new Letra("F3", "DejaVuSansCondensed.ttf");
 
     /** What is drawn for a character that no face has: an empty upright box. */
     static final int HUECO = 0x25AF;
 
     private static final int PLANO_SUPLEMENTARIO = 0x20000;
 
+    private final String recurso;
     private final byte[] bytes;
     /** Glyph of each code point of the first two planes, 0 for none. */
     private final char[] glifos = new char[PLANO_SUPLEMENTARIO];
 
     private final short[] anchos;
+    /** As many as documents were ever printed at the same time. */
+    private final Queue<TrueTypeFont> libres = new ConcurrentLinkedQueue<>();
 
-    Letra(String archivo) {
+    private Letra(String recurso, String archivo) {
+        this.recurso = recurso;
         try (InputStream entrada = Letra.class.getResourceAsStream("fuentes/" + archivo)) {
             if (entrada == null) {
                 throw new IllegalStateException("Falta la letra " + archivo);
@@ -44,9 +51,26 @@ enum Letra {
         }
     }
 
-    /** A parsed copy of its own, since parsed fonts read lazily and are not for sharing between threads. */
-    TrueTypeFont abrir() throws IOException {
+    /**
+     * A parsed copy for one document at a time, since parsed fonts read lazily and are not for sharing between threads.
+     * Give it back when done, and the next document saves the parsing.
+     */
+    TrueTypeFont prestar() throws IOException {
+        TrueTypeFont libre = libres.poll();
+        return libre == null ? abrir() : libre;
+    }
+
+    void devolver(TrueTypeFont fuente) {
+        libres.add(fuente);
+    }
+
+    private TrueTypeFont abrir() throws IOException {
         return new TTFParser(true).parse(new RandomAccessReadBuffer(bytes));
+    }
+
+    /** The name of this face among the resources of a document. */
+    String recurso() {
+        return recurso;
     }
 
     /** The glyph of a character, 0 when this face has none. */

@@ -2,7 +2,7 @@ package mx.avance.impresion;
 
 import java.io.IOException;
 import java.util.BitSet;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -13,16 +13,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /** The faces that one document uses, embedded at the end with the characters that were drawn and no others. */
 final class LetrasDeDocumento {
 
-    private final Map<Letra, BitSet> usados = new EnumMap<>(Letra.class);
-
-    /** The name of a face in the resources of every page, as an operand. */
-    String nombre(Letra letra) {
-        return switch (letra) {
-            case NORMAL -> "/F1 ";
-            case NEGRITA -> "/F2 ";
-            case SUPLENTE -> "/F3 ";
-        };
-    }
+    private final Map<Letra, BitSet> usados = new LinkedHashMap<>();
 
     void usar(Letra letra, int caracter) {
         usados.computeIfAbsent(letra, nueva -> new BitSet()).set(caracter);
@@ -31,13 +22,12 @@ final class LetrasDeDocumento {
     /** Embeds the faces and names them in the resources. */
     void incrustar(PDDocument documento, COSDictionary fuentes) throws IOException {
         for (Map.Entry<Letra, BitSet> uso : usados.entrySet()) {
-            try (TrueTypeFont fuente = uso.getKey().abrir()) {
-                PDType0Font incrustada = PDType0Font.load(documento, fuente, true);
-                uso.getValue().stream().forEach(incrustada::addToSubset);
-                incrustada.subset();
-                String nombre = nombre(uso.getKey()).strip().substring(1);
-                fuentes.setItem(COSName.getPDFName(nombre), incrustada.getCOSObject());
-            }
+            TrueTypeFont fuente = uso.getKey().prestar();
+            PDType0Font incrustada = PDType0Font.load(documento, fuente, true);
+            uso.getValue().stream().forEach(incrustada::addToSubset);
+            incrustada.subset();
+            uso.getKey().devolver(fuente);
+            fuentes.setItem(COSName.getPDFName(uso.getKey().recurso()), incrustada.getCOSObject());
         }
     }
 }

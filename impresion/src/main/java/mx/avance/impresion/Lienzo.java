@@ -150,7 +150,7 @@ final class Lienzo {
     }
 
     private void letra(Letra letra, float tamano) {
-        operador(letras.nombre(letra));
+        operador("/" + letra.recurso() + " ");
         numero(tamano).operador("Tf ");
     }
 

@@ -141,7 +141,8 @@ final class TablaPdf {
         if (encabezada) {
             return new Elemento[0];
         }
-        Elemento encabezado = tabla.hijo("THead");
+        // A head without a body is no valid table: with no rows, its lines stand alone.
+        Elemento encabezado = hoja.filas().isEmpty() ? tabla : tabla.hijo("THead");
         Elemento[] renglones = new Elemento[altosDeEncabezado.length];
         for (int i = 0; i < renglones.length; i++) {
             renglones[i] = encabezado.hijo("TR");

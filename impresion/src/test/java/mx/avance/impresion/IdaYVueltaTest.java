@@ -1,0 +1,95 @@
+package mx.avance.impresion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import mx.avance.lectura.Lector;
+import mx.avance.lectura.OpcionesDeLectura;
+import mx.avance.lectura.documento.Lectura;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is printed and read again is what was printed. */
+class IdaYVueltaTest {
+
+    private static final Lector LECTOR = Lector.deSerie();
+
+    private static List<String> vuelta(Lectura lectura, String tipo, byte[] impreso) throws Exception {
+        Lectura leida = LECTOR.leer("impreso." + tipo, impreso, OpcionesDeLectura.NINGUNA);
+        List<String> diferencias = new ArrayList<>();
+        Diferencias.entre(lectura, leida).forEach(una -> diferencias.add(tipo + ": " + una));
+        return diferencias;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, 3, 4, 5, 6})
+    void la_forma_municipal_vuelve_igual_de_todo(long semilla) throws Exception {
+        Lectura lectura = LecturasDeMuestra.tmm(semilla, 2, 8);
+
+        assertThat(vuelta(lectura, "csv", Impresos.csv(lectura))).isEmpty();
+        assertThat(vuelta(lectura, "xlsx", Impresos.xlsx(lectura))).isEmpty();
+        assertThat(vuelta(lectura, "pdf", Impresos.pdf(lectura))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void la_forma_del_estado_de_mexico_vuelve_igual_de_todo(long semilla) throws Exception {
+        Lectura lectura = LecturasDeMuestra.pbrm(semilla, 2, 16);
+
+        assertThat(vuelta(lectura, "csv", Impresos.csv(lectura))).isEmpty();
+        assertThat(vuelta(lectura, "xlsx", Impresos.xlsx(lectura))).isEmpty();
+        assertThat(vuelta(lectura, "pdf", Impresos.pdf(lectura))).isEmpty();
+    }
+
+    /** The stray figure of 401 has no place on the form, so the proposal that rests on it cannot be proved again. */
+    @Test
+    void la_muestra_real_de_mexicali_vuelve_igual_de_todo() throws Exception {
+        Path compartido = compartido();
+        Assumptions.assumeTrue(compartido != null, "no está la carpeta compartida");
+        Lectura lectura = LECTOR.leer(compartido.resolve("oro/mexicali-bisom-2022-t1.txt"), OpcionesDeLectura.NINGUNA);
+
+        assertThat(sinPropuestaDe401(vuelta(lectura, "csv", Impresos.csv(lectura))))
+                .isEmpty();
+        assertThat(sinPropuestaDe401(vuelta(lectura, "xlsx", Impresos.xlsx(lectura))))
+                .isEmpty();
+        assertThat(sinPropuestaDe401(vuelta(lectura, "pdf", Impresos.pdf(lectura))))
+                .isEmpty();
+    }
+
+    private static List<String> sinPropuestaDe401(List<String> diferencias) {
+        return diferencias.stream()
+                .filter(una -> !una.contains("fila 401 propuesta"))
+                .toList();
+    }
+
+    @Test
+    void la_muestra_real_del_estado_de_mexico_vuelve_igual_de_todo() throws Exception {
+        Path compartido = compartido();
+        Assumptions.assumeTrue(compartido != null, "no está la carpeta compartida");
+        Lectura lectura = LECTOR.leer(compartido.resolve("muestras/pbrm-08c/2017-t1.pdf"), OpcionesDeLectura.NINGUNA);
+
+        assertThat(vuelta(lectura, "csv", Impresos.csv(lectura))).isEmpty();
+        assertThat(vuelta(lectura, "xlsx", Impresos.xlsx(lectura))).isEmpty();
+        assertThat(vuelta(lectura, "pdf", Impresos.pdf(lectura))).isEmpty();
+    }
+
+    private static @Nullable Path compartido() {
+        String dicho = System.getProperty("AVANCE_SHARED", System.getenv("AVANCE_SHARED"));
+        if (dicho != null) {
+            return Path.of(dicho);
+        }
+        for (Path carpeta = Path.of("").toAbsolutePath(); carpeta != null; carpeta = carpeta.getParent()) {
+            Path vecina = carpeta.resolve("shared");
+            if (Files.exists(vecina.resolve("DISENO.md"))) {
+                return vecina;
+            }
+        }
+        return null;
+    }
+}
