@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -137,6 +138,7 @@ final class LectorDeFilas {
             casos.add(caso);
         }
         Habito habito = habito(casos);
+        preferirTotales(casos);
         List<Decision> decisiones = new ArrayList<>(filas.size());
         for (int i = 0; i < casos.size(); i++) {
             Caso caso = casos.get(i);
@@ -170,7 +172,7 @@ final class LectorDeFilas {
         if (lecturas.size() == 1) {
             return Map.of(lecturas.get(0).valores(), lecturas.get(0));
         }
-        Map<Valores, Interpretacion> distintas = new HashMap<>();
+        Map<Valores, Interpretacion> distintas = new LinkedHashMap<>();
         for (Interpretacion lectura : lecturas) {
             distintas.putIfAbsent(sinTotales(lectura.valores()), lectura);
         }
@@ -203,6 +205,33 @@ final class LectorDeFilas {
             }
         }
         return Habito.NINGUNO;
+    }
+
+    /**
+     * Where TOTAL P and TOTAL A equal the accumulated figure, a row with totals and a row that repeats that figure read
+     * the same. A sheet prints totals in all of its rows or in none, so the rows that leave no doubt decide.
+     */
+    private static void preferirTotales(List<Caso> casos) {
+        int con = 0;
+        int sin = 0;
+        for (Caso caso : casos) {
+            long conTotales = caso.lecturas.stream()
+                    .filter(LectorDeFilas::tieneTotales)
+                    .count();
+            con += !caso.lecturas.isEmpty() && conTotales == caso.lecturas.size() ? 1 : 0;
+            sin += !caso.lecturas.isEmpty() && conTotales == 0 ? 1 : 0;
+        }
+        if (con > sin) {
+            for (Caso caso : casos) {
+                List<Interpretacion> primeroConTotales = new ArrayList<>(caso.lecturas);
+                primeroConTotales.sort(Comparator.comparing(lectura -> !tieneTotales(lectura)));
+                caso.lecturas = primeroConTotales;
+            }
+        }
+    }
+
+    private static boolean tieneTotales(Interpretacion lectura) {
+        return lectura.valores().hay(Casillas.TOTAL_P);
     }
 
     private @Nullable Decision conciliar(Caso caso, Habito habito) {
