@@ -19,6 +19,9 @@ public final class Lector {
     /** Below this a profile is guessing, and a guess is worse than a refusal. */
     private static final int AFINIDAD_MINIMA = 30;
 
+    /** From here on no other profile is asked: it has seen the title, the heading, the column heads and the rows. */
+    private static final int AFINIDAD_CIERTA = 100;
+
     private final List<Formato> formatos;
 
     /**
@@ -68,6 +71,9 @@ public final class Lector {
             if (afinidad > mayor) {
                 mayor = afinidad;
                 formato = candidato;
+            }
+            if (mayor >= AFINIDAD_CIERTA) {
+                break;
             }
         }
         if (formato == null) {

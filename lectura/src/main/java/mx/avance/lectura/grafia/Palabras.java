@@ -53,22 +53,32 @@ public final class Palabras {
 
     /** How many letters must be added, dropped or changed to make one text into the other. */
     public static int distancia(String uno, String otro) {
-        int[] anterior = new int[otro.length() + 1];
-        int[] actual = new int[otro.length() + 1];
-        for (int j = 0; j <= otro.length(); j++) {
-            anterior[j] = j;
+        return distancia(uno, otro, Integer.MAX_VALUE);
+    }
+
+    /** The distance, or any number above the limit as soon as it is known to be above it. */
+    private static int distancia(String uno, String otro, int limite) {
+        char[] letras = otro.toCharArray();
+        int[] fila = new int[letras.length + 1];
+        for (int j = 0; j < fila.length; j++) {
+            fila[j] = j;
         }
         for (int i = 1; i <= uno.length(); i++) {
-            actual[0] = i;
-            for (int j = 1; j <= otro.length(); j++) {
-                int cambio = anterior[j - 1] + (uno.charAt(i - 1) == otro.charAt(j - 1) ? 0 : 1);
-                actual[j] = Math.min(cambio, Math.min(anterior[j], actual[j - 1]) + 1);
+            char letra = uno.charAt(i - 1);
+            int diagonal = fila[0];
+            fila[0] = i;
+            int menor = i;
+            for (int j = 1; j < fila.length; j++) {
+                int cambio = diagonal + (letra == letras[j - 1] ? 0 : 1);
+                diagonal = fila[j];
+                fila[j] = Math.min(cambio, Math.min(fila[j], fila[j - 1]) + 1);
+                menor = Math.min(menor, fila[j]);
             }
-            int[] vieja = anterior;
-            anterior = actual;
-            actual = vieja;
+            if (menor > limite) {
+                return menor;
+            }
         }
-        return anterior[otro.length()];
+        return fila[letras.length];
     }
 
     /**
@@ -82,6 +92,23 @@ public final class Palabras {
         if (Math.abs(uno.length() - otro.length()) * 4 > largo) {
             return false;
         }
-        return distancia(uno, otro) * 4 <= largo;
+        if (uno.equals(otro)) {
+            return true;
+        }
+        // A letter that only one of them has must be changed: counting those discards nearly every pair without more ado.
+        int deUno = letras(uno);
+        int deOtro = letras(otro);
+        int ajenas = Math.max(Integer.bitCount(deUno & ~deOtro), Integer.bitCount(deOtro & ~deUno));
+        return ajenas * 4 <= largo && distancia(uno, otro, largo / 4) * 4 <= largo;
+    }
+
+    /** One bit per letter that occurs; what is no letter of the alphabet shares the last bits. */
+    private static int letras(String planas) {
+        int letras = 0;
+        for (int i = 0; i < planas.length(); i++) {
+            char letra = planas.charAt(i);
+            letras |= letra >= 'A' && letra <= 'Z' ? 1 << (letra - 'A') : 1 << (26 + letra % 6);
+        }
+        return letras;
     }
 }

@@ -38,7 +38,7 @@ public final class TmmF004 implements Formato {
         boolean campos = false;
         int vistas = 0;
         for (Renglon renglon : fuente.renglones()) {
-            if (vistas++ > LINEAS_DE_MUESTRA) {
+            if (vistas++ > LINEAS_DE_MUESTRA || (titulo && cabeza && filas && campos)) {
                 break;
             }
             if (Tabla.empiezaFila(renglon)) {
