@@ -120,6 +120,18 @@ final class Nota {
 
     private Optional<String> hallar(Pattern patron) {
         Matcher hallado = patron.matcher(texto());
-        return hallado.find() ? Optional.of(hallado.group().strip()) : Optional.empty();
+        return hallado.find() ? Optional.of(comoSeEscribio(hallado.group().strip())) : Optional.empty();
+    }
+
+    /**
+     * A stretch of the plain text with its capitals and accents back, for a person to read: "ano" is no word to quote in
+     * Spanish. The stretch itself where the original cannot be found.
+     */
+    String comoSeEscribio(String fragmento) {
+        int lugar = texto().indexOf(fragmento);
+        boolean letraPorLetra = observacion.texto().length() == texto().length();
+        return lugar >= 0 && letraPorLetra
+                ? observacion.texto().substring(lugar, lugar + fragmento.length())
+                : fragmento;
     }
 }

@@ -41,7 +41,7 @@ final class NotaConcuerdaConAcciones implements ReglaDeRenglon {
                 : Optional.of(new NotaContradice(
                         fila.numero(),
                         Contradiccion.ACCIONES,
-                        dicho.group(),
+                        nota.comoSeEscribio(dicho.group()),
                         cumplidas(fila.acciones) + " de " + fila.acciones.size()));
     }
 

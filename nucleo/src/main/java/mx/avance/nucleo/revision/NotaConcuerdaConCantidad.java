@@ -44,9 +44,8 @@ final class NotaConcuerdaConCantidad implements ReglaDeRenglon {
                         return Optional.empty();
                     }
                     suma = suma.mas(dicho);
-                    fragmento = fragmento.isEmpty()
-                            ? frase.substring(cuenta.start(), cuenta.end(3))
-                            : fragmento + ", " + frase.substring(cuenta.start(), cuenta.end(3));
+                    String escrito = fila.nota().get().comoSeEscribio(frase.substring(cuenta.start(), cuenta.end(3)));
+                    fragmento = fragmento.isEmpty() ? escrito : fragmento + ", " + escrito;
                 }
             }
         }

@@ -78,7 +78,8 @@ final class NotaConcuerdaConFechas implements ReglaDeRenglon {
             if (ajena && !CORTE.matcher(frase.substring(0, fecha.start())).find()) {
                 String periodo =
                         trimestre.rotulo() + ejercicio.map(este -> " " + este).orElse("");
-                return Optional.of(new NotaContradice(fila.numero(), Contradiccion.FECHA, fecha.group(), periodo));
+                String dicho = fila.nota().orElseThrow().comoSeEscribio(fecha.group());
+                return Optional.of(new NotaContradice(fila.numero(), Contradiccion.FECHA, dicho, periodo));
             }
         }
         return Optional.empty();

@@ -34,7 +34,8 @@ final class NotaReportaSuEjercicio implements ReglaDeRenglon {
                 if (anterior
                         && logro < otro.start()
                         && !COMPARA.matcher(frase.substring(0, otro.start())).find()) {
-                    return Optional.of(new EjercicioAjeno(fila.numero(), otro.group(), ejercicio.get()));
+                    String dicho = fila.nota().get().comoSeEscribio(otro.group());
+                    return Optional.of(new EjercicioAjeno(fila.numero(), dicho, ejercicio.get()));
                 }
             }
         }

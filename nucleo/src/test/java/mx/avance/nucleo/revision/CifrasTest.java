@@ -177,7 +177,7 @@ class CifrasTest {
         assertThat(hallazgos(hoja(SUMA_CON_ARRASTRE.replace("| 42 |", "| 30 |"))))
                 .containsExactly(
                         "UNIDADES_DISTINTAS_EN_SUMA [100, [Beneficiario, Apoyo]]",
-                        "NOTA_SIN_REPROGRAMACION [100, se reprograma]",
+                        "NOTA_SIN_REPROGRAMACION [100, Se reprograma]",
                         "NOTA_SIN_REPROGRAMACION [102, se reprograma]");
     }
 

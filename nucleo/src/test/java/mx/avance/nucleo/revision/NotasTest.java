@@ -35,11 +35,11 @@ class NotasTest {
 
     @ParameterizedTest
     @CsvSource({
-        "10, 8, Se supera la meta, se supera",
-        "10, 8, Se superó la meta, se supero",
-        "10, 8, Se rebasaron las solicitudes, se rebasaron",
-        "10, 8, Se ha excedido lo previsto, se ha excedido",
-        "10, 8, 'Hubo demanda, se sobrepasó', se sobrepaso"
+        "10, 8, Se supera la meta, Se supera",
+        "10, 8, Se superó la meta, Se superó",
+        "10, 8, Se rebasaron las solicitudes, Se rebasaron",
+        "10, 8, Se ha excedido lo previsto, Se ha excedido",
+        "10, 8, 'Hubo demanda, se sobrepasó', se sobrepasó"
     })
     void quien_dice_que_supera_alcanza_lo_programado(int programado, int alcanzado, String nota, String dicho) {
         assertThat(deNota(programado, alcanzado, nota))
@@ -51,11 +51,11 @@ class NotasTest {
 
     @ParameterizedTest
     @CsvSource({
-        "No se cumplió por falta de personal, no se cumplio",
-        "Este trimestre no se alcanzó lo previsto, no se alcanzo",
-        "No se logró alcanzar esta acción, no se logro alcanzar",
-        "No se pudo llegar a la meta, no se pudo llegar",
-        "No se ha cumplido, no se ha cumplido"
+        "No se cumplió por falta de personal, No se cumplió",
+        "Este trimestre no se alcanzó lo previsto, no se alcanzó",
+        "No se logró alcanzar esta acción, No se logró alcanzar",
+        "No se pudo llegar a la meta, No se pudo llegar",
+        "No se ha cumplido, No se ha cumplido"
     })
     void quien_dice_que_no_cumple_queda_abajo_de_lo_programado(String nota, String dicho) {
         assertThat(deNota(10, 10, nota)).containsExactly("NOTA_CONTRADICE [100, NO_CUMPLE, " + dicho + ", 10 de 10]");
@@ -243,8 +243,8 @@ class NotasTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Se presentó el IV Informe del Ejercicio 2021|del ejercicio 2021",
-                "Entregamos la cuenta pública del año anterior|del ano anterior",
+                "Se presentó el IV Informe del Ejercicio 2021|del Ejercicio 2021",
+                "Entregamos la cuenta pública del año anterior|del año anterior",
                 "Se elaboró lo correspondiente al ejercicio fiscal 2020|correspondiente al ejercicio fiscal 2020",
                 "Se han rendido los avances del ejercicio fiscal inmediato anterior|del ejercicio fiscal inmediato anterior"
             })
