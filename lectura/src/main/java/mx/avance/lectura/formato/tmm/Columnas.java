@@ -76,18 +76,16 @@ final class Columnas {
         int primeraCifra = Integer.MAX_VALUE;
         int ultimaCifra = 0;
         int nota = Integer.MAX_VALUE;
+        int tope = ultimaDescripcion(renglones);
         List<Celda> cifras = new ArrayList<>();
         for (Renglon renglon : renglones) {
             int fila = renglon.delimitado() ? -1 : Tabla.celdaConNumero(renglon.celdas());
-            if (fila < 0) {
+            if (fila < 0 || renglon.celdas().get(fila).desde() > tope) {
                 continue;
             }
             List<Celda> celdas = renglon.celdas();
             descripcion = Math.min(descripcion, celdas.get(fila).desde());
-            int primera = fila + 1;
-            while (primera < celdas.size() && !Tabla.esCifra(celdas.get(primera).texto())) {
-                primera++;
-            }
+            int primera = Tabla.primeraCifra(celdas, fila + 1);
             if (primera > fila + 1) {
                 unidad = Math.min(unidad, celdas.get(primera - 1).desde());
             }
@@ -111,19 +109,54 @@ final class Columnas {
         int holgura = enPuntos ? 3 : 1;
         Alineacion alineacion = Alineacion.DERECHA;
         int[] columnas = agrupar(cifras, alineacion, holgura);
+        boolean separadas = separa(columnas, cifras, alineacion);
         for (Alineacion otra : List.of(Alineacion.IZQUIERDA, Alineacion.CENTRO)) {
             int[] otras = agrupar(cifras, otra, holgura);
-            if (otras.length < columnas.length) {
+            if ((otras.length < columnas.length || !separadas) && separa(otras, cifras, otra)) {
                 columnas = otras;
                 alineacion = otra;
+                separadas = true;
             }
         }
         int[] segunCabeza = segunCabeza(cabezas, cifras);
-        if (segunCabeza.length > columnas.length) {
+        if (segunCabeza.length > columnas.length && separa(segunCabeza, cifras, Alineacion.CENTRO)) {
             columnas = segunCabeza;
             alineacion = Alineacion.CENTRO;
         }
         return new Columnas(descripcion, unidad, primeraCifra, nota, columnas, alineacion, holgura);
+    }
+
+    /** Whether no two figures that follow each other in a line fall into one column. */
+    private static boolean separa(int[] columnas, List<Celda> cifras, Alineacion alineacion) {
+        for (int i = 1; i < cifras.size(); i++) {
+            Celda anterior = cifras.get(i - 1);
+            Celda celda = cifras.get(i);
+            boolean mismaLinea = celda.desde() >= anterior.hasta();
+            if (mismaLinea && indice(columnas, alineacion.de(anterior)) == indice(columnas, alineacion.de(celda))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The rightmost place where a row starts, judged by the lines that carry figures too: a number in a note that wraps
+     * looks the same, but stands further right and has none.
+     */
+    private static int ultimaDescripcion(List<Renglon> renglones) {
+        int ultima = -1;
+        for (Renglon renglon : renglones) {
+            int fila = renglon.delimitado() ? -1 : Tabla.celdaConNumero(renglon.celdas());
+            if (fila >= 0 && Tabla.cifrasTras(renglon.celdas(), fila) >= 3) {
+                ultima = Math.max(ultima, renglon.celdas().get(fila).desde());
+            }
+        }
+        return ultima < 0 ? Integer.MAX_VALUE : ultima;
+    }
+
+    /** Whether a cell with a number stands where rows start, and not in a text further right. */
+    boolean puedeEmpezarFila(Celda celda) {
+        return celda.desde() < unidad - holgura || celda.desde() <= descripcion + holgura;
     }
 
     /** The middles of the columns that the line of P and A heads, with the figures to its left and right. */
@@ -215,15 +248,15 @@ final class Columnas {
             return NOTA;
         }
         if (conCifras && celda.desde() >= cifras - holgura) {
-            return CIFRAS + indice(alineacion.de(celda));
+            return CIFRAS + indice(columnasDeCifras, alineacion.de(celda));
         }
         return celda.desde() < cifras - holgura ? UNIDAD : NOTA;
     }
 
-    private int indice(int lugar) {
+    private static int indice(int[] columnas, int lugar) {
         int mejor = 0;
-        for (int i = 1; i < columnasDeCifras.length; i++) {
-            if (Math.abs(columnasDeCifras[i] - lugar) < Math.abs(columnasDeCifras[mejor] - lugar)) {
+        for (int i = 1; i < columnas.length; i++) {
+            if (Math.abs(columnas[i] - lugar) < Math.abs(columnas[mejor] - lugar)) {
                 mejor = i;
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mx.avance.lectura.fuente.Renglon;
 import mx.avance.lectura.grafia.Palabras;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 record Encabezado(@Nullable String ente, Periodo periodo, Map<Campo, Valor> valores, List<Valor> lineas) {
 
     private static final Pattern CODIGO_DE_FORMA = Pattern.compile("\\bT[A-Z0-9]{1,3} ?F ?[O0]{0,2}[O0]\\d\\b");
+
+    private static final Pattern ETIQUETA_Y_DOS_DIGITOS =
+            Pattern.compile("^(\\p{Lu}[\\p{Lu}. ]{2,28}?)[:.]?\\s+\\d\\d(?!\\d)");
 
     private static final Pattern PAGINA = Pattern.compile("^(HOJA|PAGINA|PAG|FOLIO)\\b.*\\d.*");
 
@@ -55,6 +59,15 @@ record Encabezado(@Nullable String ente, Periodo periodo, Map<Campo, Valor> valo
         return planas.equals("RAMO")
                 || planas.equals("C ADMINISTRATIVA")
                 || planas.matches("(RAMO|C ADMINISTRATIVA) \\d\\d .*");
+    }
+
+    /**
+     * Whether a line starts with the label of the ramo, damaged as it may be, and a code of two digits. Less certain than
+     * {@link #esDeEncabezado}: a text that wraps may look so, hence it only counts after a blank line or in the foot.
+     */
+    static boolean pareceRamo(String texto) {
+        Matcher ramo = ETIQUETA_Y_DOS_DIGITOS.matcher(texto);
+        return ramo.find() && Campo.deEtiqueta(Palabras.planas(ramo.group(1))) == Campo.RAMO;
     }
 
     /** Whether a line carries the code of the form, damaged as it may be: {@code TMM-F004}, {@code T1M-FO04}. */

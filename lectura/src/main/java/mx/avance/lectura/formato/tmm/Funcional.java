@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mx.avance.lectura.grafia.Palabras;
+import mx.avance.nucleo.catalogo.ClasificacionFuncional;
 import org.jspecify.annotations.Nullable;
 
 /** What the functional classification knows of a relative code and a name: which level they can be. */
@@ -48,23 +49,19 @@ final class Funcional {
 
     private static Map<String, List<Entrada>> cargar() {
         Map<String, List<Entrada>> entradas = new HashMap<>();
-        try (var in = Funcional.class.getResourceAsStream("/tmpcat/clasificacion_funcional.csv")) {
-            for (var r : org.apache.commons.csv.CSVFormat.RFC4180.parse(
-                    new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8))) {
-                Campo c =
-                        switch (r.get(2)) {
-                            case "finalidad" -> Campo.FINALIDAD;
-                            case "funcion" -> Campo.FUNCION;
-                            case "subfuncion" -> Campo.SUBFUNCION;
-                            default -> null;
-                        };
-                if (c != null)
-                    entradas.computeIfAbsent(r.get(0).substring(r.get(0).lastIndexOf('.') + 1), k -> new ArrayList<>())
-                            .add(new Entrada(c, Palabras.planas(r.get(1))));
-            }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        for (ClasificacionFuncional.Entrada entrada :
+                ClasificacionFuncional.conac().entradas()) {
+            entradas.computeIfAbsent(entrada.relativa(), digito -> new ArrayList<>())
+                    .add(new Entrada(campo(entrada.nivel()), Palabras.planas(entrada.nombre())));
         }
         return entradas;
+    }
+
+    private static Campo campo(ClasificacionFuncional.Nivel nivel) {
+        return switch (nivel) {
+            case FINALIDAD -> Campo.FINALIDAD;
+            case FUNCION -> Campo.FUNCION;
+            case SUBFUNCION -> Campo.SUBFUNCION;
+        };
     }
 }

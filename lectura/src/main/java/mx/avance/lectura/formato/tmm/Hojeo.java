@@ -67,6 +67,9 @@ final class Hojeo {
     private static final Pattern PIE_DE_PAGINA =
             Pattern.compile("(?i)(hoja|p[aá]gina|p[aá]g\\.?)\\s+\\d+(\\s*(de|/)\\s*\\d+)?(\\s|$)");
 
+    /** Rows that start further right have a column before them; a title or a foot without indentation starts left of it. */
+    private static final int ANCHO_DE_MARGEN = 6;
+
     private enum Zona {
         ENCABEZADO,
         TABLA,
@@ -82,6 +85,7 @@ final class Hojeo {
     private @Nullable Encabezado leido;
     private Zona zona = Zona.ENCABEZADO;
     private boolean hayFilas;
+    private int dondeEmpiezanFilas;
     private boolean enCabeza;
     private boolean trasBlanco;
 
@@ -197,6 +201,12 @@ final class Hojeo {
         if (fila) {
             hayFilas = true;
             enCabeza = false;
+            if (!renglon.delimitado()) {
+                int empieza = renglon.celdas()
+                        .get(Tabla.celdaConNumero(renglon.celdas()))
+                        .desde();
+                dondeEmpiezanFilas = dondeEmpiezanFilas == 0 ? empieza : Math.min(dondeEmpiezanFilas, empieza);
+            }
             tabla.add(renglon);
         } else if (!hayFilas || esCabezaRepetida(renglon, texto)) {
             if (!hayFilas && Encabezado.esDeEncabezado(texto)) {
@@ -204,10 +214,13 @@ final class Hojeo {
             } else if (!hayFilas) {
                 cabezas.add(renglon);
             }
+        } else if (sigueUnTexto(renglon)) {
+            tabla.add(renglon);
         } else if (Firmas.esDePie(renglon)) {
             zona = Zona.PIE;
             pie.add(renglon);
-        } else if (puedeSerOtraHoja(renglon) && Encabezado.esDeEncabezado(texto)) {
+        } else if (puedeSerOtraHoja(renglon)
+                && (Encabezado.esDeEncabezado(texto) || (trasBlanco && Encabezado.pareceRamo(texto)))) {
             zona = Zona.ENCABEZADO;
             encabezado.add(renglon);
         } else if (trasBlanco && !renglon.delimitado() && !paginado) {
@@ -216,6 +229,20 @@ final class Hojeo {
         } else {
             tabla.add(renglon);
         }
+    }
+
+    /**
+     * Whether a line can only be a text that wraps inside its column, whatever words it starts with: it follows another
+     * without a blank line between, and stands right of where rows start.
+     */
+    private boolean sigueUnTexto(Renglon renglon) {
+        return !paginado
+                && !trasBlanco
+                && !renglon.delimitado()
+                && dondeEmpiezanFilas > ANCHO_DE_MARGEN
+                && renglon.celdas().stream()
+                        .filter(celda -> !Tabla.sonLineas(celda.texto()))
+                        .allMatch(celda -> celda.desde() >= dondeEmpiezanFilas);
     }
 
     /**
@@ -274,7 +301,7 @@ final class Hojeo {
             mudarAlEncabezado();
             abrirTabla();
             enTabla(renglon, fila, texto);
-        } else if (Encabezado.esDeEncabezado(texto)) {
+        } else if (Encabezado.esDeEncabezado(texto) || Encabezado.pareceRamo(texto)) {
             mudarAlEncabezado();
             encabezado.add(renglon);
             zona = Zona.ENCABEZADO;
@@ -317,6 +344,7 @@ final class Hojeo {
             hojas.add(new HojaCruda(leido, List.copyOf(filas.filas()), Firmas.leer(pie)));
         }
         leido = null;
+        dondeEmpiezanFilas = 0;
         cabezas = new ArrayList<>();
         hayFilas = false;
         encabezado = new ArrayList<>();

@@ -116,13 +116,13 @@ final class LectorDeHoja {
             if (reparacion.tipo() == Reparacion.Tipo.PEGADAS || reparacion.costo() > mejor.costo() + 1.5) {
                 continue;
             }
-            int[] suyas = new int[ciertas.length];
-            Arrays.fill(suyas, -1);
-            List<Ficha> fichas = reparacion.interpretacion().casillas().length
-                            == decision.fichas().size()
-                    ? decision.fichas()
-                    : llenas(fila);
-            poner(suyas, fichas, reparacion.interpretacion().casillas());
+            int[] suyas = reparacion.interpretacion().casillas();
+            if (suyas.length != ciertas.length) {
+                int[] sinBlancas = suyas;
+                suyas = new int[ciertas.length];
+                Arrays.fill(suyas, -1);
+                poner(suyas, llenas(fila), sinBlancas);
+            }
             if (primera) {
                 System.arraycopy(suyas, 0, ciertas, 0, suyas.length);
                 primera = false;

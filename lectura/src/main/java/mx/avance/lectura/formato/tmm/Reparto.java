@@ -16,6 +16,10 @@ final class Reparto {
 
     private static final double SALTAR_CAMPO = 1.5;
     private static final double SALTAR_VALOR = 4;
+
+    /** A digit beside LÍNEAS DE ACCIÓN with a name that CONAC does not know: a whole eje, which is no field of the key. */
+    private static final double EJE_ENTERO = 1.2;
+
     private static final Campo[] CAMPOS = Campo.values();
     private static final int LINEAS = CAMPOS.length - 1;
 
@@ -103,7 +107,7 @@ final class Reparto {
         }
         @Nullable Campo delCatalogo = Funcional.campoDe(valor.codigo(), Palabras.planas(nombre));
         if (delCatalogo == null) {
-            return 0.1;
+            return valor.etiqueta() == Campo.LINEAS ? EJE_ENTERO : 0.1;
         }
         return delCatalogo == campo || Funcional.esDe(campo, valor.codigo(), Palabras.planas(nombre)) ? -0.6 : 1.0;
     }

@@ -69,11 +69,20 @@ final class Tabla {
                     .toList();
         }
         int descripcion = celdaConNumero(celdas);
-        if (descripcion >= 0) {
+        boolean enSuSitio = renglon.delimitado()
+                || columnas == null
+                || descripcion < 0
+                || columnas.puedeEmpezarFila(celdas.get(descripcion));
+        if (descripcion >= 0 && enSuSitio) {
             nueva(renglon, celdas, descripcion);
         } else if (!filas.isEmpty()) {
             continuar(renglon, celdas, filas.get(filas.size() - 1));
         }
+    }
+
+    /** Whether a cell lists líneas de acción and nothing else. */
+    static boolean sonLineas(String texto) {
+        return LINEAS.matcher(texto).matches();
     }
 
     /** Whether a line starts a row. */
@@ -119,7 +128,7 @@ final class Tabla {
     }
 
     /** A number that nothing sets apart from its text is that of a row only where figures follow: headings have such codes. */
-    private static int cifrasTras(List<Celda> celdas, int lugar) {
+    static int cifrasTras(List<Celda> celdas, int lugar) {
         int cifras = 0;
         for (int i = lugar + 1; i < celdas.size(); i++) {
             cifras += esCifra(celdas.get(i).texto()) ? 1 : 0;
@@ -181,16 +190,13 @@ final class Tabla {
 
     /** Shares out the cells after the description: unit of measure, figures, note. */
     private void repartir(Renglon renglon, List<Celda> celdas, int desde, FilaCruda fila) {
-        int primeraCifra = desde;
-        while (primeraCifra < celdas.size() && !esCifra(celdas.get(primeraCifra).texto())) {
-            primeraCifra++;
-        }
+        int primeraCifra = primeraCifra(celdas, desde);
         int finDeCifras = primeraCifra;
         for (int i = primeraCifra; i < celdas.size(); i++) {
             String texto = celdas.get(i).texto();
-            if (esCifra(texto)) {
+            if (esCifra(texto) || (!texto.isEmpty() && esIlegible(celdas, i))) {
                 finDeCifras = i + 1;
-            } else if (!texto.isEmpty() && !esIlegible(celdas, i)) {
+            } else if (!texto.isEmpty()) {
                 break;
             }
         }
@@ -220,6 +226,32 @@ final class Tabla {
                 fila.agregarNota(celdas.get(i).texto());
             }
         }
+    }
+
+    /** Where the figures of a row start among its cells; their number when it has none. */
+    static int primeraCifra(List<Celda> celdas, int desde) {
+        int primera = desde;
+        while (primera < celdas.size()
+                && !esCifra(celdas.get(primera).texto())
+                && !esMetaAnualIlegible(celdas, desde, primera)) {
+            primera++;
+        }
+        return primera;
+    }
+
+    /** Something short that is no word, after the unit of measure and right before a figure. */
+    private static boolean esMetaAnualIlegible(List<Celda> celdas, int desde, int cual) {
+        String texto = celdas.get(cual).texto();
+        boolean antesDeCifra =
+                cual + 1 < celdas.size() && esCifra(celdas.get(cual + 1).texto());
+        return antesDeCifra && primeraConTexto(celdas, desde) < cual && noEsPalabra(texto);
+    }
+
+    /** What remains of a figure that cannot be read: a few signs, at most two letters. */
+    private static boolean noEsPalabra(String texto) {
+        return !texto.isEmpty()
+                && texto.length() <= 5
+                && texto.chars().filter(Character::isLetter).count() <= 2;
     }
 
     private static int primeraConTexto(List<Celda> celdas, int desde) {
@@ -255,7 +287,7 @@ final class Tabla {
         if (texto.indexOf(' ') < 0) {
             return false;
         }
-        for (String parte : texto.split(" ")) {
+        for (String parte : texto.replace(" %", "%").split(" ")) {
             if (Cifra.leer(parte) == null) {
                 return false;
             }
@@ -283,7 +315,11 @@ final class Tabla {
                 return true;
             }
         }
-        return digitos > 0 && letras <= digitos && texto.indexOf(' ') < 0;
+        if (texto.indexOf(' ') >= 0 || texto.isEmpty()) {
+            return false;
+        }
+        boolean conNota = i + 1 < celdas.size() && !celdas.get(i + 1).estaVacia();
+        return letras == 0 || (digitos > 0 && letras <= digitos) || (conNota && noEsPalabra(texto));
     }
 
     private void continuar(Renglon renglon, List<Celda> celdas, FilaCruda fila) {
@@ -305,7 +341,7 @@ final class Tabla {
                 continue;
             }
             int columna = celda.columna();
-            if (columna < columnaDescripcion && LINEAS.matcher(celda.texto()).matches()) {
+            if (columna < columnaDescripcion && sonLineas(celda.texto())) {
                 fila.agregarLineas(celda.texto());
             } else if (columna == columnaUnidad && columnaUnidad > columnaDescripcion) {
                 fila.agregarUnidad(celda.texto());
