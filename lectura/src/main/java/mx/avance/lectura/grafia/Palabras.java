@@ -95,7 +95,8 @@ public final class Palabras {
         if (uno.equals(otro)) {
             return true;
         }
-        // A letter that only one of them has must be changed: counting those discards nearly every pair without more ado.
+        // A letter that only one of them has must be changed: counting those discards nearly every pair without more
+        // ado.
         int deUno = letras(uno);
         int deOtro = letras(otro);
         int ajenas = Math.max(Integer.bitCount(deUno & ~deOtro), Integer.bitCount(deOtro & ~deUno));

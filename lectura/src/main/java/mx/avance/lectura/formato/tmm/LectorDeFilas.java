@@ -215,9 +215,8 @@ final class LectorDeFilas {
         int con = 0;
         int sin = 0;
         for (Caso caso : casos) {
-            long conTotales = caso.lecturas.stream()
-                    .filter(LectorDeFilas::tieneTotales)
-                    .count();
+            long conTotales =
+                    caso.lecturas.stream().filter(LectorDeFilas::tieneTotales).count();
             con += !caso.lecturas.isEmpty() && conTotales == caso.lecturas.size() ? 1 : 0;
             sin += !caso.lecturas.isEmpty() && conTotales == 0 ? 1 : 0;
         }
