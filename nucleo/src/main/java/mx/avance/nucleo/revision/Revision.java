@@ -44,9 +44,14 @@ public final class Revision {
      * @return by sheet, those about the sheet before those about its rows
      */
     public List<HallazgoEnSerie> revisar(List<AvanceFisicoProgramatico> hojas) {
+        return aplicar(reglas(), hojas);
+    }
+
+    /** What these rules find, for the same sheets. */
+    static List<HallazgoEnSerie> aplicar(List<Regla> reglas, List<AvanceFisicoProgramatico> hojas) {
         Serie serie = new Serie(hojas);
         Anotador anotador = new Anotador();
-        for (Regla regla : reglas()) {
+        for (Regla regla : reglas) {
             regla.revisar(serie, anotador);
         }
         return anotador.enOrden();

@@ -1,6 +1,5 @@
 package mx.avance.nucleo.revision;
 
-import static mx.avance.nucleo.revision.HojaDePrueba.hallazgos;
 import static mx.avance.nucleo.revision.HojaDePrueba.hoja;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +19,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules that look at figures. */
 class CifrasTest {
+
+    private static final List<Regla> REGLAS = List.of(
+            new TrimestresSumanMetaAnual(),
+            new MetaSeProgramaEnAlgunTrimestre(),
+            new ArrastreSeRegistra(),
+            new AbsolutoSumaAlcanzado(),
+            new RelativoEsAbsolutoEntreMetaAnual(),
+            new MetaSumaSusAcciones(),
+            new AccionesQueSumanCuentanLoMismo(),
+            new DesviacionSeJustifica(Cantidad.CERO),
+            new LoReprogramadoSeArrastra());
+
+    private static List<String> hallazgos(HojaDePrueba... hojas) {
+        return HojaDePrueba.hallazgos(REGLAS, hojas);
+    }
+
+    private static List<String> hallazgos(Revision revision, HojaDePrueba... hojas) {
+        return HojaDePrueba.hallazgos(revision, hojas);
+    }
 
     private static final String SUMA_CON_ARRASTRE = """
             100 | Apoyo        | 90 | 30 18 | 42 | 20 | 10 | 18 | 20 | Se reprograma lo que faltó.

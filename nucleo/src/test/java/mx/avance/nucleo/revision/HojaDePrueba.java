@@ -122,15 +122,21 @@ final class HojaDePrueba {
                 forma, Optional.empty(), ejercicio, trimestre, clave, lineas, renglones, firmas);
     }
 
-    /** The findings of these sheets, each in a line: where it is, its code and its facts. */
-    static List<String> hallazgos(HojaDePrueba... hojas) {
-        return hallazgos(Revision.deSerie(), hojas);
+    /** What these rules find in these sheets, each finding in a line: where it is, its code and its facts. */
+    static List<String> hallazgos(List<Regla> reglas, HojaDePrueba... hojas) {
+        return Revision.aplicar(reglas, avances(hojas)).stream()
+                .map(HojaDePrueba::enUnRenglon)
+                .toList();
     }
 
     static List<String> hallazgos(Revision revision, HojaDePrueba... hojas) {
-        return revision.revisar(Arrays.stream(hojas).map(HojaDePrueba::avance).toList()).stream()
+        return revision.revisar(avances(hojas)).stream()
                 .map(HojaDePrueba::enUnRenglon)
                 .toList();
+    }
+
+    private static List<AvanceFisicoProgramatico> avances(HojaDePrueba... hojas) {
+        return Arrays.stream(hojas).map(HojaDePrueba::avance).toList();
     }
 
     private static String enUnRenglon(HallazgoEnSerie hallazgo) {

@@ -1,6 +1,5 @@
 package mx.avance.nucleo.revision;
 
-import static mx.avance.nucleo.revision.HojaDePrueba.hallazgos;
 import static mx.avance.nucleo.revision.HojaDePrueba.hoja;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +20,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules that read notes. */
 class NotasTest {
+
+    private static final List<Regla> REGLAS = List.of(
+            new TrimestresSumanMetaAnual(),
+            new ArrastreSeRegistra(),
+            new NotaConcuerdaConCifras(),
+            new NotaConcuerdaConAcciones(),
+            new NotaConcuerdaConCantidad(),
+            new NotaConcuerdaConFechas(),
+            new NotasSonPropias(),
+            new LoReprogramadoSeArrastra(),
+            new NotaReportaSuEjercicio());
+
+    private static List<String> hallazgos(HojaDePrueba... hojas) {
+        return HojaDePrueba.hallazgos(REGLAS, hojas);
+    }
 
     private static final String LARGA =
             "Por el cierre temporal de cuatro centros que atienden a familias del poniente no fue posible impartir los cursos"

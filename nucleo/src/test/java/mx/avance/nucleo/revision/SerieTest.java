@@ -1,6 +1,5 @@
 package mx.avance.nucleo.revision;
 
-import static mx.avance.nucleo.revision.HojaDePrueba.hallazgos;
 import static mx.avance.nucleo.revision.HojaDePrueba.hoja;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +21,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules that look at the sheets of a document together. */
 class SerieTest {
+
+    private static final List<Regla> REGLAS = List.of(
+            new TrimestresSumanMetaAnual(),
+            new MetaSumaSusAcciones(),
+            new NumerosNoSeRepiten(),
+            new NumerosSonConsecutivos(),
+            new UnidadesSonConsecutivas(),
+            new LineasSeDeclaran(),
+            new LineasDeclaradasSeUsan(),
+            new FirmasEstanCompletas(),
+            new FirmasSonDePersonasDistintas(),
+            new FirmanteEsElMismoEnTodasLasHojas());
+
+    private static List<String> hallazgos(HojaDePrueba... hojas) {
+        return HojaDePrueba.hallazgos(REGLAS, hojas);
+    }
 
     /** Rows with these numbers and no figure. */
     private static HojaDePrueba numeros(int... numeros) {
