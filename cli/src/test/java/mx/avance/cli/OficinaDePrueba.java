@@ -16,8 +16,9 @@ import mx.avance.lectura.documento.HallazgoRedactado;
 import mx.avance.lectura.documento.Hoja;
 import mx.avance.lectura.documento.Lectura;
 import mx.avance.lectura.documento.MetaLeida;
-import mx.avance.lectura.documento.Trimestral;
 import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.periodo.PorTrimestre;
+import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.revision.Gravedad;
 import org.jspecify.annotations.Nullable;
 
@@ -156,8 +157,8 @@ final class OficinaDePrueba {
     private static Cifras cifras() {
         return new Cifras(
                 Cantidad.of(51),
-                Trimestral.of(Cantidad.of(12), Cantidad.of(11), Cantidad.of(14), Cantidad.of(14)),
-                Trimestral.of(Cantidad.of(12), null, null, null),
+                PorTrimestre.of(12, 11, 14, 14),
+                PorTrimestre.VACIO.con(Trimestre.ENE_MAR, Cantidad.of(12)),
                 Cantidad.of(12),
                 new BigDecimal(24),
                 null,

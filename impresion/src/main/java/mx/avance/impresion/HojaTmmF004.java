@@ -18,8 +18,8 @@ import mx.avance.lectura.documento.Clave;
 import mx.avance.lectura.documento.Estado;
 import mx.avance.lectura.documento.Hoja;
 import mx.avance.lectura.documento.MetaLeida;
-import mx.avance.lectura.documento.Trimestral;
 import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.periodo.PorTrimestre;
 import mx.avance.nucleo.periodo.Trimestre;
 import org.jspecify.annotations.Nullable;
 
@@ -217,7 +217,7 @@ final class HojaTmmF004 {
         return leido == null && enCero && !porRevisar && trimestre.numero() > reportado ? Cantidad.CERO : leido;
     }
 
-    private BigDecimal hastaElReportado(Trimestral alcanzado) {
+    private BigDecimal hastaElReportado(PorTrimestre alcanzado) {
         BigDecimal suma = BigDecimal.ZERO;
         for (Trimestre trimestre : Trimestre.TODOS.subList(0, reportado)) {
             suma = suma.add(alcanzado.en(trimestre).map(Cantidad::valor).orElse(BigDecimal.ZERO));

@@ -9,8 +9,8 @@ import mx.avance.lectura.documento.Cifras;
 import mx.avance.lectura.documento.Clave;
 import mx.avance.lectura.documento.Hoja;
 import mx.avance.lectura.documento.MetaLeida;
-import mx.avance.lectura.documento.Trimestral;
 import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.periodo.PorTrimestre;
 import mx.avance.nucleo.periodo.Trimestre;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ final class HuellaDeHoja {
         campo(meta.numero()).campo(meta.unidadMedida()).campo(cifras.metaAnual());
         trimestres(cifras.programado()).trimestres(cifras.alcanzado());
         campo(cifras.avanceAbsoluto()).campo(cifras.avanceRelativo());
-        trimestres(cifras.arrastres() == null ? Trimestral.VACIO : cifras.arrastres());
+        trimestres(cifras.arrastres() == null ? PorTrimestre.VACIO : cifras.arrastres());
         Cifras.Totales totales = cifras.totales();
         if (totales != null) {
             campo(totales.programado()).campo(totales.alcanzado());
@@ -78,7 +78,7 @@ final class HuellaDeHoja {
         return campo(clave == null ? null : clave.clave());
     }
 
-    private HuellaDeHoja trimestres(Trimestral cifras) {
+    private HuellaDeHoja trimestres(PorTrimestre cifras) {
         for (Trimestre trimestre : Trimestre.TODOS) {
             campo(cifras.en(trimestre).orElse(null));
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import mx.avance.lectura.documento.Cifras;
 import mx.avance.lectura.documento.Clave;
@@ -13,9 +14,9 @@ import mx.avance.lectura.documento.Hoja;
 import mx.avance.lectura.documento.Lectura;
 import mx.avance.lectura.documento.MetaLeida;
 import mx.avance.lectura.documento.Presupuesto;
-import mx.avance.lectura.documento.Trimestral;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.firma.Papel;
+import mx.avance.nucleo.periodo.PorTrimestre;
 import org.jspecify.annotations.Nullable;
 
 /** Readings with invented words and figures: by hand for examples, by seed for properties. */
@@ -189,8 +190,8 @@ final class LecturasDeMuestra {
                 List.of());
     }
 
-    static Trimestral trimestral(@Nullable Integer... cifras) {
-        return Trimestral.of(cantidad(cifras[0]), cantidad(cifras[1]), cantidad(cifras[2]), cantidad(cifras[3]));
+    static PorTrimestre trimestral(@Nullable Integer... cifras) {
+        return PorTrimestre.de(en -> Optional.ofNullable(cantidad(cifras[en.numero() - 1])));
     }
 
     private static @Nullable Cantidad cantidad(@Nullable Integer cifra) {

@@ -2,11 +2,12 @@ package mx.avance.lectura.documento;
 
 import java.math.BigDecimal;
 import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.periodo.PorTrimestre;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one row of the form. An absent figure is null here because the contract says null; quarters hold theirs
- * in a {@link Trimestral}.
+ * in a {@link PorTrimestre}.
  *
  * @param metaAnual META ANUAL AUTORIZADA
  * @param programado P of the four quarters
@@ -19,17 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cifras(
         @Nullable Cantidad metaAnual,
-        Trimestral programado,
-        Trimestral alcanzado,
+        PorTrimestre programado,
+        PorTrimestre alcanzado,
         @Nullable Cantidad avanceAbsoluto,
         @Nullable BigDecimal avanceRelativo,
-        @Nullable Trimestral arrastres,
+        @Nullable PorTrimestre arrastres,
         @Nullable Totales totales,
         @Nullable Variaciones variaciones) {
 
     /** No figure at all. */
     public static final Cifras NINGUNA =
-            new Cifras(null, Trimestral.VACIO, Trimestral.VACIO, null, null, null, null, null);
+            new Cifras(null, PorTrimestre.VACIO, PorTrimestre.VACIO, null, null, null, null, null);
 
     /** The columns TOTAL P and TOTAL A that some sheets print. */
     public record Totales(

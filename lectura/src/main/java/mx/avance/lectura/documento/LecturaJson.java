@@ -7,9 +7,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.firma.Papel;
+import mx.avance.nucleo.periodo.PorTrimestre;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.revision.Gravedad;
 import org.jspecify.annotations.Nullable;
@@ -268,7 +270,7 @@ public final class LecturaJson {
             json.writeEndObject();
         }
 
-        private void trimestral(String campo, Trimestral cifras) {
+        private void trimestral(String campo, PorTrimestre cifras) {
             if (cifras.estaVacio()) {
                 json.writeNullProperty(campo);
                 return;
@@ -454,15 +456,14 @@ public final class LecturaJson {
             return new Clave(texto(nodo, "clave"), texto(nodo, "nombre"), texto(nodo, "leido"), decidido);
         }
 
-        private static Trimestral trimestral(JsonNode nodo) {
+        private static PorTrimestre trimestral(JsonNode nodo) {
             if (ausente(nodo)) {
-                return Trimestral.VACIO;
+                return PorTrimestre.VACIO;
             }
             if (nodo.size() != 4) {
                 throw new IllegalArgumentException("se esperaban cuatro trimestres y hay " + nodo.size());
             }
-            return Trimestral.of(
-                    cantidad(nodo.path(0)), cantidad(nodo.path(1)), cantidad(nodo.path(2)), cantidad(nodo.path(3)));
+            return PorTrimestre.de(en -> Optional.ofNullable(cantidad(nodo.path(en.numero() - 1))));
         }
 
         private static @Nullable Cantidad cantidad(JsonNode nodo) {

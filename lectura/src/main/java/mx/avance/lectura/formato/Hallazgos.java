@@ -11,7 +11,6 @@ import mx.avance.lectura.documento.FirmaLeida;
 import mx.avance.lectura.documento.HallazgoRedactado;
 import mx.avance.lectura.documento.Hoja;
 import mx.avance.lectura.documento.MetaLeida;
-import mx.avance.lectura.documento.Trimestral;
 import mx.avance.nucleo.avance.AvanceFisicoProgramatico;
 import mx.avance.nucleo.avance.Forma;
 import mx.avance.nucleo.avance.Observacion;
@@ -26,7 +25,6 @@ import mx.avance.nucleo.clave.Subfuncion;
 import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.firma.Firma;
 import mx.avance.nucleo.periodo.Ejercicio;
-import mx.avance.nucleo.periodo.PorTrimestre;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.poa.UnidadMedida;
 import mx.avance.nucleo.revision.Hallazgo;
@@ -164,8 +162,8 @@ public final class Hallazgos {
         Cifras cifras = meta.cifras();
         RenglonDeAvance.Borrador borrador = RenglonDeAvance.de(meta.numero())
                 .descripcion(meta.descripcion())
-                .programado(trimestral(cifras.programado()))
-                .alcanzado(trimestral(cifras.alcanzado()))
+                .programado(cifras.programado())
+                .alcanzado(cifras.alcanzado())
                 .lineasAccion(meta.lineasAccion().stream()
                         .flatMap(linea -> LineaAccion.find(linea).stream())
                         .toList());
@@ -185,15 +183,11 @@ public final class Hallazgos {
             borrador.relativo(cifras.avanceRelativo());
         }
         if (cifras.arrastres() != null) {
-            borrador.arrastres(trimestral(cifras.arrastres()));
+            borrador.arrastres(cifras.arrastres());
         }
         if (meta.observaciones() != null) {
             borrador.observacion(new Observacion(meta.observaciones()));
         }
         return borrador.renglon();
-    }
-
-    private static PorTrimestre trimestral(Trimestral cifras) {
-        return PorTrimestre.de(cifras::en);
     }
 }

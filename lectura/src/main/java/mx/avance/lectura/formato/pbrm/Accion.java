@@ -9,10 +9,10 @@ import mx.avance.lectura.documento.Correccion;
 import mx.avance.lectura.documento.Estado;
 import mx.avance.lectura.documento.HallazgoRedactado;
 import mx.avance.lectura.documento.MetaLeida;
-import mx.avance.lectura.documento.Trimestral;
 import mx.avance.lectura.fuente.Celda;
 import mx.avance.lectura.fuente.Renglon;
 import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.periodo.PorTrimestre;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.revision.Gravedad;
 import org.jspecify.annotations.Nullable;
@@ -270,8 +270,8 @@ final class Accion {
         BigDecimal porcentajeAnual = de.de(Figura.PORCENTAJE_ANUAL);
         return new Cifras(
                 cantidad(de.de(Figura.META_ANUAL)),
-                Trimestral.VACIO.con(lugar, cantidad(de.de(Figura.PROGRAMADO))),
-                Trimestral.VACIO.con(lugar, cantidad(de.de(Figura.ALCANZADO))),
+                enSuLugar(cantidad(de.de(Figura.PROGRAMADO))),
+                enSuLugar(cantidad(de.de(Figura.ALCANZADO))),
                 cantidad(de.de(Figura.ACUMULADO)),
                 porcentajeAnual,
                 null,
@@ -281,6 +281,11 @@ final class Accion {
                         de.de(Figura.PORCENTAJE_TRIMESTRAL),
                         de.de(Figura.VARIACION_ANUAL),
                         porcentajeAnual));
+    }
+
+    /** A figure of the one quarter that the form prints. */
+    private PorTrimestre enSuLugar(@Nullable Cantidad cifra) {
+        return cifra == null ? PorTrimestre.VACIO : PorTrimestre.VACIO.con(lugar, cifra);
     }
 
     private static @Nullable Cantidad cantidad(@Nullable BigDecimal valor) {

@@ -1,10 +1,11 @@
 package mx.avance.lectura.formato.tmm;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import mx.avance.lectura.documento.Cifras;
-import mx.avance.lectura.documento.Trimestral;
 import mx.avance.lectura.restriccion.Valores;
 import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.periodo.PorTrimestre;
 import mx.avance.nucleo.periodo.Trimestre;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +15,11 @@ final class CifrasDeFila {
     private CifrasDeFila() {}
 
     static Cifras de(Valores valores, int trimestre) {
-        Trimestral programado = Trimestral.of(
-                cantidad(valores, Casillas.programado(1)),
-                cantidad(valores, Casillas.programado(2)),
-                cantidad(valores, Casillas.programado(3)),
-                cantidad(valores, Casillas.programado(4)));
-        Trimestral alcanzado = Trimestral.of(
-                cantidad(valores, Casillas.alcanzado(1)),
-                trimestre >= 2 ? cantidad(valores, Casillas.alcanzado(2)) : null,
-                trimestre >= 3 ? cantidad(valores, Casillas.alcanzado(3)) : null,
-                trimestre >= 4 ? cantidad(valores, Casillas.alcanzado(4)) : null);
+        PorTrimestre programado =
+                PorTrimestre.de(en -> Optional.ofNullable(cantidad(valores, Casillas.programado(en.numero()))));
+        PorTrimestre alcanzado = PorTrimestre.de(en -> en.numero() > trimestre
+                ? Optional.empty()
+                : Optional.ofNullable(cantidad(valores, Casillas.alcanzado(en.numero()))));
         Cifras.Totales totales = null;
         if (valores.hay(Casillas.TOTAL_P) || valores.hay(Casillas.TOTAL_A)) {
             totales = new Cifras.Totales(cantidad(valores, Casillas.TOTAL_P), cantidad(valores, Casillas.TOTAL_A));
@@ -41,8 +37,7 @@ final class CifrasDeFila {
     }
 
     static Cifras conArrastre(Cifras cifras, Trimestre trimestre, BigDecimal cantidad) {
-        Trimestral arrastres = Trimestral.of(Cantidad.CERO, Cantidad.CERO, Cantidad.CERO, Cantidad.CERO)
-                .con(trimestre, Cantidad.of(cantidad));
+        PorTrimestre arrastres = PorTrimestre.of(0, 0, 0, 0).con(trimestre, Cantidad.of(cantidad));
         return new Cifras(
                 cifras.metaAnual(),
                 cifras.programado(),
