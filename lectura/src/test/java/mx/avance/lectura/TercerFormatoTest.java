@@ -12,7 +12,6 @@ import mx.avance.lectura.documento.Correccion;
 import mx.avance.lectura.documento.Estado;
 import mx.avance.lectura.documento.Hoja;
 import mx.avance.lectura.documento.MetaLeida;
-import mx.avance.lectura.documento.Trimestral;
 import mx.avance.lectura.formato.Formato;
 import mx.avance.lectura.formato.pbrm.PbRM08c;
 import mx.avance.lectura.formato.tmm.TmmF004;
@@ -30,6 +29,8 @@ import mx.avance.lectura.restriccion.Solver;
 import mx.avance.lectura.restriccion.SumaIgual;
 import mx.avance.lectura.restriccion.Valores;
 import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.periodo.PorTrimestre;
+import mx.avance.nucleo.periodo.Trimestre;
 import org.junit.jupiter.api.Test;
 
 /** A third form, wholly in this file: the reader and the solver learn it without being touched. */
@@ -108,12 +109,10 @@ class TercerFormatoTest {
         private static Cifras cifras(Valores valores) {
             return new Cifras(
                     Cantidad.of(valores.en(0) / Ficha.UNIDAD),
-                    Trimestral.of(
-                            Cantidad.of(valores.en(1) / Ficha.UNIDAD),
-                            Cantidad.of(valores.en(2) / Ficha.UNIDAD),
-                            null,
-                            null),
-                    Trimestral.VACIO,
+                    PorTrimestre.VACIO
+                            .con(Trimestre.ENE_MAR, Cantidad.of(valores.en(1) / Ficha.UNIDAD))
+                            .con(Trimestre.ABR_JUN, Cantidad.of(valores.en(2) / Ficha.UNIDAD)),
+                    PorTrimestre.VACIO,
                     null,
                     BigDecimal.valueOf(valores.en(3) / Ficha.UNIDAD),
                     null,
@@ -137,6 +136,10 @@ class TercerFormatoTest {
         assertThat(lectura.formato()).isEqualTo("CS-2");
         assertThat(metas).extracting(MetaLeida::estado).containsExactly(Estado.CONCILIADA, Estado.POR_REVISAR);
         assertThat(metas.get(0).cifras().avanceRelativo()).isEqualByComparingTo("13");
-        assertThat(metas.get(1).propuesta()).extracting("cifras.programado").hasToString("[5, 35, null, null]");
+        assertThat(metas.get(1).propuesta())
+                .extracting("cifras.programado")
+                .isEqualTo(PorTrimestre.VACIO
+                        .con(Trimestre.ENE_MAR, Cantidad.of(5))
+                        .con(Trimestre.ABR_JUN, Cantidad.of(35)));
     }
 }
