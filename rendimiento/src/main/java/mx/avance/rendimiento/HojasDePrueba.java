@@ -11,10 +11,11 @@ import mx.avance.lectura.documento.FirmaLeida;
 import mx.avance.lectura.documento.Hoja;
 import mx.avance.lectura.documento.Lectura;
 import mx.avance.lectura.documento.MetaLeida;
-import mx.avance.lectura.documento.Trimestral;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.AvanceAcumulado;
 import mx.avance.nucleo.firma.Papel;
+import mx.avance.nucleo.periodo.PorTrimestre;
+import mx.avance.nucleo.periodo.Trimestre;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,12 +138,8 @@ final class HojasDePrueba {
                 uno(azar, UNIDADES),
                 new Cifras(
                         anual,
-                        Trimestral.of(
-                                Cantidad.of(programado[0]),
-                                Cantidad.of(programado[1]),
-                                Cantidad.of(programado[2]),
-                                Cantidad.of(programado[3])),
-                        Trimestral.of(absoluto, null, null, null),
+                        PorTrimestre.of(programado[0], programado[1], programado[2], programado[3]),
+                        PorTrimestre.VACIO.con(Trimestre.ENE_MAR, absoluto),
                         absoluto,
                         BigDecimal.valueOf(
                                 new AvanceAcumulado(absoluto, anual).relativo().orElseThrow()),
