@@ -25,6 +25,13 @@ record Encabezado(@Nullable String ente, Periodo periodo, Map<Campo, Valor> valo
     private static final Pattern ETIQUETA_Y_DOS_DIGITOS =
             Pattern.compile("^(\\p{Lu}[\\p{Lu}. ]{2,28}?)[:.]?\\s+\\d\\d(?!\\d)");
 
+    private static final Pattern RAMO_SIN_MARCA = Pattern.compile("(RAMO|C ADMINISTRATIVA) \\d\\d .*");
+
+    /** What stands between a code and its name. */
+    private static final Pattern SEPARACION = Pattern.compile("^[\\s.,:–-]+");
+
+    private static final Pattern VINETA = Pattern.compile("^[-–—•*·]+\\s*");
+
     private static final Pattern PAGINA = Pattern.compile("^(HOJA|PAGINA|PAG|FOLIO)\\b.*\\d.*");
 
     /**
@@ -58,7 +65,7 @@ record Encabezado(@Nullable String ente, Periodo periodo, Map<Campo, Valor> valo
         }
         return planas.equals("RAMO")
                 || planas.equals("C ADMINISTRATIVA")
-                || planas.matches("(RAMO|C ADMINISTRATIVA) \\d\\d .*");
+                || RAMO_SIN_MARCA.matcher(planas).matches();
     }
 
     /**
@@ -178,7 +185,7 @@ record Encabezado(@Nullable String ente, Periodo periodo, Map<Campo, Valor> valo
             String texto = sinVineta(completa);
             String codigo = Codigo.alInicio(texto);
             if (codigo != null) {
-                String nombre = texto.substring(codigo.length()).replaceFirst("^[\\s.,:–-]+", "");
+                String nombre = sinSeparacion(texto.substring(codigo.length()));
                 if (nombre.isEmpty() && codigo.length() == 4) {
                     return false;
                 }
@@ -193,7 +200,7 @@ record Encabezado(@Nullable String ente, Periodo periodo, Map<Campo, Valor> valo
                 String suCodigo = Codigo.alInicio(resto);
                 if (suCodigo != null) {
                     conEtiquetas = true;
-                    agregar(campo, suCodigo, resto.substring(suCodigo.length()).replaceFirst("^[\\s.,:–-]+", ""));
+                    agregar(campo, suCodigo, sinSeparacion(resto.substring(suCodigo.length())));
                     return true;
                 }
                 if (campo != null) {
@@ -222,7 +229,7 @@ record Encabezado(@Nullable String ente, Periodo periodo, Map<Campo, Valor> valo
                         return false;
                     }
                     conEtiquetas = true;
-                    agregar(campo, codigo, texto.substring(i + codigo.length()).replaceFirst("^[\\s.,:–-]+", ""));
+                    agregar(campo, codigo, sinSeparacion(texto.substring(i + codigo.length())));
                     return true;
                 }
             }
@@ -230,7 +237,11 @@ record Encabezado(@Nullable String ente, Periodo periodo, Map<Campo, Valor> valo
         }
 
         private static String sinVineta(String texto) {
-            return texto.replaceFirst("^[-–—•*·]+\\s*", "");
+            return VINETA.matcher(texto).replaceFirst("");
+        }
+
+        private static String sinSeparacion(String texto) {
+            return SEPARACION.matcher(texto).replaceFirst("");
         }
 
         private void agregar(@Nullable Campo etiqueta, String codigo, String nombre) {

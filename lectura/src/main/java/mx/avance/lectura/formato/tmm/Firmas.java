@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import mx.avance.lectura.documento.FirmaLeida;
 import mx.avance.lectura.fuente.Celda;
 import mx.avance.lectura.fuente.Renglon;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * names stand before or after their posts is what most of the sheet does.
  */
 final class Firmas {
+
+    private static final Pattern PAGINA = Pattern.compile("(HOJA|PAGINA|PAG) \\d+.*");
 
     private Firmas() {}
 
@@ -197,7 +200,7 @@ final class Firmas {
         boolean ruido = planas.length() < 3
                 || esLugarDeFirma(planas)
                 || texto.startsWith("[")
-                || planas.matches("(HOJA|PAGINA|PAG) \\d+.*")
+                || PAGINA.matcher(planas).matches()
                 || planas.chars().filter(Character::isDigit).count() * 3 > planas.length();
         return ruido ? Clase.RUIDO : Clase.NOMBRE;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import mx.avance.lectura.grafia.Palabras;
 import mx.avance.nucleo.catalogo.ClasificacionFuncional;
-import org.jspecify.annotations.Nullable;
 
 /** What the functional classification knows of a relative code and a name: which level they can be. */
 final class Funcional {
@@ -17,24 +16,15 @@ final class Funcional {
 
     private record Entrada(Campo campo, String nombre) {}
 
-    /** The level whose entry has this last digit and this name; null when none has. */
-    static @Nullable Campo campoDe(String codigo, String nombre) {
+    /** The levels whose entry has this last digit and this name; one name may stand at two levels. */
+    static List<Campo> niveles(String codigo, String nombre) {
+        List<Campo> niveles = new ArrayList<>(2);
         for (Entrada entrada : POR_DIGITO.getOrDefault(codigo, List.of())) {
-            if (coincide(entrada.nombre(), nombre)) {
-                return entrada.campo();
+            if (!niveles.contains(entrada.campo()) && coincide(entrada.nombre(), nombre)) {
+                niveles.add(entrada.campo());
             }
         }
-        return null;
-    }
-
-    /** Whether some entry of this level has this last digit and this name; one name may stand at two levels. */
-    static boolean esDe(Campo campo, String codigo, String nombre) {
-        for (Entrada entrada : POR_DIGITO.getOrDefault(codigo, List.of())) {
-            if (entrada.campo() == campo && coincide(entrada.nombre(), nombre)) {
-                return true;
-            }
-        }
-        return false;
+        return niveles;
     }
 
     private static boolean coincide(String delCatalogo, String nombre) {

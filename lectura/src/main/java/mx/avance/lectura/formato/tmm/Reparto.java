@@ -24,10 +24,23 @@ final class Reparto {
     private static final int LINEAS = CAMPOS.length - 1;
 
     private final List<Encabezado.Valor> valores;
+    /** For each value what the functional classification makes of it; null where it has no say. */
+    private final List<@Nullable List<Campo>> niveles;
 
     Reparto(List<Encabezado.Valor> valores) {
         this.valores =
                 valores.stream().filter(valor -> !valor.codigo().isEmpty()).toList();
+        this.niveles = new ArrayList<>(this.valores.size());
+        for (Encabezado.Valor valor : this.valores) {
+            niveles.add(niveles(valor));
+        }
+    }
+
+    private static @Nullable List<Campo> niveles(Encabezado.Valor valor) {
+        String nombre = valor.nombre();
+        return nombre == null || valor.codigo().length() != 1
+                ? null
+                : Funcional.niveles(valor.codigo(), Palabras.planas(nombre));
     }
 
     void repartir(Map<Campo, Encabezado.Valor> porCampo, List<Encabezado.Valor> lineas) {
@@ -47,7 +60,7 @@ final class Reparto {
                     mejorar(costo, paso, v, c + 1, costo[v][c] + SALTAR_CAMPO, 1);
                 }
                 if (v < cuantos && c < LINEAS) {
-                    mejorar(costo, paso, v + 1, c + 1, costo[v][c] + ajuste(valores.get(v), CAMPOS[c]), 2);
+                    mejorar(costo, paso, v + 1, c + 1, costo[v][c] + ajuste(v, CAMPOS[c]), 2);
                     mejorar(costo, paso, v + 1, c, costo[v][c] + SALTAR_VALOR, 3);
                 }
                 if (v < cuantos && c == LINEAS) {
@@ -82,7 +95,8 @@ final class Reparto {
         }
     }
 
-    private double ajuste(Encabezado.Valor valor, Campo campo) {
+    private double ajuste(int cual, Campo campo) {
+        Encabezado.Valor valor = valores.get(cual);
         String codigo = valor.codigo();
         double costo;
         if (codigo.indexOf('.') >= 0) {
@@ -96,20 +110,18 @@ final class Reparto {
         } else if (valor.etiqueta() != null) {
             costo += valor.etiqueta() == Campo.LINEAS ? 1.2 : 0.2;
         }
-        return costo + porNombre(valor, campo);
+        return costo + porNombre(niveles.get(cual), valor.etiqueta(), campo);
     }
 
-    /** What the functional classification says of a one-digit code with this name. */
-    private static double porNombre(Encabezado.Valor valor, Campo campo) {
-        String nombre = valor.nombre();
-        if (campo.digitos() != 1 || nombre == null || valor.codigo().length() != 1) {
+    /** What the functional classification says of a one-digit code with its name. */
+    private static double porNombre(@Nullable List<Campo> niveles, @Nullable Campo etiqueta, Campo campo) {
+        if (campo.digitos() != 1 || niveles == null) {
             return 0;
         }
-        @Nullable Campo delCatalogo = Funcional.campoDe(valor.codigo(), Palabras.planas(nombre));
-        if (delCatalogo == null) {
-            return valor.etiqueta() == Campo.LINEAS ? EJE_ENTERO : 0.1;
+        if (niveles.isEmpty()) {
+            return etiqueta == Campo.LINEAS ? EJE_ENTERO : 0.1;
         }
-        return delCatalogo == campo || Funcional.esDe(campo, valor.codigo(), Palabras.planas(nombre)) ? -0.6 : 1.0;
+        return niveles.contains(campo) ? -0.6 : 1.0;
     }
 
     private static double comoLinea(Encabezado.Valor valor) {
