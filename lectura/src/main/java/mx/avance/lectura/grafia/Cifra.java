@@ -109,6 +109,10 @@ public record Cifra(long valor, boolean porcentaje, boolean normalizada) {
         }
 
         private @Nullable Cifra interpretar(char[] letras, int largo) {
+            if (largo > 1 && letras[0] == '0' && Character.isDigit(letras[1])) {
+                // No figure starts with a zero: «084» is two figures in one cell, or none.
+                return null;
+            }
             long entero = 0;
             int grupo = 0;
             int grupos = 0;

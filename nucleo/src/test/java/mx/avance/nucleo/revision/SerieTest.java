@@ -219,7 +219,7 @@ class SerieTest {
         "GILBERTA MORENO SAENZ, Lic. Gilberta Moreno Sáenz, true",
         "GILBERTA MORENO SAENZ, GILBERTA, true",
         "GILBERTA MORENO SAENZ, Gilberta Sáenz, true",
-        "RAMIRO MURILLO JIMENEZ, RAMIRO MARTELLO JUAREZ, true",
+        "RAMIRO BURILLO XIMENEZ, RAMIRO BARTELLO XUAREZ, true",
         "GILBERTA MORENO SAENZ, ANDRÉS, false",
         "JUAN PEREZ LOPEZ, JOSE PEREZ LOPEZ, false",
         "PEDRO GONZALEZ RODRIGUEZ, PABLO GONZALEZ RODRIGUEZ, false",

@@ -46,6 +46,7 @@ final class LectorDeFilas {
 
     private final int trimestre;
     private final Solver solver;
+    private boolean conSigno;
 
     LectorDeFilas(int trimestre) {
         this.trimestre = trimestre;
@@ -137,6 +138,10 @@ final class LectorDeFilas {
             caso.lecturas = lecturas(caso);
             casos.add(caso);
         }
+        long conPorcentaje = casos.stream()
+                .filter(caso -> caso.llenas.stream().anyMatch(Ficha::porcentaje))
+                .count();
+        conSigno = conPorcentaje * 2 > casos.size();
         Habito habito = habito(casos);
         preferirTotales(casos);
         List<Decision> decisiones = new ArrayList<>(filas.size());
@@ -157,13 +162,19 @@ final class LectorDeFilas {
         return cuantas;
     }
 
-    /** The readings with nothing altered: where blank cells fit a layout, they are believed before anything else. */
+    /**
+     * The readings with nothing altered: where blank cells fit a layout, they are believed before anything else. A blank
+     * among figures is no zero, so a row that has one is not read as a row that prints zeros: its figure was lost.
+     */
     private List<Interpretacion> lecturas(Caso caso) {
         if (caso.tieneBlancas()) {
             List<Interpretacion> conBlancas = solver.lecturas(caso.todas);
             if (!conBlancas.isEmpty()) {
                 return conBlancas;
             }
+            return solver.lecturas(caso.llenas).stream()
+                    .filter(lectura -> lectura.disposicion().habito() != Habito.CEROS)
+                    .toList();
         }
         return solver.lecturas(caso.llenas);
     }
@@ -240,6 +251,9 @@ final class LectorDeFilas {
         }
         if (distintas.size() == 1) {
             Interpretacion unica = distintas.values().iterator().next();
+            if (hayOtraExplicacion(caso, unica)) {
+                return null;
+            }
             if (habito == Habito.NINGUNO || caso.lecturas.stream().anyMatch(lectura -> esDe(lectura, habito))) {
                 return decision(caso, unica, false, 1);
             }
@@ -256,6 +270,30 @@ final class LectorDeFilas {
     /** On paper a cell is blank or holds a zero; whether the text keeps the blank cell is not the sheet's doing. */
     private static Habito enPapel(Habito habito) {
         return habito == Habito.BLANCOS ? Habito.OMITE : habito;
+    }
+
+    /**
+     * Whether a row that admits one reading shows signs of having lost a figure, and another reading with that figure back
+     * holds as well: a blank cell that the reading passed over, or no per cent sign where the rest of the sheet prints one.
+     */
+    private boolean hayOtraExplicacion(Caso caso, Interpretacion unica) {
+        boolean pasoBlancas = caso.tieneBlancas() && unica.casillas().length != caso.todas.size();
+        boolean sinPorcentaje = conSigno && caso.llenas.stream().noneMatch(Ficha::porcentaje);
+        if (!pasoBlancas && !sinPorcentaje) {
+            return false;
+        }
+        Valores leidos = sinTotales(unica.valores());
+        if (pasoBlancas
+                && solver.reparaciones(caso.todas, Habito.NINGUNO, Set.of(), valores -> 0).stream()
+                        .anyMatch(otra -> otra.tipo() == Reparacion.Tipo.PERDIDA
+                                && !sinTotales(otra.interpretacion().valores()).equals(leidos))) {
+            return true;
+        }
+        return sinPorcentaje
+                && solver.reparaciones(caso.llenas, Habito.NINGUNO, Set.of(), valores -> 0).stream()
+                        .anyMatch(otra -> otra.tipo() == Reparacion.Tipo.PERDIDA
+                                && otra.casilla() == Casillas.RELATIVO
+                                && !sinTotales(otra.interpretacion().valores()).equals(leidos));
     }
 
     private static boolean esDe(Interpretacion lectura, Habito habito) {
