@@ -18,7 +18,7 @@ final class NotasParecidas {
     private static final int PORCENTAJE = 80;
     private static final int CIEN = 100;
     private static final int PISTAS = 3;
-    private static final int PRESUPUESTO = 3_000_000;
+    private static final int PRESUPUESTO = 1_500_000;
 
     private final List<int[]> notas;
     private final int[] otra;

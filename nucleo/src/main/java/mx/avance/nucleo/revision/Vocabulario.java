@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The words of all notes as numbers. The second time that a word stands in a note it is another word, and so on. */
 final class Vocabulario {
 
-    private final Map<String, Integer> palabras = new HashMap<>();
+    private static final int PRIMO = 31;
+
+    private final Palabras palabras = new Palabras();
     private final Map<Long, Integer> repetidas = new HashMap<>();
     private int cuantas;
 
@@ -18,12 +21,14 @@ final class Vocabulario {
         int[] numeros = new int[texto.length() / 2 + 1];
         int total = 0;
         int desde = -1;
+        int resumen = 0;
         for (int i = 0; i <= texto.length(); i++) {
-            boolean dentro = i < texto.length() && Character.isLetterOrDigit(texto.charAt(i));
-            if (dentro && desde < 0) {
-                desde = i;
-            } else if (!dentro && desde >= 0) {
-                numeros[total] = numero(texto.substring(desde, i));
+            char letra = i < texto.length() ? texto.charAt(i) : ' ';
+            if (Character.isLetterOrDigit(letra)) {
+                resumen = (desde < 0 ? 0 : resumen * PRIMO) + letra;
+                desde = desde < 0 ? i : desde;
+            } else if (desde >= 0) {
+                numeros[total] = numero(texto, desde, i, resumen);
                 total++;
                 desde = -1;
             }
@@ -68,9 +73,13 @@ final class Vocabulario {
         return lugar;
     }
 
-    private int numero(String palabra) {
-        Integer sabido = palabras.putIfAbsent(palabra, cuantas);
-        return sabido == null ? cuantas++ : sabido;
+    private int numero(String texto, int desde, int hasta, int resumen) {
+        int sabido = palabras.find(texto, desde, hasta, resumen);
+        if (sabido >= 0) {
+            return sabido;
+        }
+        palabras.agregar(texto.substring(desde, hasta), resumen, cuantas);
+        return cuantas++;
     }
 
     private void distinguirRepetidas(int[] numeros) {
@@ -84,6 +93,62 @@ final class Vocabulario {
                 long clave = ((long) numeros[i] << Integer.SIZE) | iguales;
                 Integer sabido = repetidas.putIfAbsent(clave, cuantas);
                 numeros[i] = sabido == null ? cuantas++ : sabido;
+            }
+        }
+    }
+
+    /** Words and their numbers, found by where they stand in a text without cutting them out of it. */
+    private static final class Palabras {
+
+        private @Nullable String[] palabras = new @Nullable String[1024];
+        private int[] numeros = new int[palabras.length];
+        private int[] resumenes = new int[palabras.length];
+        private int ocupadas;
+
+        /** -1 when the word is new. */
+        int find(String texto, int desde, int hasta, int resumen) {
+            for (int i = lugar(resumen); ; i = (i + 1) & (palabras.length - 1)) {
+                String palabra = palabras[i];
+                if (palabra == null) {
+                    return -1;
+                }
+                if (resumenes[i] == resumen && palabra.length() == hasta - desde && texto.startsWith(palabra, desde)) {
+                    return numeros[i];
+                }
+            }
+        }
+
+        void agregar(String palabra, int resumen, int numero) {
+            if (2 * (ocupadas + 1) > palabras.length) {
+                crecer();
+            }
+            int i = lugar(resumen);
+            while (palabras[i] != null) {
+                i = (i + 1) & (palabras.length - 1);
+            }
+            palabras[i] = palabra;
+            numeros[i] = numero;
+            resumenes[i] = resumen;
+            ocupadas++;
+        }
+
+        private int lugar(int resumen) {
+            return (resumen ^ (resumen >>> 15)) & (palabras.length - 1);
+        }
+
+        private void crecer() {
+            @Nullable String[] antes = palabras;
+            int[] susNumeros = numeros;
+            int[] susResumenes = resumenes;
+            palabras = new @Nullable String[2 * antes.length];
+            numeros = new int[palabras.length];
+            resumenes = new int[palabras.length];
+            ocupadas = 0;
+            for (int i = 0; i < antes.length; i++) {
+                String palabra = antes[i];
+                if (palabra != null) {
+                    agregar(palabra, susResumenes[i], susNumeros[i]);
+                }
             }
         }
     }

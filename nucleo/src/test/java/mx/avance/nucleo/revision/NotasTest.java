@@ -176,7 +176,8 @@ class NotasTest {
                 "Se realizaron todas, de las 5 sesiones previstas",
                 "Pendientes 5 sesiones",
                 "Se realizó el informe «5 sesiones del consejo»",
-                "No se realizaron 5 sesiones"
+                "No se realizaron 5 sesiones",
+                "La base realizó 5 sesiones"
             })
     void lo_que_la_nota_cuenta_puede_ser_lo_alcanzado(String nota) {
         assertThat(deNota(5, 3, nota)).isEmpty();
@@ -390,6 +391,20 @@ class NotasTest {
 
         assertThat(deNotas(palabras(sinRepetir), palabras(repetidas))).isEmpty();
         assertThat(deNotas(palabras(repetidas), palabras(igualDeRepetidas))).hasSize(2);
+    }
+
+    @Test
+    void muchas_palabras_distintas_no_se_confunden() {
+        Vocabulario vocabulario = new Vocabulario();
+        String texto = palabras(IntStream.range(0, 3000).toArray());
+        int[] primera = vocabulario.palabras(texto);
+
+        assertThat(primera).hasSize(3000).doesNotHaveDuplicates();
+        assertThat(vocabulario.palabras("  " + texto.replace(" ", ", ") + ".")).isEqualTo(primera);
+        assertThat(vocabulario.palabras("p1 p10 p1 p100"))
+                .doesNotHaveDuplicates()
+                .hasSize(4);
+        assertThat(vocabulario.palabras("")).isEmpty();
     }
 
     @ParameterizedTest
