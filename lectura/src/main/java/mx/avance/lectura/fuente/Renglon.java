@@ -24,7 +24,12 @@ public record Renglon(
     }
 
     public boolean estaVacio() {
-        return celdas.stream().allMatch(Celda::estaVacia);
+        for (Celda celda : celdas) {
+            if (!celda.estaVacia()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** All its text, cells separated by one space. */

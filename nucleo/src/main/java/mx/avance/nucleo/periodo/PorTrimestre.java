@@ -100,7 +100,12 @@ public final class PorTrimestre {
 
     /** Whether no quarter has a figure. */
     public boolean estaVacio() {
-        return Arrays.stream(cifras).allMatch(cifra -> cifra == null);
+        for (@Nullable Cantidad cifra : cifras) {
+            if (cifra != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
