@@ -77,8 +77,7 @@ public final class TextoPlano {
     }
 
     private static Renglon renglon(int linea, String texto, int inicio, int fin) {
-        int tabulador = texto.indexOf('\t', inicio);
-        if (tabulador >= 0 && tabulador < fin) {
+        if (conTabulador(texto, inicio, fin)) {
             return new Renglon(linea, true, porMarca(texto, inicio, fin, '\t'), null, null);
         }
         int primero = inicio;
@@ -97,6 +96,16 @@ public final class TextoPlano {
             return new Renglon(linea, true, esRayaDeMarkdown(celdas) ? List.of() : celdas, null, null);
         }
         return new Renglon(linea, false, porEspacios(texto, inicio, fin), null, null);
+    }
+
+    /** Looks no further than the line: a text without tabs would be searched to its end once per line. */
+    private static boolean conTabulador(String texto, int inicio, int fin) {
+        for (int i = inicio; i < fin; i++) {
+            if (texto.charAt(i) == '\t') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The line of dashes under the head of a Markdown table says nothing. */
