@@ -23,10 +23,12 @@ final class Firmas {
 
     private Firmas() {}
 
-    private enum Clase {
+    enum Clase {
         ROTULO,
         CARGO,
         NOMBRE,
+        /** The words below the line to sign on. */
+        LUGAR,
         RUIDO
     }
 
@@ -35,11 +37,11 @@ final class Firmas {
             Clase clase, String texto, @Nullable Papel papel, boolean junto) {}
 
     /** Whether a line belongs to the foot for what it says: a caption, a post, the place for the signature. */
-    static boolean esDePie(Renglon renglon) {
+    static boolean esDePie(Renglon renglon, Linea.Memoria memoria) {
         for (Celda celda : renglon.celdas()) {
             if (!celda.estaVacia()) {
-                Clase clase = clase(Palabras.planas(celda.texto()), celda.texto());
-                if (clase == Clase.ROTULO || clase == Clase.CARGO || esLugarDeFirma(Palabras.planas(celda.texto()))) {
+                Clase clase = memoria.de(celda.texto()).clase();
+                if (clase == Clase.ROTULO || clase == Clase.CARGO || clase == Clase.LUGAR) {
                     return true;
                 }
             }
@@ -48,8 +50,8 @@ final class Firmas {
     }
 
     /** The signatures in the order of the form; a place without a name has none. Empty when the sheet has no foot. */
-    static List<FirmaLeida> leer(List<Renglon> pie) {
-        List<Pieza> piezas = piezas(enColumnas(pie));
+    static List<FirmaLeida> leer(List<Renglon> pie, Linea.Memoria memoria) {
+        List<Pieza> piezas = piezas(enColumnas(pie, memoria), memoria);
         if (piezas.stream().noneMatch(pieza -> pieza.clase() == Clase.ROTULO || pieza.clase() == Clase.CARGO)) {
             return List.of();
         }
@@ -120,13 +122,13 @@ final class Firmas {
     }
 
     /** Feet that print the three signatures side by side are read column by column. */
-    private static List<List<String>> enColumnas(List<Renglon> pie) {
+    private static List<List<String>> enColumnas(List<Renglon> pie, Linea.Memoria memoria) {
         int columnas = 0;
         List<Integer> centros = new ArrayList<>();
         for (Renglon renglon : pie) {
             List<Integer> deRotulos = new ArrayList<>();
             for (Celda celda : renglon.celdas()) {
-                Clase clase = clase(Palabras.planas(celda.texto()), celda.texto());
+                Clase clase = memoria.de(celda.texto()).clase();
                 if (clase == Clase.ROTULO || clase == Clase.CARGO) {
                     deRotulos.add((celda.desde() + celda.hasta()) / 2);
                 }
@@ -171,7 +173,7 @@ final class Firmas {
         return mejor;
     }
 
-    private static List<Pieza> piezas(List<List<String>> columnas) {
+    private static List<Pieza> piezas(List<List<String>> columnas, Linea.Memoria memoria) {
         List<Pieza> piezas = new ArrayList<>();
         for (List<String> columna : columnas) {
             boolean junto = false;
@@ -180,9 +182,8 @@ final class Firmas {
                     junto = false;
                     continue;
                 }
-                String planas = Palabras.planas(texto);
-                Clase clase = clase(planas, texto);
-                piezas.add(new Pieza(clase, texto, papel(planas, clase), junto));
+                Linea linea = memoria.de(texto);
+                piezas.add(new Pieza(linea.clase(), texto, papel(linea.planas(), linea.clase()), junto));
                 junto = true;
             }
             piezas.add(new Pieza(Clase.RUIDO, "", null, false));
@@ -190,15 +191,22 @@ final class Firmas {
         return piezas;
     }
 
-    private static Clase clase(String planas, String texto) {
+    /**
+     * What a text of the foot is.
+     *
+     * @param planas the text as {@link Palabras#planas} gives it
+     */
+    static Clase clase(String planas, String texto) {
         if (papelDeRotulo(planas) != null) {
             return Clase.ROTULO;
         }
         if (esCargo(planas)) {
             return Clase.CARGO;
         }
+        if (esLugarDeFirma(planas)) {
+            return Clase.LUGAR;
+        }
         boolean ruido = planas.length() < 3
-                || esLugarDeFirma(planas)
                 || texto.startsWith("[")
                 || PAGINA.matcher(planas).matches()
                 || planas.chars().filter(Character::isDigit).count() * 3 > planas.length();

@@ -3,12 +3,9 @@ package mx.avance.lectura.formato.tmm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Pattern;
 import mx.avance.lectura.fuente.Celda;
 import mx.avance.lectura.fuente.Fuente;
 import mx.avance.lectura.fuente.Renglon;
-import mx.avance.lectura.grafia.Palabras;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,56 +13,6 @@ import org.jspecify.annotations.Nullable;
  * was reached continues the same sheet.
  */
 final class Hojeo {
-
-    private static final Set<String> DE_CABEZA = Set.of(
-            "L",
-            "A",
-            "P",
-            "M",
-            "D",
-            "PMD",
-            "LINEA",
-            "DE",
-            "LA",
-            "LAS",
-            "ACCION",
-            "ACCIONES",
-            "DESCRIPCION",
-            "METAS",
-            "UNIDAD",
-            "MEDIDA",
-            "META",
-            "ANUAL",
-            "AUTORIZADA",
-            "PERIODO",
-            "E",
-            "R",
-            "I",
-            "O",
-            "ENE",
-            "MAR",
-            "ABR",
-            "APR",
-            "JUN",
-            "JUL",
-            "SEP",
-            "OCT",
-            "DIC",
-            "TOTAL",
-            "AVANCE",
-            "ABSOLUTO",
-            "ACUMULADO",
-            "COMPLETADO",
-            "RELATIVO",
-            "OBSERVACIONES",
-            "Y",
-            "PROGRAMADO",
-            "ALCANZADO",
-            "TRIMESTRE",
-            "FALD");
-
-    private static final Pattern PIE_DE_PAGINA =
-            Pattern.compile("(?i)(hoja|p[aá]gina|p[aá]g\\.?)\\s+\\d+(\\s*(de|/)\\s*\\d+)?(\\s|$)");
 
     /** Rows that start further right have a column before them; a title or a foot without indentation starts left of it. */
     private static final int ANCHO_DE_MARGEN = 6;
@@ -77,6 +24,8 @@ final class Hojeo {
     }
 
     private final List<HojaCruda> hojas = new ArrayList<>();
+    private final Linea.Memoria lineas = new Linea.Memoria();
+    private final Linea ninguna = lineas.de("");
     private final boolean paginado;
     private List<Renglon> encabezado = new ArrayList<>();
     private List<Renglon> tabla = new ArrayList<>();
@@ -88,6 +37,8 @@ final class Hojeo {
     private int dondeEmpiezanFilas;
     private boolean enCabeza;
     private boolean trasBlanco;
+    /** Whether a line of the foot names a signature or a post. */
+    private boolean conFirmas;
 
     private Hojeo(boolean paginado) {
         this.paginado = paginado;
@@ -107,28 +58,6 @@ final class Hojeo {
         return hojeo.hojas;
     }
 
-    /** Whether a line belongs to the column heads: nearly all of its words are theirs. */
-    static boolean esCabeza(String texto) {
-        String planas = Palabras.planas(texto);
-        if (planas.length() < 3) {
-            return false;
-        }
-        String[] palabras = planas.split(" ");
-        int propias = 0;
-        for (String palabra : palabras) {
-            propias += DE_CABEZA.contains(palabra) ? 1 : 0;
-        }
-        boolean casiTodas = propias * 10 >= palabras.length * 8;
-        return casiTodas
-                && (planas.contains("UNIDAD DE MEDIDA")
-                        || planas.contains("OBSERVACIONES")
-                        || planas.contains("META ANUAL")
-                        || planas.contains("METAS Y ACCIONES")
-                        || planas.contains("METAS ACCIONES")
-                        || planas.contains("AVANCE ABSOLUTO")
-                        || planas.contains("PERIODO"));
-    }
-
     private void agregar(Renglon renglon) {
         if (renglon.estaVacio()) {
             trasBlanco = true;
@@ -136,27 +65,22 @@ final class Hojeo {
             return;
         }
         boolean fila = Tabla.empiezaFila(renglon);
-        String texto = fila ? "" : renglon.texto();
-        if (!fila && esPieDePagina(texto)) {
+        Linea linea = fila ? ninguna : lineas.de(renglon);
+        if (linea.esPieDePagina()) {
             return;
         }
         switch (zona) {
-            case ENCABEZADO -> enEncabezado(renglon, fila, texto);
-            case TABLA -> enTabla(renglon, fila, texto);
-            case PIE -> enPie(renglon, fila, texto);
+            case ENCABEZADO -> enEncabezado(renglon, fila, linea);
+            case TABLA -> enTabla(renglon, fila, linea);
+            case PIE -> enPie(renglon, fila, linea);
         }
         trasBlanco = false;
     }
 
-    /** {@code Hoja 3 de 9}: what every page of a document prints says nothing of the sheet. */
-    private static boolean esPieDePagina(String texto) {
-        return texto.length() < 160 && PIE_DE_PAGINA.matcher(texto).lookingAt();
-    }
-
-    private void enEncabezado(Renglon renglon, boolean fila, String texto) {
-        if (fila || esCabeza(texto)) {
+    private void enEncabezado(Renglon renglon, boolean fila, Linea linea) {
+        if (fila || linea.esCabeza()) {
             abrirTabla();
-            enTabla(renglon, fila, texto);
+            enTabla(renglon, fila, linea);
         } else {
             encabezado.add(renglon);
         }
@@ -164,7 +88,7 @@ final class Hojeo {
 
     /** The heading is complete: either a new sheet starts, or the one before goes on in another page. */
     private void abrirTabla() {
-        Encabezado nuevo = Encabezado.leer(encabezado);
+        Encabezado nuevo = Encabezado.leer(encabezado, lineas);
         if (leido != null && !continua(leido, nuevo)) {
             List<Renglon> suyo = encabezado;
             encabezado = new ArrayList<>();
@@ -179,7 +103,7 @@ final class Hojeo {
     }
 
     private boolean continua(Encabezado anterior, Encabezado nuevo) {
-        if (!pie.isEmpty() && pie.stream().anyMatch(Firmas::esDePie)) {
+        if (conFirmas) {
             return false;
         }
         if (!nuevo.tieneClaves()) {
@@ -197,7 +121,7 @@ final class Hojeo {
         return primero != null && segundo != null && primero.codigo().equals(segundo.codigo());
     }
 
-    private void enTabla(Renglon renglon, boolean fila, String texto) {
+    private void enTabla(Renglon renglon, boolean fila, Linea linea) {
         if (fila) {
             hayFilas = true;
             enCabeza = false;
@@ -208,24 +132,23 @@ final class Hojeo {
                 dondeEmpiezanFilas = dondeEmpiezanFilas == 0 ? empieza : Math.min(dondeEmpiezanFilas, empieza);
             }
             tabla.add(renglon);
-        } else if (!hayFilas || esCabezaRepetida(renglon, texto)) {
-            if (!hayFilas && Encabezado.esDeEncabezado(texto)) {
+        } else if (!hayFilas || esCabezaRepetida(renglon, linea)) {
+            if (!hayFilas && linea.esDeEncabezado()) {
                 encabezado.add(renglon);
             } else if (!hayFilas) {
                 cabezas.add(renglon);
             }
         } else if (sigueUnTexto(renglon)) {
             tabla.add(renglon);
-        } else if (Firmas.esDePie(renglon)) {
+        } else if (Firmas.esDePie(renglon, lineas)) {
             zona = Zona.PIE;
-            pie.add(renglon);
-        } else if (puedeSerOtraHoja(renglon)
-                && (Encabezado.esDeEncabezado(texto) || (trasBlanco && Encabezado.pareceRamo(texto)))) {
+            agregarAlPie(renglon);
+        } else if (puedeSerOtraHoja(renglon) && (linea.esDeEncabezado() || (trasBlanco && linea.pareceRamo()))) {
             zona = Zona.ENCABEZADO;
             encabezado.add(renglon);
         } else if (trasBlanco && !renglon.delimitado() && !paginado) {
             zona = Zona.PIE;
-            pie.add(renglon);
+            agregarAlPie(renglon);
         } else {
             tabla.add(renglon);
         }
@@ -249,13 +172,13 @@ final class Hojeo {
      * Whether a line belongs to column heads that a new page prints again. They start with a line that nothing else
      * resembles and end with the letters P and A; a word of theirs alone is more likely the end of a text that wraps.
      */
-    private boolean esCabezaRepetida(Renglon renglon, String texto) {
+    private boolean esCabezaRepetida(Renglon renglon, Linea linea) {
         boolean enLoAlto = paginado && puedeSerOtraHoja(renglon);
-        if (esCabeza(texto) && (renglon.celdas().size() > 1 || (enLoAlto && esRenglonDeCabeza(texto)))) {
+        if (linea.esCabeza() && (renglon.celdas().size() > 1 || (enLoAlto && linea.esRenglonDeCabeza()))) {
             enCabeza = true;
             return true;
         }
-        enCabeza = enCabeza && esRenglonDeCabeza(texto);
+        enCabeza = enCabeza && linea.esRenglonDeCabeza();
         boolean esCabeza = enCabeza;
         if (renglon.celdas().stream().allMatch(Hojeo::esLetraOBlanca)) {
             enCabeza = false;
@@ -274,47 +197,35 @@ final class Hojeo {
                 || !Objects.equals(tabla.get(tabla.size() - 1).pagina(), renglon.pagina());
     }
 
-    private static boolean esRenglonDeCabeza(String texto) {
-        if (texto.length() > 120) {
-            return false;
-        }
-        String planas = Palabras.planas(texto);
-        if (planas.isEmpty()) {
-            return false;
-        }
-        for (String palabra : planas.split(" ")) {
-            if (!DE_CABEZA.contains(palabra)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void enPie(Renglon renglon, boolean fila, String texto) {
-        boolean conFirmas = pie.stream().anyMatch(Firmas::esDePie);
+    private void enPie(Renglon renglon, boolean fila, Linea linea) {
         if (fila && !conFirmas) {
             tabla.addAll(pie);
             pie = new ArrayList<>();
             zona = Zona.TABLA;
             tabla.add(renglon);
-        } else if (fila || esCabeza(texto)) {
+        } else if (fila || linea.esCabeza()) {
             mudarAlEncabezado();
             abrirTabla();
-            enTabla(renglon, fila, texto);
-        } else if (Encabezado.esDeEncabezado(texto) || Encabezado.pareceRamo(texto)) {
+            enTabla(renglon, fila, linea);
+        } else if (linea.esDeEncabezado() || linea.pareceRamo()) {
             mudarAlEncabezado();
             encabezado.add(renglon);
             zona = Zona.ENCABEZADO;
         } else {
-            pie.add(renglon);
+            agregarAlPie(renglon);
         }
+    }
+
+    private void agregarAlPie(Renglon renglon) {
+        pie.add(renglon);
+        conFirmas = conFirmas || Firmas.esDePie(renglon, lineas);
     }
 
     /** The lines right above the first one of a heading, with no blank line between, belong to it: the ente. */
     private void mudarAlEncabezado() {
         int desde = pie.size();
         if (!trasBlanco) {
-            while (desde > 0 && !pie.get(desde - 1).estaVacio() && !Firmas.esDePie(pie.get(desde - 1))) {
+            while (desde > 0 && !pie.get(desde - 1).estaVacio() && !Firmas.esDePie(pie.get(desde - 1), lineas)) {
                 desde--;
             }
             boolean trasFirma = desde > 0 && !pie.get(desde - 1).estaVacio();
@@ -328,7 +239,7 @@ final class Hojeo {
 
     private void cerrar() {
         if (leido == null && !encabezado.isEmpty() && hayFilas) {
-            leido = Encabezado.leer(encabezado);
+            leido = Encabezado.leer(encabezado, lineas);
             encabezado = new ArrayList<>();
         }
         if (leido != null && hayFilas) {
@@ -341,7 +252,7 @@ final class Hojeo {
                     filas.agregar(renglon);
                 }
             }
-            hojas.add(new HojaCruda(leido, List.copyOf(filas.filas()), Firmas.leer(pie)));
+            hojas.add(new HojaCruda(leido, List.copyOf(filas.filas()), Firmas.leer(pie, lineas)));
         }
         leido = null;
         dondeEmpiezanFilas = 0;
@@ -350,6 +261,7 @@ final class Hojeo {
         encabezado = new ArrayList<>();
         tabla = new ArrayList<>();
         pie = new ArrayList<>();
+        conFirmas = false;
         zona = Zona.ENCABEZADO;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import mx.avance.lectura.grafia.Palabras;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,23 +23,10 @@ final class Reparto {
     private static final int LINEAS = CAMPOS.length - 1;
 
     private final List<Encabezado.Valor> valores;
-    /** For each value what the functional classification makes of it; null where it has no say. */
-    private final List<@Nullable List<Campo>> niveles;
 
     Reparto(List<Encabezado.Valor> valores) {
         this.valores =
                 valores.stream().filter(valor -> !valor.codigo().isEmpty()).toList();
-        this.niveles = new ArrayList<>(this.valores.size());
-        for (Encabezado.Valor valor : this.valores) {
-            niveles.add(niveles(valor));
-        }
-    }
-
-    private static @Nullable List<Campo> niveles(Encabezado.Valor valor) {
-        String nombre = valor.nombre();
-        return nombre == null || valor.codigo().length() != 1
-                ? null
-                : Funcional.niveles(valor.codigo(), Palabras.planas(nombre));
     }
 
     void repartir(Map<Campo, Encabezado.Valor> porCampo, List<Encabezado.Valor> lineas) {
@@ -110,7 +96,7 @@ final class Reparto {
         } else if (valor.etiqueta() != null) {
             costo += valor.etiqueta() == Campo.LINEAS ? 1.2 : 0.2;
         }
-        return costo + porNombre(niveles.get(cual), valor.etiqueta(), campo);
+        return costo + porNombre(valor.niveles(), valor.etiqueta(), campo);
     }
 
     /** What the functional classification says of a one-digit code with its name. */

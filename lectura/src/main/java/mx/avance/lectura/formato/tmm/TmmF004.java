@@ -14,7 +14,6 @@ import mx.avance.lectura.formato.Formato;
 import mx.avance.lectura.formato.Hallazgos;
 import mx.avance.lectura.fuente.Fuente;
 import mx.avance.lectura.fuente.Renglon;
-import mx.avance.lectura.grafia.Palabras;
 import mx.avance.nucleo.avance.Forma;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +48,13 @@ public final class TmmF004 implements Formato {
             if (texto.length() > 400) {
                 continue;
             }
-            String planas = Palabras.planas(texto);
+            Linea linea = new Linea(texto);
+            String planas = linea.planas();
             if (planas.startsWith("PBRM") || planas.contains("PRESUPUESTO BASADO EN RESULTADOS")) {
                 return 0;
             }
-            titulo |= planas.contains("FISICO PROGRAMATICO") || Encabezado.tieneCodigoDeForma(planas);
-            cabeza |= Hojeo.esCabeza(texto);
+            titulo |= planas.contains("FISICO PROGRAMATICO") || LineaDeEncabezado.tieneCodigoDeForma(planas);
+            cabeza |= linea.esCabeza();
             campos |= planas.contains("UNIDAD EJECUTORA");
         }
         puntos += titulo ? 45 : 0;

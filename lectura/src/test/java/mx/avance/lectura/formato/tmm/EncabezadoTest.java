@@ -100,9 +100,9 @@ class EncabezadoTest {
 
     @Test
     void una_etiqueta_de_ramo_daniada_empieza_un_encabezado_y_un_apellido_no() {
-        assertThat(Encabezado.pareceRamo("RAMQ 33 OBRAS PÚBLICAS")).isTrue();
-        assertThat(Encabezado.pareceRamo("C. ADMINISTRATIVA 33 OBRAS")).isTrue();
-        assertThat(Encabezado.pareceRamo("RAMOS LUNA")).isFalse();
-        assertThat(Encabezado.pareceRamo("tramo 12 de la avenida")).isFalse();
+        assertThat(LineaDeEncabezado.pareceRamo("RAMQ 33 OBRAS PÚBLICAS")).isTrue();
+        assertThat(LineaDeEncabezado.pareceRamo("C. ADMINISTRATIVA 33 OBRAS")).isTrue();
+        assertThat(LineaDeEncabezado.pareceRamo("RAMOS LUNA")).isFalse();
+        assertThat(LineaDeEncabezado.pareceRamo("tramo 12 de la avenida")).isFalse();
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FirmasTest {
 
     private static List<String> nombres(String pie) {
-        return Firmas.leer(TextoPlano.renglones(pie)).stream()
+        return Firmas.leer(TextoPlano.renglones(pie), new Linea.Memoria()).stream()
                 .map(firma -> String.valueOf(firma.nombre()))
                 .toList();
     }
@@ -141,7 +141,7 @@ class FirmasTest {
 
     @Test
     void sin_nombres_hay_tres_firmas_por_llenar() {
-        assertThat(Firmas.leer(TextoPlano.renglones("ELABORÓ\nREVISÓ\nAUTORIZÓ\n")))
+        assertThat(Firmas.leer(TextoPlano.renglones("ELABORÓ\nREVISÓ\nAUTORIZÓ\n"), new Linea.Memoria()))
                 .hasSize(3)
                 .extracting(FirmaLeida::nombre)
                 .containsOnlyNulls();
@@ -149,6 +149,6 @@ class FirmasTest {
 
     @Test
     void sin_pie_no_hay_firmas() {
-        assertThat(Firmas.leer(List.of())).isEmpty();
+        assertThat(Firmas.leer(List.of(), new Linea.Memoria())).isEmpty();
     }
 }

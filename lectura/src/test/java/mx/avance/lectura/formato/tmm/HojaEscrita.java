@@ -49,7 +49,7 @@ final class HojaEscrita {
     }
 
     static Encabezado encabezado(String texto) {
-        return Encabezado.leer(TextoPlano.renglones(texto));
+        return Encabezado.leer(TextoPlano.renglones(texto), new Linea.Memoria());
     }
 
     /** The codes of a heading in the order of the form, then the líneas de acción. */
