@@ -56,7 +56,7 @@ public final class LineaDeOrdenes {
             terminal.explicar(
                     "No se pudo escribir la respuesta: " + CausaDeDisco.de(falla),
                     "Revise a dónde se envía la salida y repita la orden");
-            return codigo == CodigoDeSalida.HECHO ? CodigoDeSalida.CON_FALLAS : codigo;
+            return CodigoDeSalida.CON_FALLAS;
         }
         return codigo;
     }
@@ -77,6 +77,8 @@ public final class LineaDeOrdenes {
         ordenes.getSubcommands().values().forEach(LineaDeOrdenes::conAyuda);
         ordenes.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         ordenes.setExpandAtFiles(false);
+        // A file called -hoja.txt is no cluster that begins with -h
+        ordenes.setPosixClusteredShortOptionsAllowed(false);
         ordenes.setOut(new PrintWriter(terminal.salida()));
         ordenes.setErr(new PrintWriter(terminal.errores()));
         ordenes.setUsageHelpWidth(

@@ -1,5 +1,8 @@
 package mx.avance.cli;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +42,7 @@ final class MalUso implements IParameterExceptionHandler {
     private static Optional<ParameterException> opcionDesconocida(CommandLine orden, String[] argumentos) {
         return Arrays.stream(argumentos)
                 .takeWhile(argumento -> !argumento.equals("--"))
-                .filter(argumento -> argumento.startsWith("--"))
+                .filter(MalUso::pareceOpcion)
                 .filter(argumento -> !orden.getCommandSpec()
                         .optionsMap()
                         .containsKey(argumento.split("=", 2)[0]))
@@ -69,7 +72,7 @@ final class MalUso implements IParameterExceptionHandler {
     private static String deLoQueSobra(UnmatchedArgumentException sobra) {
         String primero =
                 sobra.getUnmatched().isEmpty() ? "" : sobra.getUnmatched().get(0);
-        if (primero.startsWith("-") && primero.length() > 1) {
+        if (pareceOpcion(primero)) {
             return "No existe la opción «" + primero + "»";
         }
         return sobra.getCommandLine().getParent() == null
@@ -86,13 +89,31 @@ final class MalUso implements IParameterExceptionHandler {
         return "";
     }
 
+    private static boolean pareceOpcion(String argumento) {
+        return argumento.startsWith("-") && argumento.length() > 1;
+    }
+
     private static String comoSeguir(ParameterException falla, String orden) {
         if (falla instanceof UnmatchedArgumentException sobra) {
+            for (String argumento : sobra.getUnmatched()) {
+                if (pareceOpcion(argumento) && pareceArchivo(argumento)) {
+                    return "Si es el nombre de un archivo, escriba ./ delante: «./" + argumento + "»";
+                }
+            }
             for (String parecida : sobra.getSuggestions()) {
                 return "¿Quiso decir «" + parecida + "»? Vea ./" + orden + " --ayuda";
             }
         }
         return "Vea cómo se escribe con ./" + orden + " --ayuda";
+    }
+
+    /** No option has a dot in its name, and no option is a file that is there. */
+    private static boolean pareceArchivo(String argumento) {
+        try {
+            return argumento.indexOf('.') > 0 && argumento.indexOf('=') < 0 || Files.exists(Path.of(argumento));
+        } catch (InvalidPathException noEsNombre) {
+            return false;
+        }
     }
 
     private static String nombre(ArgSpec argumento) {

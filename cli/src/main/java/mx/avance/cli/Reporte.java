@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import mx.avance.lectura.LecturaImposible;
+import mx.avance.lectura.documento.Contradiccion;
 import mx.avance.lectura.documento.HallazgoRedactado;
 import mx.avance.lectura.documento.Lectura;
+import mx.avance.lectura.documento.LecturaInvalida;
 import mx.avance.lectura.documento.LecturaJson;
+import mx.avance.lectura.fuente.Archivo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,60 +80,89 @@ final class Reporte implements Callable<Integer> {
     /** What to write, in the order PDF, XLSX, CSV. */
     private Map<Path, Oficina.Imprime> pedidos() {
         Map<Path, Oficina.Imprime> pedidos = new LinkedHashMap<>();
-        Set<Path> ocupados = new HashSet<>();
-        ocupados.add(archivo.toAbsolutePath().normalize());
-        pedir(pdf, oficina.pdf(), ocupados, pedidos);
-        pedir(xlsx, oficina.xlsx(), ocupados, pedidos);
-        pedir(csv, oficina.csv(), ocupados, pedidos);
+        pedir(pdf, oficina.pdf(), pedidos);
+        pedir(xlsx, oficina.xlsx(), pedidos);
+        pedir(csv, oficina.csv(), pedidos);
         if (pedidos.isEmpty()) {
             throw new ParameterException(orden.commandLine(), "Falta qué escribir: --pdf F, --xlsx F o --csv F");
         }
         return pedidos;
     }
 
-    private void pedir(
-            @Nullable Path destino, Oficina.Imprime impresion, Set<Path> ocupados, Map<Path, Oficina.Imprime> pedidos) {
+    private void pedir(@Nullable Path destino, Oficina.Imprime impresion, Map<Path, Oficina.Imprime> pedidos) {
         if (destino == null) {
             return;
         }
-        if (!ocupados.add(destino.toAbsolutePath().normalize())) {
-            throw new ParameterException(orden.commandLine(), "El archivo «" + destino + "» se dio para dos cosas");
+        if (destino.toString().isBlank()) {
+            throw new ParameterException(orden.commandLine(), "El nombre del archivo que escribir está vacío");
+        }
+        if (esElMismo(destino, archivo)) {
+            throw new ParameterException(
+                    orden.commandLine(), "El archivo «" + destino + "» es la propia lectura: no se escribe sobre ella");
+        }
+        for (Path otro : pedidos.keySet()) {
+            if (esElMismo(destino, otro)) {
+                throw new ParameterException(orden.commandLine(), "El archivo «" + destino + "» se dio para dos cosas");
+            }
         }
         pedidos.put(destino, impresion);
+    }
+
+    /** By name or, where both are there, through links too. */
+    private static boolean esElMismo(Path uno, Path otro) {
+        if (uno.toAbsolutePath().normalize().equals(otro.toAbsolutePath().normalize())) {
+            return true;
+        }
+        try {
+            return Files.isRegularFile(uno) && Files.isRegularFile(otro) && Files.isSameFile(uno, otro);
+        } catch (IOException e) {
+            // One that cannot be looked at is told apart when it is opened
+            return false;
+        }
     }
 
     private @Nullable Lectura lectura() {
         if (Files.isDirectory(archivo)) {
             terminal.explicar(
-                    archivo + ": es una carpeta, no una lectura", "Indique un archivo JSON escrito por «importar»");
+                    archivo + ": Es una carpeta, no una lectura", "Indique un archivo JSON escrito por «importar»");
             return null;
         }
         try (InputStream entrada = new BufferedInputStream(Files.newInputStream(archivo))) {
-            return leer(entrada);
+            Lectura lectura = LecturaJson.leer(entrada);
+            return seContradice(lectura.contradicciones()) ? null : lectura;
+        } catch (LecturaInvalida e) {
+            terminal.explicar(archivo + ": " + e.getMessage(), e.salida());
         } catch (IOException e) {
-            terminal.explicar(
-                    archivo + ": no se pudo abrir (" + CausaDeDisco.de(e) + ")",
-                    "Revise el nombre; las lecturas las escribe ./avance importar");
-            return null;
+            LecturaImposible impedimento = Archivo.impedimento(e);
+            terminal.explicar(archivo + ": " + impedimento.getMessage(), impedimento.salida());
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            Imprevisto.explicar(e, " al leer " + archivo, terminal);
         }
+        return null;
     }
 
-    private @Nullable Lectura leer(InputStream entrada) {
-        try {
-            return LecturaJson.leer(entrada);
-        } catch (IOException e) {
-            Throwable origen = e.getCause();
-            terminal.explicar(
-                    archivo + ": no es una lectura de Avance"
-                            + (origen instanceof IllegalArgumentException
-                                    ? " (" + origen.getMessage() + ")"
-                                    : ", o está incompleta"),
-                    "Vuelva a leer el documento con ./avance importar y use el JSON que escribe");
-            return null;
+    /** A row declared conciliada prints without a mark, so it is not printed at all while its figures say otherwise. */
+    private boolean seContradice(List<Contradiccion> contradicciones) {
+        if (contradicciones.isEmpty()) {
+            return false;
         }
+        Contradiccion primera = contradicciones.get(0);
+        int otras = contradicciones.size() - 1;
+        terminal.explicar(
+                archivo + ": La hoja " + primera.hoja() + ", meta " + primera.meta() + ", dice «conciliada», pero "
+                        + primera.motivo()
+                        + (otras == 0 ? "" : "; y no cuadran " + Renglon.cuenta(otras, "meta más", "metas más")),
+                "Corrija las cifras o cambie su estado a «por_revisar», que se imprime con una marca");
+        return true;
     }
 
     private boolean imprimir(Lectura lectura, Path destino, Oficina.Imprime impresion) {
+        if (Files.isDirectory(destino)) {
+            terminal.explicar(
+                    destino + ": Es una carpeta, no un archivo que escribir",
+                    "Agregue al final el nombre que debe llevar el archivo dentro de esa carpeta");
+            return false;
+        }
         terminal.progreso("Imprimiendo " + destino);
         try {
             EscrituraAtomica.escribir(destino, salida -> impresion.imprimir(lectura, salida));

@@ -24,13 +24,21 @@ class MalUsoTest {
             "importar a.txt --salida x --trimestre",
             "importar a.txt --salda x",
             "importar a.txt --salida x --rapido",
+            "importar -guion.txt",
+            "importar -guion.txt --salida x",
+            "importar a.txt --guion.txt --salida x",
+            "importar -hoja.txt --salida x",
+            "importar -x --salida x",
             "validar",
+            "validar -guion.txt",
+            "reporte -guion.json --pdf c.pdf",
             "validar --salida x a.txt",
             "reporte",
             "reporte a.json",
             "reporte a.json b.json --pdf c.pdf",
             "reporte a.json --pdf c.pdf --csv c.pdf",
             "reporte a.json --pdf ./a.json",
+            "reporte a.json --pdf ",
             "completar algo");
 
     @Test
@@ -38,7 +46,7 @@ class MalUsoTest {
         StringBuilder todas = new StringBuilder();
         for (String orden : ORDENES) {
             Sesion sesion =
-                    Sesion.ejecutar(OficinaDePrueba.oficina(), orden.isEmpty() ? new String[0] : orden.split(" "));
+                    Sesion.ejecutar(OficinaDePrueba.oficina(), orden.isEmpty() ? new String[0] : orden.split(" ", -1));
             assertThat(sesion.codigo()).as(orden).isEqualTo(2);
             assertThat(sesion.salida()).as(orden).isEmpty();
             assertThat(sesion.errores().lines()).as(orden).hasSize(2);

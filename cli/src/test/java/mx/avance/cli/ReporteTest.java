@@ -104,6 +104,8 @@ class ReporteTest {
                 "truncada   | '{\"documento\": \"a.txt\", \"hojas\": ['",
                 "incompleta | '{\"documento\": \"a.txt\"}'",
                 "lista      | '[]'",
+                "sin-hojas  | '{\"documento\": \"a\", \"sha256\": \"(64)\", \"formato\": \"TMM-F004\", \"hojas\": []}'",
+                "anidada    | (anidada)",
                 "carpeta    | (carpeta)"
             })
     void lo_que_no_es_una_lectura_se_explica_en_dos_renglones(String caso, String contenido) throws IOException {
@@ -111,7 +113,8 @@ class ReporteTest {
         if (contenido == null) {
             Files.createDirectory(lectura);
         } else if (!caso.equals("ausente")) {
-            Files.writeString(lectura, contenido);
+            Files.writeString(
+                    lectura, contenido.replace("(64)", "0".repeat(64)).replace("(anidada)", "[".repeat(100_000)));
         }
 
         Sesion sesion = reporte(OficinaDePrueba.oficina(), "--pdf", en("a.pdf"));
@@ -120,5 +123,69 @@ class ReporteTest {
         assertThat(carpeta.resolve("a.pdf")).doesNotExist();
         assertThat(sesion.errores().lines()).hasSize(2);
         Aprobado.comparar("reporte-lectura-" + caso + ".txt", sesion.completa());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "suma      | \"metaAnual\" : 51     | \"metaAnual\" : 15",
+                "relativo  | \"avanceRelativo\" : 24 | \"avanceRelativo\" : 25",
+                "estado    | \"conciliada\"          | \"conciliado\"",
+                "negativa  | \"metaAnual\" : 51     | \"metaAnual\" : -51",
+                "texto     | \"metaAnual\" : 51     | \"metaAnual\" : \"51\"",
+                "desmedida | \"metaAnual\" : 51     | \"metaAnual\" : 1e999999999",
+            })
+    void una_lectura_cambiada_a_mano_que_ya_no_vale_no_se_imprime(String caso, String escrito, String puesto)
+            throws IOException {
+        String buena = Files.readString(lectura);
+        assertThat(buena).contains(escrito);
+        Files.writeString(lectura, buena.replace(escrito, puesto));
+
+        Sesion sesion = reporte(OficinaDePrueba.oficina(), "--pdf", en("a.pdf"), "--csv", en("a.csv"));
+
+        assertThat(sesion.codigo()).isEqualTo(1);
+        assertThat(carpeta.resolve("a.pdf")).doesNotExist();
+        assertThat(carpeta.resolve("a.csv")).doesNotExist();
+        Aprobado.comparar("reporte-a-mano-" + caso + ".txt", sesion.completa());
+    }
+
+    @Test
+    void el_mismo_renglon_cambiado_a_por_revisar_si_se_imprime() throws IOException {
+        Files.writeString(
+                lectura,
+                Files.readString(lectura)
+                        .replace("\"metaAnual\" : 51", "\"metaAnual\" : 15")
+                        .replace("\"estado\" : \"conciliada\"", "\"estado\" : \"por_revisar\""));
+
+        assertThat(reporte(OficinaDePrueba.oficina(), "--pdf", en("a.pdf")).codigo())
+                .isZero();
+        assertThat(carpeta.resolve("a.pdf")).exists();
+    }
+
+    @Test
+    void una_carpeta_donde_iba_un_archivo_se_explica_y_lo_demas_se_escribe() throws IOException {
+        Files.createDirectory(carpeta.resolve("marzo"));
+
+        Sesion sesion = reporte(OficinaDePrueba.oficina(), "--pdf", en("marzo"), "--csv", en("a.csv"));
+
+        Aprobado.comparar("reporte-en-carpeta.txt", sesion.completa());
+        assertThat(carpeta.resolve("marzo")).isEmptyDirectory();
+    }
+
+    @Test
+    void nunca_se_escribe_sobre_la_propia_lectura_ni_a_traves_de_un_enlace() throws IOException {
+        byte[] buena = Files.readAllBytes(lectura);
+        Files.createSymbolicLink(carpeta.resolve("enlace.pdf"), lectura);
+        Files.createLink(carpeta.resolve("otro.pdf"), lectura);
+        for (String destino : List.of("marzo.json", "enlace.pdf", "otro.pdf")) {
+            Sesion sesion = reporte(OficinaDePrueba.oficina(), "--pdf", en(destino));
+
+            assertThat(sesion.codigo()).isEqualTo(2);
+            assertThat(sesion.errores())
+                    .startsWith("El archivo «" + destino + "» es la propia lectura: no se escribe sobre ella.");
+            assertThat(lectura).hasBinaryContent(buena);
+        }
     }
 }

@@ -46,6 +46,17 @@ class TerminalTest {
     }
 
     @Test
+    void si_los_hallazgos_no_se_pueden_escribir_no_se_dice_que_los_hay(@TempDir Path carpeta) throws IOException {
+        Path documento = Files.writeString(carpeta.resolve("a.txt"), OficinaDePrueba.CON_HALLAZGOS);
+        Terminal terminal = new Terminal(roto("No space left on device"), errores, OptionalInt.empty(), false);
+
+        int codigo = new LineaDeOrdenes(terminal, OficinaDePrueba.oficina()).ejecutar("validar", documento.toString());
+
+        assertThat(codigo).isEqualTo(1);
+        assertThat(errores.toString(StandardCharsets.UTF_8)).startsWith("No se pudo escribir la respuesta");
+    }
+
+    @Test
     void el_progreso_se_borra_antes_de_cada_renglon(@TempDir Path carpeta) throws IOException {
         ByteArrayOutputStream salida = new ByteArrayOutputStream();
         Path documento = Files.writeString(carpeta.resolve("a.txt"), OficinaDePrueba.LIMPIA);

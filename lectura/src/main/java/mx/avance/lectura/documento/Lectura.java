@@ -22,4 +22,18 @@ public record Lectura(String documento, String sha256, String formato, List<Hoja
                 .filter(meta -> meta.estado() == estado)
                 .count();
     }
+
+    /**
+     * The rows that say {@code conciliada} and cannot be: some figure is missing or the figures do not add up. None in what a
+     * reader wrote; some, perhaps, in what a person has changed since.
+     *
+     * @return in the order of the sheets; empty also for a form whose facts are not known here
+     */
+    public List<Contradiccion> contradicciones() {
+        return Conciliacion.de(formato)
+                .map(conciliacion -> hojas.stream()
+                        .flatMap(hoja -> conciliacion.contradicciones(hoja))
+                        .toList())
+                .orElse(List.of());
+    }
 }

@@ -145,7 +145,7 @@ public final class Archivo {
     }
 
     /** What keeps the file from being read, in words of the office. */
-    static LecturaImposible impedimento(IOException e) {
+    public static LecturaImposible impedimento(IOException e) {
         if (e instanceof NoSuchFileException) {
             return new LecturaImposible("El archivo no existe", "Revise la ruta y el nombre", e);
         }
