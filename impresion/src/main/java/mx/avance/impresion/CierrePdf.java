@@ -39,7 +39,7 @@ final class CierrePdf {
 
     void dibujar() throws IOException {
         if (!escritor.cabe(alto())) {
-            escritor.seguirEnOtraPagina(hoja);
+            escritor.seguirTabla(hoja);
         }
         pie();
         firmas();

@@ -34,6 +34,8 @@ final class EscritorPdf {
     private final List<HojaImpresa> hojaDePagina = new ArrayList<>();
     private Lienzo lienzo;
     private float y = TECHO;
+    private @Nullable EncabezadoPdf encabezado;
+    private @Nullable ImagenPdf imagen;
 
     private EscritorPdf(DocumentoPdf documento, @Nullable Emblema emblema) {
         this.documento = documento;
@@ -80,7 +82,7 @@ final class EscritorPdf {
     private void hoja(HojaImpresa hoja) throws IOException {
         empezarPagina(hoja);
         Elemento seccion = documento.arbol().documento().hijo("Sect");
-        new EncabezadoPdf(this, hoja, seccion).dibujar();
+        encabezado(hoja).dibujar(this, seccion);
         CierrePdf cierre = new CierrePdf(this, hoja, seccion);
         new TablaPdf(this, hoja, seccion, cierre.alto()).dibujar();
         cierre.dibujar();
@@ -116,17 +118,18 @@ final class EscritorPdf {
     /** The emblem as a picture among the resources; null when the profile has none. */
     @Nullable
     ImagenPdf emblema() throws IOException {
-        if (emblema == null) {
-            return null;
+        if (emblema == null || imagen != null) {
+            return imagen;
         }
-        var imagen = ImageIO.read(new ByteArrayInputStream(emblema.imagen()));
-        if (imagen == null) {
+        var leida = ImageIO.read(new ByteArrayInputStream(emblema.imagen()));
+        if (leida == null) {
             throw new IOException("El emblema no es una imagen PNG ni JPEG");
         }
         String nombre = documento.imagen(
                 "emblema",
-                LosslessFactory.createFromImage(documento.documento(), imagen).getCOSObject());
-        return new ImagenPdf(nombre, emblema.textoAlternativo(), (float) imagen.getWidth() / imagen.getHeight());
+                LosslessFactory.createFromImage(documento.documento(), leida).getCOSObject());
+        imagen = new ImagenPdf(nombre, emblema.textoAlternativo(), (float) leida.getWidth() / leida.getHeight());
+        return imagen;
     }
 
     /** A picture of the document: its name among the resources, its words, its width for a height of 1. */
@@ -143,20 +146,27 @@ final class EscritorPdf {
         documento.dibujar(documento.paginas() - 1, lienzo);
     }
 
-    /** Goes on with a sheet on another page, under a line that says which sheet it is. */
-    void seguirEnOtraPagina(HojaImpresa hoja) throws IOException {
+    /** Goes on with the table of a sheet on another page, under the whole head of the sheet. */
+    void seguirTabla(HojaImpresa hoja) throws IOException {
         terminarPagina();
         empezarPagina(hoja);
-        StringBuilder corrido = new StringBuilder(hoja.forma()).append(" · ").append(hoja.nombre());
-        if (hoja.fecha() != null && !hoja.fecha().valor().texto().isEmpty()) {
-            corrido.append(" · ").append(hoja.fecha().valor().texto());
+        encabezado(hoja).repetir(this);
+    }
+
+    /** Goes on with a head too tall for its page on another one, under a line that says which sheet it is. */
+    void seguirEncabezado(HojaImpresa hoja) throws IOException {
+        terminarPagina();
+        empezarPagina(hoja);
+        encabezado(hoja).nombrar(this);
+    }
+
+    private EncabezadoPdf encabezado(HojaImpresa hoja) {
+        EncabezadoPdf actual = encabezado;
+        if (actual == null || !actual.esDe(hoja)) {
+            actual = new EncabezadoPdf(hoja);
+            encabezado = actual;
         }
-        corrido.append(" (continuación)");
-        Parrafo linea = Parrafo.de(corrido.toString(), Letra.NORMAL, 7.5f, ANCHO);
-        lienzo.artefactoDePagina();
-        lienzo.texto(linea, 0, 1, MARGEN, y - 8, 9, Alineacion.IZQUIERDA);
-        lienzo.fin();
-        bajar(16);
+        return actual;
     }
 
     /** The foot of every page, once it is known how many there are. */
@@ -169,7 +179,7 @@ final class EscritorPdf {
             float derecha = MARGEN + ANCHO;
             pie.trazo(0.54f, 0.59f, 0.56f, 0.5f);
             pie.linea(MARGEN, PISO - 6, derecha, PISO - 6);
-            Parrafo numero = Parrafo.de("Hoja " + (i + 1) + " de " + total, Letra.NORMAL, 7.5f, 100);
+            Parrafo numero = Parrafo.de("Página " + (i + 1) + " de " + total, Letra.NORMAL, 7.5f, 100);
             pie.texto(numero, 0, 1, MARGEN, BASE_DEL_PIE, 9, Alineacion.IZQUIERDA);
             if (hoja.tieneFilasPorRevisar() || hoja.clave().stream().anyMatch(HojaImpresa.RenglonDeClave::marcada)) {
                 marcaDePie(pie);

@@ -366,7 +366,7 @@ final class EscritorXlsx {
             if (hoja.tieneFilasPorRevisar()) {
                 tab.getFooter().setCenter(EstilosDeLibro.MARCA + " " + LeyendaPorRevisar.TEXTO);
             }
-            tab.getFooter().setRight("Hoja &P de &N");
+            tab.getFooter().setRight("Página &P de &N");
         }
 
         private Row fila() {

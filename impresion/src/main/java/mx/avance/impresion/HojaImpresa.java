@@ -68,10 +68,11 @@ record HojaImpresa(
     /**
      * One row.
      *
+     * @param numero of the meta, as printed
      * @param celdas one per column
      * @param principal whether it is the meta above its acciones
      */
-    record FilaImpresa(List<CeldaImpresa> celdas, boolean porRevisar, boolean principal) {}
+    record FilaImpresa(String numero, List<CeldaImpresa> celdas, boolean porRevisar, boolean principal) {}
 
     /** The place for one signature, which stays empty: name and post under it. */
     record FirmaImpresa(String rotulo, String nombre, String cargo, String leyenda) {}

@@ -174,7 +174,7 @@ final class HojaPbRM08c {
                         PESOS,
                         "IF({ANUAL}=0,IF({ABSOLUTO}=0,0,100),ROUND(100*{ABSOLUTO}/{ANUAL},2))",
                         porcentaje(acumulado, anual)));
-        return new FilaImpresa(celdas, porRevisar, false);
+        return new FilaImpresa(Integer.toString(meta.numero()), celdas, porRevisar, false);
     }
 
     private List<Rotulado> pie() {

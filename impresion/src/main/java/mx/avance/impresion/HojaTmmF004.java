@@ -182,7 +182,7 @@ final class HojaTmmF004 {
                 relativo(cifras)));
         celdas.add(CeldaImpresa.texto(meta.observaciones()));
         celdas.add(comprobacion(cifras, porRevisar, sumaDeP));
-        return new FilaImpresa(celdas, porRevisar, meta.tipo() == MetaLeida.Tipo.META);
+        return new FilaImpresa(Integer.toString(meta.numero()), celdas, porRevisar, meta.tipo() == MetaLeida.Tipo.META);
     }
 
     /** As read; computed where the profile prints totals that the paper did not have. */

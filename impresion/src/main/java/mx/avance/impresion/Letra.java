@@ -1,12 +1,18 @@
 package mx.avance.impresion;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -32,6 +38,8 @@ final class Letra {
     private final char[] glifos = new char[PLANO_SUPLEMENTARIO];
 
     private final short[] anchos;
+    private final int unidades;
+    private final Map<Integer, Path2D> contornos = new ConcurrentHashMap<>();
     /** As many as documents were ever printed at the same time. */
     private final Queue<TrueTypeFont> libres = new ConcurrentLinkedQueue<>();
 
@@ -43,6 +51,7 @@ final class Letra {
             }
             this.bytes = entrada.readAllBytes();
             try (TrueTypeFont fuente = abrir()) {
+                this.unidades = fuente.getUnitsPerEm();
                 this.anchos = anchos(fuente);
                 llenar(fuente);
             }
@@ -81,6 +90,24 @@ final class Letra {
     /** How far a glyph advances, in thousandths of the size. */
     int ancho(int glifo) {
         return anchos[glifo];
+    }
+
+    /** The outline of a glyph, of size 1. */
+    PathIterator contorno(int glifo) {
+        return contornos
+                .computeIfAbsent(glifo, this::trazado)
+                .getPathIterator(AffineTransform.getScaleInstance(1.0 / unidades, 1.0 / unidades));
+    }
+
+    private Path2D trazado(int glifo) {
+        try {
+            TrueTypeFont fuente = prestar();
+            GlyphData datos = fuente.getGlyph().getGlyph(glifo);
+            devolver(fuente);
+            return datos == null ? new Path2D.Float() : datos.getPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException("No se pudo leer una letra", e);
+        }
     }
 
     /** The face that draws a character when this one is asked to: itself, else the substitute. */

@@ -1,5 +1,6 @@
 package mx.avance.impresion;
 
+import java.awt.geom.PathIterator;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ final class Lienzo {
     /** Page furniture, such as running heads and feet. */
     void artefactoDePagina() {
         operador("/Artifact <</Type /Pagination>> BDC\n");
+    }
+
+    /** The head of a sheet, printed again on a page that goes on with it. */
+    void artefactoDeCabeza() {
+        operador("/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC\n");
     }
 
     void marcado(String tipo, int identificador) {
@@ -96,6 +102,57 @@ final class Lienzo {
             actual = linea(parrafo, linea, actual);
         }
         operador("ET\n");
+    }
+
+    /** A text drawn as shapes, which nothing that looks for text finds; its left edge and its baseline. */
+    void contorno(String texto, Letra letra, float tamano, float x, float y) {
+        float lugar = x;
+        for (int caracter : texto.codePoints().toArray()) {
+            int glifo = letra.glifo(caracter);
+            trazar(letra.contorno(glifo), tamano, lugar, y);
+            lugar += letra.ancho(glifo) * tamano / 1000;
+        }
+        operador("f\n");
+    }
+
+    private void trazar(PathIterator contorno, float tamano, float x, float y) {
+        float[] puntos = new float[6];
+        float[] antes = new float[2];
+        for (; !contorno.isDone(); contorno.next()) {
+            int tipo = contorno.currentSegment(puntos);
+            switch (tipo) {
+                case PathIterator.SEG_MOVETO -> punto(puntos, 0, tamano, x, y).operador("m\n");
+                case PathIterator.SEG_LINETO -> punto(puntos, 0, tamano, x, y).operador("l\n");
+                case PathIterator.SEG_QUADTO -> cuadratica(antes, puntos, tamano, x, y);
+                case PathIterator.SEG_CUBICTO ->
+                    punto(puntos, 0, tamano, x, y)
+                            .punto(puntos, 2, tamano, x, y)
+                            .punto(puntos, 4, tamano, x, y)
+                            .operador("c\n");
+                default -> operador("h\n");
+            }
+            int ultimo = tipo == PathIterator.SEG_QUADTO ? 2 : tipo == PathIterator.SEG_CUBICTO ? 4 : 0;
+            antes[0] = puntos[ultimo];
+            antes[1] = puntos[ultimo + 1];
+        }
+    }
+
+    /** The curves of a TrueType glyph have one control point, those of a page two. */
+    private void cuadratica(float[] antes, float[] puntos, float tamano, float x, float y) {
+        float[] cubica = {
+            antes[0] + (puntos[0] - antes[0]) * 2 / 3,
+            antes[1] + (puntos[1] - antes[1]) * 2 / 3,
+            puntos[2] + (puntos[0] - puntos[2]) * 2 / 3,
+            puntos[3] + (puntos[1] - puntos[3]) * 2 / 3
+        };
+        punto(cubica, 0, tamano, x, y)
+                .punto(cubica, 2, tamano, x, y)
+                .punto(puntos, 2, tamano, x, y)
+                .operador("c\n");
+    }
+
+    private Lienzo punto(float[] puntos, int cual, float tamano, float x, float y) {
+        return numero(x + puntos[cual] * tamano).numero(y + puntos[cual + 1] * tamano);
     }
 
     private Letra linea(Parrafo parrafo, int linea, @Nullable Letra anterior) {

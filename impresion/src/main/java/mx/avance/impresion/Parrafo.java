@@ -102,6 +102,15 @@ final class Parrafo {
         return anchos.length;
     }
 
+    /** The width of its widest line. */
+    float ancho() {
+        int mayor = 0;
+        for (int ancho : anchos) {
+            mayor = Math.max(mayor, ancho);
+        }
+        return mayor * tamano / 1000;
+    }
+
     float ancho(int linea) {
         return anchos[linea] * tamano / 1000;
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class TablaPdf {
 
     private static final float AIRE_VERTICAL = 2.6f;
-    /** A row up to this part of a page is moved to the next one rather than broken. */
-    private static final float PARTE_QUE_NO_SE_PARTE = 0.45f;
+    /** A row up to this height is moved to the next page rather than broken. */
+    private static final float ALTO_QUE_NO_SE_PARTE = 200;
     /** The fewest lines of a broken row on either side. */
     private static final int LINEAS_MINIMAS = 2;
 
@@ -46,7 +46,7 @@ final class TablaPdf {
         boolean vacia = hoja.filas().isEmpty();
         float minimo = altoDelEncabezado() + (vacia ? cierre : alto(LINEAS_MINIMAS));
         if (!escritor.cabe(minimo)) {
-            escritor.seguirEnOtraPagina(hoja);
+            escritor.seguirEncabezado(hoja);
         }
         encabezado();
         if (!vacia) {
@@ -209,21 +209,19 @@ final class TablaPdf {
         Elemento[] celdas = new Elemento[parrafos.length];
         Elemento renglon = cuerpo.hijo("TR");
         for (int i = 0; i < celdas.length; i++) {
-            boolean encabeza = "DESCRIPCION".equals(columnas.columnas().get(i).clave());
-            celdas[i] = encabeza ? renglon.hijo("TH").encabeza("Row", 1, 1) : renglon.hijo("TD");
+            celdas[i] = esDescripcion(i) ? renglon.hijo("TH").encabeza("Row", 1, 1) : renglon.hijo("TD");
         }
         float bajo = ultima ? cierre : 0;
         int desde = 0;
         while (desde < lineas) {
             int restantes = lineas - desde;
-            if (escritor.cabe(alto(restantes) + bajo)) {
+            float arriba = altoDelNumero(parrafos, desde);
+            if (escritor.cabe(arriba + alto(restantes) + bajo)) {
                 trozo(fila, parrafos, celdas, desde, lineas);
                 return;
             }
-            boolean seMueveEntera = desde == 0
-                    && paginaConFilas
-                    && alto(lineas) + bajo <= (EscritorPdf.TECHO - EscritorPdf.PISO) * PARTE_QUE_NO_SE_PARTE + bajo;
-            int caben = (int) ((escritor.y() - EscritorPdf.PISO - 2 * AIRE_VERTICAL) / columnas.interlinea());
+            boolean seMueveEntera = desde == 0 && paginaConFilas && alto(lineas) <= ALTO_QUE_NO_SE_PARTE;
+            int caben = (int) ((escritor.y() - arriba - EscritorPdf.PISO - 2 * AIRE_VERTICAL) / columnas.interlinea());
             int partes = Math.min(caben, restantes - LINEAS_MINIMAS);
             if (!seMueveEntera && partes < LINEAS_MINIMAS && !paginaConFilas) {
                 partes = Math.max(1, Math.min(caben, restantes));
@@ -234,38 +232,79 @@ final class TablaPdf {
             }
             if (desde < lineas) {
                 rejilla();
-                escritor.seguirEnOtraPagina(hoja);
+                escritor.seguirTabla(hoja);
                 encabezado();
             }
         }
     }
 
+    /** What the number of a row takes above the rest of its description, when both go on in this page; else 0. */
+    private float altoDelNumero(Parrafo[] parrafos, int desde) {
+        for (int i = 0; i < parrafos.length && desde > 0; i++) {
+            if (esDescripcion(i) && parrafos[i].lineas() > desde) {
+                return columnas.interlinea();
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * Beside the rest of a row that began on the page before: which row it is, and its mark. It is drawn as a shape, so
+     * that copied text and whoever listens to the document find the row once.
+     */
+    private void numeroDeLaQueSigue(FilaImpresa fila, float base) {
+        Lienzo lienzo = escritor.lienzo();
+        lienzo.artefacto();
+        if (fila.porRevisar()) {
+            EscritorPdf.marca(lienzo, EscritorPdf.MARGEN + 5.5f, base + columnas.tamano() * 0.36f);
+        }
+        String texto = fila.numero() + DisposicionDeEncabezado.CONTINUACION;
+        for (int i = 0; i < columnas.cuantas(); i++) {
+            if (esDescripcion(i)) {
+                lienzo.contorno(
+                        texto, Letra.NEGRITA, columnas.tamano(), columnas.izquierda(i) + ColumnasPdf.AIRE, base);
+            }
+        }
+        lienzo.fin();
+    }
+
+    private boolean esDescripcion(int columna) {
+        return "DESCRIPCION".equals(columnas.columnas().get(columna).clave());
+    }
+
+    /** The tint of a meta, down from the current height. */
+    private void fondo(FilaImpresa fila, float alto) {
+        if (!fila.principal()) {
+            return;
+        }
+        Lienzo lienzo = escritor.lienzo();
+        float derecha = columnas.izquierda(columnas.cuantas());
+        lienzo.artefacto();
+        lienzo.relleno(0.957f, 0.969f, 0.961f);
+        lienzo.rectangulo(EscritorPdf.MARGEN, escritor.y() - alto, derecha - EscritorPdf.MARGEN, alto);
+        lienzo.relleno(0, 0, 0);
+        lienzo.fin();
+    }
+
     /** Some lines of a row: its tint, its mark, its cells. */
     private void trozo(FilaImpresa fila, Parrafo[] parrafos, Elemento[] celdas, int desde, int hasta) {
         float arriba = escritor.y();
-        float alto = alto(hasta - desde);
+        float altoDelNumero = altoDelNumero(parrafos, desde);
+        float alto = altoDelNumero + alto(hasta - desde);
         Lienzo lienzo = escritor.lienzo();
-        if (fila.principal()) {
-            lienzo.artefacto();
-            lienzo.relleno(0.957f, 0.969f, 0.961f);
-            lienzo.rectangulo(
-                    EscritorPdf.MARGEN,
-                    arriba - alto,
-                    columnas.izquierda(columnas.cuantas()) - EscritorPdf.MARGEN,
-                    alto);
-            lienzo.relleno(0, 0, 0);
-            lienzo.fin();
-        }
+        fondo(fila, alto);
         float base = arriba - AIRE_VERTICAL - columnas.tamano() * 0.86f;
         if (fila.porRevisar() && desde == 0) {
             marca(celdas[0], base);
         }
+        if (desde > 0) {
+            numeroDeLaQueSigue(fila, base);
+            base -= altoDelNumero;
+        }
         for (int i = 0; i < celdas.length; i++) {
             int fin = Math.min(hasta, parrafos[i].lineas());
             if (desde < fin) {
-                boolean encabeza =
-                        "DESCRIPCION".equals(columnas.columnas().get(i).clave());
-                lienzo.marcado(encabeza ? "TH" : "TD", celdas[i].marca());
+                lienzo.marcado(esDescripcion(i) ? "TH" : "TD", celdas[i].marca());
                 float corrimiento = i == 0 && hoja.tieneFilasPorRevisar() ? 4 : 0;
                 lienzo.texto(
                         parrafos[i],

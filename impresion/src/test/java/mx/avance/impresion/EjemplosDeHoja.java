@@ -1,5 +1,6 @@
 package mx.avance.impresion;
 
+import java.util.ArrayList;
 import java.util.List;
 import mx.avance.lectura.documento.Cifras;
 import mx.avance.lectura.documento.Clave;
@@ -70,6 +71,15 @@ final class EjemplosDeHoja {
                         false),
                 nota,
                 Estado.CONCILIADA);
+    }
+
+    /** A meta and its acciones, up to ninety-nine; with a note their A falls short of their P. */
+    static List<MetaLeida> filas(int cuantas, @Nullable String nota) {
+        List<MetaLeida> filas = new ArrayList<>();
+        for (int i = 0; i < cuantas; i++) {
+            filas.add(fila(100 + i, "Acción número " + i + " del programa.", 40, nota == null ? 10 : 5, nota));
+        }
+        return filas;
     }
 
     static Lectura tmm(List<MetaLeida> metas) {

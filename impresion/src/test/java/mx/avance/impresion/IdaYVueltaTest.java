@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import mx.avance.lectura.Lector;
 import mx.avance.lectura.OpcionesDeLectura;
+import mx.avance.lectura.documento.Clave;
+import mx.avance.lectura.documento.Hoja;
 import mx.avance.lectura.documento.Lectura;
+import mx.avance.lectura.documento.MetaLeida;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,37 @@ class IdaYVueltaTest {
         assertThat(vuelta(lectura, "csv", Impresos.csv(lectura))).isEmpty();
         assertThat(vuelta(lectura, "xlsx", Impresos.xlsx(lectura))).isEmpty();
         assertThat(vuelta(lectura, "pdf", Impresos.pdf(lectura))).isEmpty();
+    }
+
+    @Test
+    void muchas_metas_en_muchas_hojas_vuelven_del_pdf_como_una_sola_hoja() throws Exception {
+        Lectura municipal = LecturasDeMuestra.tmm(7, 2, 90);
+        Lectura estatal = LecturasDeMuestra.pbrm(7, 2, 80);
+
+        assertThat(vuelta(municipal, "pdf", Impresos.pdf(municipal))).isEmpty();
+        assertThat(vuelta(estatal, "pdf", Impresos.pdf(estatal))).isEmpty();
+    }
+
+    @Test
+    void un_renglon_partido_entre_hojas_vuelve_entero_bajo_el_encabezado_repetido() throws Exception {
+        List<MetaLeida> filas = new ArrayList<>(EjemplosDeHoja.filas(12, null));
+        Random azar = new Random(5);
+        String nota = LecturasDeMuestra.frase(azar, 1_500) + ".";
+        filas.set(5, EjemplosDeHoja.fila(105, LecturasDeMuestra.frase(azar, 400) + ".", 40, 5, nota));
+        Hoja deFamilia = LecturasDeMuestra.deOtroEnte(
+                "SISTEMA PARA EL DESARROLLO INTEGRAL DE LA FAMILIA DE VALLE SERENO",
+                LecturasDeMuestra.hojaTmm(1, 1, Clave.de("54101", "Bibliotecas"), lineas(30), filas));
+        Lectura lectura = LecturasDeMuestra.lectura("TMM-F004", List.of(deFamilia));
+
+        assertThat(vuelta(lectura, "pdf", Impresos.pdf(lectura))).isEmpty();
+    }
+
+    private static List<Clave> lineas(int cuantas) {
+        List<Clave> lineas = new ArrayList<>();
+        for (int i = 1; i <= cuantas; i++) {
+            lineas.add(Clave.de("2." + i + ".3", "Propósito del plan"));
+        }
+        return lineas;
     }
 
     /** The stray figure of 401 has no place on the form, so the proposal that rests on it cannot be proved again. */

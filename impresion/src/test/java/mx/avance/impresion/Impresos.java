@@ -3,11 +3,14 @@ package mx.avance.impresion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import mx.avance.lectura.documento.Lectura;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -53,6 +56,26 @@ final class Impresos {
         extractor.setStartPage(desde);
         extractor.setEndPage(hasta);
         return extractor.getText(documento);
+    }
+
+    /** The drawing operators of a page, counted from 0. */
+    static String operadores(PDDocument documento, int pagina) throws IOException {
+        try (InputStream contenido = documento.getPage(pagina).getContents()) {
+            return new String(contenido.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** How many parts of a kind the structure of the document has. */
+    static int partes(PDDocument documento, String tipo) {
+        return partes(documento.getDocumentCatalog().getStructureTreeRoot(), tipo);
+    }
+
+    private static int partes(PDStructureNode nodo, String tipo) {
+        int suma = nodo instanceof PDStructureElement parte && tipo.equals(parte.getStructureType()) ? 1 : 0;
+        for (Object hijo : nodo.getKids()) {
+            suma += hijo instanceof PDStructureNode otro ? partes(otro, tipo) : 0;
+        }
+        return suma;
     }
 
     /** The text in the order of the tags' content, without any white space: what does not depend on where lines break. */

@@ -114,6 +114,25 @@ final class LecturasDeMuestra {
                 null);
     }
 
+    static Hoja deOtroEnte(String ente, Hoja hoja) {
+        return new Hoja(
+                hoja.hoja(),
+                ente,
+                hoja.ejercicio(),
+                hoja.trimestre(),
+                hoja.ramo(),
+                hoja.programa(),
+                hoja.unidadEjecutora(),
+                hoja.finalidad(),
+                hoja.funcion(),
+                hoja.subfuncion(),
+                hoja.lineasAccion(),
+                hoja.metas(),
+                hoja.firmas(),
+                hoja.hallazgos(),
+                hoja.propiosDePbRM());
+    }
+
     private static MetaLeida filaTmm(Random azar, int numero, int base, int trimestre, boolean conTotales) {
         int escala = azar.nextInt(5) == 0 ? 60_000 : 120;
         @Nullable Integer[] programado = new Integer[4];

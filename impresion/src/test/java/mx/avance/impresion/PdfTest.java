@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import mx.avance.lectura.documento.Clave;
+import mx.avance.lectura.documento.Estado;
+import mx.avance.lectura.documento.Hoja;
 import mx.avance.lectura.documento.Lectura;
 import mx.avance.lectura.documento.LecturaJson;
 import mx.avance.lectura.documento.MetaLeida;
@@ -139,11 +142,100 @@ class PdfTest {
             assertThat(paginas).isGreaterThan(10);
             for (int i = 1; i <= paginas; i++) {
                 String pagina = Impresos.texto(documento, i, i, true);
-                assertThat(pagina).contains("METAS Y ACCIONES", "OBSERVACIONES", "Hoja " + i + " de " + paginas);
+                assertThat(pagina)
+                        .contains("AYUNTAMIENTO DE VALLE SERENO", "PROGRAMA OPERATIVO ANUAL 2023")
+                        .contains("AVANCE FÍSICO PROGRAMÁTICO", "RAMO: 54 Bienestar del Municipio")
+                        .contains("PROGRAMA: 542 Vinculación con la comunidad")
+                        .contains("UNIDAD EJECUTORA: 54101 Coordinación de Bibliotecas")
+                        .contains("FINALIDAD: 2 Desarrollo social", "FUNCIÓN: 2 Vivienda", "SUBFUNCIÓN: 2 Desarrollo")
+                        .contains("LÍNEAS DE ACCIÓN: 2.3.1 Fomento de la lectura", "2.13.1 Bibliotecas")
+                        .contains("FECHA: ENERO-MARZO 2023", "TMM-F004")
+                        .contains("METAS Y ACCIONES", "OBSERVACIONES", "Página " + i + " de " + paginas);
                 assertThat(pagina.contains("Nombre y Firma")).isEqualTo(i == paginas);
-                assertThat(pagina).contains(i == 1 ? "UNIDAD EJECUTORA:" : "(continuación)");
+                assertThat(pagina.contains("(continuación)")).isEqualTo(i > 1);
             }
             assertThat(Impresos.texto(documento, paginas, paginas, true)).contains("599.-", "ELABORÓ");
+            assertThat(Impresos.partes(documento, "H1")).isEqualTo(1);
+            assertThat(Impresos.partes(documento, "P"))
+                    .as("los renglones de la clave y la fecha, y tres firmas")
+                    .isEqualTo(9 + 3);
+        }
+        esConforme(pdf);
+    }
+
+    @Test
+    void el_encabezado_de_un_proyecto_se_repite_completo() throws Exception {
+        byte[] pdf = Impresos.pdf(LecturasDeMuestra.pbrm(8, 1, 60));
+
+        try (PDDocument documento = Loader.loadPDF(pdf)) {
+            assertThat(documento.getNumberOfPages()).isGreaterThan(2);
+            for (int i = 1; i <= documento.getNumberOfPages(); i++) {
+                assertThat(Impresos.texto(documento, i, i, true))
+                        .contains("Presupuesto Basado en Resultados Municipal", "PbRM 08c", "Identificador")
+                        .contains("FINALIDAD : 01 Gobierno", "FUNCION Y SUBFUNCION : 0304 Función pública")
+                        .contains("PROGRAMA Y SUBPROGRAMA : 0101 Control y evaluación de la gestión", "PROYECTO : 02")
+                        .contains("DEPENDENCIA GENERAL : G00 CONTRALORÍA", "DEPENDENCIA AUXILIAR : 303")
+                        .contains("ENTE PUBLICO: VALLE SERENO", "No.: 098", "Código");
+            }
+            assertThat(Impresos.partes(documento, "H1")).isEqualTo(1);
+        }
+        esConforme(pdf);
+    }
+
+    @Test
+    void con_muchas_lineas_de_accion_el_encabezado_que_se_repite_es_menor_pero_no_le_falta_ninguna() throws Exception {
+        List<Clave> lineas = new ArrayList<>();
+        for (int i = 1; i <= 24; i++) {
+            lineas.add(Clave.de("2." + i + ".3", "Propósito " + i + " del plan"));
+        }
+        Hoja hoja = LecturasDeMuestra.hojaTmm(
+                1, 1, Clave.de("54101", "Bibliotecas"), lineas, EjemplosDeHoja.filas(60, null));
+
+        try (PDDocument documento =
+                Loader.loadPDF(Impresos.pdf(LecturasDeMuestra.lectura("TMM-F004", List.of(hoja))))) {
+            for (int i = 2; i <= documento.getNumberOfPages(); i++) {
+                String pagina = Impresos.texto(documento, i, i, true);
+                lineas.forEach(linea -> assertThat(pagina).contains(linea.clave() + " " + linea.nombre()));
+                assertThat(pagina).contains(".- Acción");
+            }
+        }
+    }
+
+    @Test
+    void una_clave_por_revisar_lleva_su_marca_en_todas_las_hojas() throws Exception {
+        Clave dudosa = new Clave("54201", "Bibliotecas", "5401", Estado.POR_REVISAR);
+        Clave firme = Clave.de("54201", "Bibliotecas");
+
+        assertThat(marcas(dudosa))
+                .as("la de la clave y la del pie")
+                .hasSizeGreaterThan(1)
+                .containsOnly(2);
+        assertThat(marcas(firme)).containsOnly(0);
+    }
+
+    private static int[] marcas(Clave unidad) throws IOException {
+        Hoja hoja = LecturasDeMuestra.hojaTmm(1, 1, unidad, List.of(), EjemplosDeHoja.filas(40, null));
+        try (PDDocument documento =
+                Loader.loadPDF(Impresos.pdf(LecturasDeMuestra.lectura("TMM-F004", List.of(hoja))))) {
+            int[] marcas = new int[documento.getNumberOfPages()];
+            for (int i = 0; i < marcas.length; i++) {
+                marcas[i] = Impresos.operadores(documento, i).split("0\\.7 0\\.23 0\\.05 rg", -1).length - 1;
+            }
+            return marcas;
+        }
+    }
+
+    @Test
+    void un_renglon_que_sigue_en_otra_hoja_repite_su_numero_sin_repetir_su_texto() throws Exception {
+        byte[] pdf = Impresos.pdf(
+                EjemplosDeHoja.conNota("palabras de la nota ".repeat(400).strip()));
+
+        try (PDDocument documento = Loader.loadPDF(pdf)) {
+            assertThat(documento.getNumberOfPages()).isGreaterThan(2);
+            assertThat(Impresos.texto(pdf)).containsOnlyOnce("101.-").doesNotContain("101 (continuación)");
+            assertThat(Impresos.operadores(documento, 0)).doesNotContain(" c\n");
+            assertThat(Impresos.operadores(documento, 1)).contains(" c\n");
+            assertThat(Impresos.operadores(documento, 2)).contains(" c\n");
         }
         esConforme(pdf);
     }
