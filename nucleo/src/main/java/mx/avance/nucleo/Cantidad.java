@@ -32,6 +32,9 @@ public final class Cantidad implements Comparable<Cantidad> {
         if (valor.signum() == 0) {
             return CERO;
         }
+        if (valor.scale() == 0) {
+            return new Cantidad(valor);
+        }
         BigDecimal normal = valor.stripTrailingZeros();
         if (normal.scale() > DECIMALES) {
             throw new IllegalArgumentException(

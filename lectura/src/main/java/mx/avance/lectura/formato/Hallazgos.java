@@ -49,8 +49,9 @@ public final class Hallazgos {
 
     /** The same sheets with the findings of all the rules after those that they already have. */
     public static List<Hoja> revisar(List<Hoja> hojas, Forma forma) {
+        Map<String, UnidadMedida> unidades = new HashMap<>();
         List<AvanceFisicoProgramatico> avances =
-                hojas.stream().map(hoja -> avance(hoja, forma)).toList();
+                hojas.stream().map(hoja -> avance(hoja, forma, unidades)).toList();
         Map<Integer, List<HallazgoRedactado>> deHojas = new HashMap<>();
         Map<Integer, Map<Integer, List<HallazgoRedactado>>> deFilas = new HashMap<>();
         for (HallazgoEnSerie hallado : Revision.deSerie().revisar(avances)) {
@@ -117,7 +118,7 @@ public final class Hallazgos {
         return juntos;
     }
 
-    private static AvanceFisicoProgramatico avance(Hoja hoja, Forma forma) {
+    private static AvanceFisicoProgramatico avance(Hoja hoja, Forma forma, Map<String, UnidadMedida> unidades) {
         return new AvanceFisicoProgramatico(
                 forma,
                 Optional.ofNullable(hoja.ente()),
@@ -127,7 +128,7 @@ public final class Hallazgos {
                 hoja.lineasAccion().stream()
                         .flatMap(linea -> codigo(linea).flatMap(LineaAccion::find).stream())
                         .toList(),
-                hoja.metas().stream().map(Hallazgos::renglon).toList(),
+                hoja.metas().stream().map(meta -> renglon(meta, unidades)).toList(),
                 hoja.firmas().stream().map(Hallazgos::firma).toList());
     }
 
@@ -158,20 +159,26 @@ public final class Hallazgos {
         return new Firma(firma.papel(), Optional.ofNullable(firma.nombre()), Optional.ofNullable(firma.cargo()));
     }
 
-    private static RenglonDeAvance renglon(MetaLeida meta) {
+    private static List<LineaAccion> lineas(MetaLeida meta) {
+        List<LineaAccion> lineas = new ArrayList<>(2);
+        for (String linea : meta.lineasAccion()) {
+            LineaAccion.find(linea).ifPresent(lineas::add);
+        }
+        return lineas;
+    }
+
+    private static RenglonDeAvance renglon(MetaLeida meta, Map<String, UnidadMedida> unidades) {
         Cifras cifras = meta.cifras();
         RenglonDeAvance.Borrador borrador = RenglonDeAvance.de(meta.numero())
                 .descripcion(meta.descripcion())
                 .programado(cifras.programado())
                 .alcanzado(cifras.alcanzado())
-                .lineasAccion(meta.lineasAccion().stream()
-                        .flatMap(linea -> LineaAccion.find(linea).stream())
-                        .toList());
+                .lineasAccion(lineas(meta));
         if (meta.metaPadre() != null) {
             borrador.metaPadre(meta.metaPadre());
         }
         if (meta.unidadMedida() != null) {
-            borrador.unidadMedida(UnidadMedida.of(meta.unidadMedida()));
+            borrador.unidadMedida(unidades.computeIfAbsent(meta.unidadMedida(), UnidadMedida::of));
         }
         if (cifras.metaAnual() != null) {
             borrador.metaAnual(cifras.metaAnual());

@@ -27,6 +27,9 @@ final class TextoCorrido {
      * @throws LecturaImposible when a line is too long, or there are too many lines and cells
      */
     static void exigirMesura(String texto) throws LecturaImposible {
+        if (texto.length() <= Math.min(LARGO_DE_LINEA, Cupo.CELDAS)) {
+            return;
+        }
         Cupo cupo = new Cupo();
         int linea = 1;
         int inicio = 0;

@@ -33,7 +33,26 @@ public record Cifra(long valor, boolean porcentaje, boolean normalizada) {
         if (fin == 1 && !porcentaje && esRaya(texto.charAt(0))) {
             return new Cifra(0, false, true);
         }
-        return new Lector(texto, fin, porcentaje, normalizada).leer();
+        long entero = digitos(texto, fin);
+        return entero >= 0
+                ? new Cifra(entero * Ficha.UNIDAD, porcentaje, normalizada)
+                : new Lector(texto, fin, porcentaje, normalizada).leer();
+    }
+
+    /** The number that plain digits write, as nearly all figures do; -1 for anything else. */
+    private static long digitos(String texto, int fin) {
+        if (fin == 0 || fin > MAS_DIGITOS || (fin > 1 && texto.charAt(0) == '0')) {
+            return -1;
+        }
+        long entero = 0;
+        for (int i = 0; i < fin; i++) {
+            int digito = texto.charAt(i) - '0';
+            if (digito < 0 || digito > 9) {
+                return -1;
+            }
+            entero = entero * 10 + digito;
+        }
+        return entero;
     }
 
     private static boolean esRaya(char letra) {

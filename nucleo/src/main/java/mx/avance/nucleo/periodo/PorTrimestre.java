@@ -16,6 +16,8 @@ public final class PorTrimestre {
     public static final PorTrimestre VACIO = new PorTrimestre(new @Nullable Cantidad[4]);
 
     private final @Nullable Cantidad[] cifras;
+    /** Added up when first asked: several rules of the form ask for it. */
+    private @Nullable Cantidad suma;
 
     private PorTrimestre(@Nullable Cantidad[] cifras) {
         this.cifras = cifras;
@@ -68,7 +70,12 @@ public final class PorTrimestre {
 
     /** The sum of the figures that are present; zero when none is. */
     public Cantidad suma() {
-        return sumaHasta(Trimestre.OCT_DIC);
+        Cantidad sabida = suma;
+        if (sabida == null) {
+            sabida = sumaHasta(Trimestre.OCT_DIC);
+            suma = sabida;
+        }
+        return sabida;
     }
 
     /** The sum of the figures that are present up to a quarter, that one included; zero when none is. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import mx.avance.nucleo.avance.AvanceFisicoProgramatico;
 import mx.avance.nucleo.avance.Rasgo;
+import mx.avance.nucleo.avance.RenglonDeAvance;
 import mx.avance.nucleo.clave.Ramo;
 import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.periodo.Ejercicio;
@@ -20,7 +21,7 @@ import mx.avance.nucleo.periodo.Trimestre;
  */
 final class NumerosNoSeRepiten implements Regla {
 
-    private record Lugar(Optional<Ejercicio> ejercicio, Optional<Trimestre> trimestre, Ramo ramo, int numero) {}
+    private record Lugar(Optional<Ejercicio> ejercicio, Optional<Trimestre> trimestre, Ramo ramo) {}
 
     private record Choque(int hoja, UnidadEjecutora otra) {}
 
@@ -43,20 +44,23 @@ final class NumerosNoSeRepiten implements Regla {
     }
 
     private static void revisarEntreUnidades(Serie serie, Anotador anotador) {
-        Map<Lugar, UnidadEjecutora> duenias = new HashMap<>();
+        Map<Lugar, Map<Integer, UnidadEjecutora>> duenias = new HashMap<>();
         Map<Choque, TreeSet<Integer>> choques = new LinkedHashMap<>();
-        for (Fila fila : serie.filas) {
-            AvanceFisicoProgramatico avance = fila.avance;
+        for (int hoja = 0; hoja < serie.hojas.size(); hoja++) {
+            AvanceFisicoProgramatico avance = serie.hojas.get(hoja);
             Optional<UnidadEjecutora> unidad = avance.clave().unidadEjecutora();
             Optional<Ramo> ramo = avance.clave().ramo();
             if (unidad.isEmpty() || ramo.isEmpty() || !avance.forma().tiene(Rasgo.CENTENAS)) {
                 continue;
             }
-            Lugar lugar = new Lugar(avance.ejercicio(), avance.trimestre(), ramo.get(), fila.numero());
-            UnidadEjecutora duenia = duenias.putIfAbsent(lugar, unidad.get());
-            if (duenia != null && !duenia.equals(unidad.get())) {
-                choques.computeIfAbsent(new Choque(fila.hoja, duenia), nuevo -> new TreeSet<>())
-                        .add(fila.numero());
+            Lugar lugar = new Lugar(avance.ejercicio(), avance.trimestre(), ramo.get());
+            Map<Integer, UnidadEjecutora> suyas = duenias.computeIfAbsent(lugar, nuevo -> new HashMap<>());
+            for (RenglonDeAvance renglon : avance.renglones()) {
+                UnidadEjecutora duenia = suyas.putIfAbsent(renglon.numero(), unidad.get());
+                if (duenia != null && !duenia.equals(unidad.get())) {
+                    choques.computeIfAbsent(new Choque(hoja, duenia), nuevo -> new TreeSet<>())
+                            .add(renglon.numero());
+                }
             }
         }
         choques.forEach((choque, numeros) ->

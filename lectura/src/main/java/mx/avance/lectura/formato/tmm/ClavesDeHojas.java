@@ -48,7 +48,7 @@ final class ClavesDeHojas {
     }
 
     /** The declared líneas de acción, each once, in the order of the sheet. */
-    List<Clave> lineas(int hoja, Set<String> conocidas) {
+    List<Clave> lineas(int hoja, Predicate<String> conocidas) {
         Map<String, Clave> lineas = new java.util.LinkedHashMap<>();
         for (Encabezado.Valor valor : encabezados.get(hoja).lineas()) {
             String codigo = Codigo.conPuntos(valor.codigo(), conocidas);

@@ -1,5 +1,8 @@
 package mx.avance.lectura.formato.tmm;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +44,8 @@ final class Codigo {
     }
 
     /** The líneas de acción that a cell lists, in its order: separated by spaces, commas, «y» or nothing but dots. */
-    static java.util.List<String> lineas(String texto) {
-        java.util.List<String> lineas = new java.util.ArrayList<>();
+    static List<String> lineas(String texto) {
+        List<String> lineas = new ArrayList<>(2);
         Matcher linea = LINEA.matcher(texto);
         while (linea.find()) {
             String codigo = linea.group().replace(" ", "").replace(',', '.');
@@ -54,9 +57,9 @@ final class Codigo {
     /**
      * A line's code with its dots: {@code 211} is 2.1.1 and {@code 2131} is 2.13.1 unless the sheet knows better.
      *
-     * @param conocidas codes with dots that the document uses elsewhere
+     * @param conocidas the codes with dots that the document uses elsewhere
      */
-    static String conPuntos(String codigo, java.util.Set<String> conocidas) {
+    static String conPuntos(String codigo, Predicate<String> conocidas) {
         String digitos = codigo.endsWith(".") ? codigo.substring(0, codigo.length() - 1) : codigo;
         if (digitos.indexOf('.') >= 0 || digitos.length() < 3) {
             return digitos;
@@ -66,6 +69,6 @@ final class Codigo {
         }
         String temaLargo = digitos.charAt(0) + "." + digitos.substring(1, 3) + "." + digitos.substring(3);
         String lineaLarga = digitos.charAt(0) + "." + digitos.charAt(1) + "." + digitos.substring(2);
-        return conocidas.contains(lineaLarga) && !conocidas.contains(temaLargo) ? lineaLarga : temaLargo;
+        return conocidas.test(lineaLarga) && !conocidas.test(temaLargo) ? lineaLarga : temaLargo;
     }
 }

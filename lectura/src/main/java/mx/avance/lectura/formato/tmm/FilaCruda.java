@@ -96,8 +96,9 @@ final class FilaCruda {
         return nota.isEmpty() ? null : nota.toString();
     }
 
-    String lineas() {
-        return lineas.toString();
+    /** The líneas de acción of the row, as written but for spaces and commas. */
+    List<String> lineas() {
+        return lineas.isEmpty() ? List.of() : Codigo.lineas(lineas.toString());
     }
 
     boolean tieneNumeros() {

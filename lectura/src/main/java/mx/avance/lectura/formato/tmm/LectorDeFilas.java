@@ -202,11 +202,9 @@ final class LectorDeFilas {
         Map<Habito, Integer> votos = new EnumMap<>(Habito.class);
         int todos = 0;
         for (Caso caso : casos) {
-            Set<Habito> posibles = new HashSet<>();
-            caso.lecturas.forEach(
-                    lectura -> posibles.add(enPapel(lectura.disposicion().habito())));
-            if (posibles.size() == 1) {
-                votos.merge(posibles.iterator().next(), 1, Integer::sum);
+            Habito suyo = unicoHabito(caso.lecturas);
+            if (suyo != null) {
+                votos.merge(suyo, 1, Integer::sum);
                 todos++;
             }
         }
@@ -216,6 +214,19 @@ final class LectorDeFilas {
             }
         }
         return Habito.NINGUNO;
+    }
+
+    /** The habit of all these readings; null when they have several or there are none. */
+    private static @Nullable Habito unicoHabito(List<Interpretacion> lecturas) {
+        Habito unico = null;
+        for (Interpretacion lectura : lecturas) {
+            Habito suyo = enPapel(lectura.disposicion().habito());
+            if (unico != null && unico != suyo) {
+                return null;
+            }
+            unico = suyo;
+        }
+        return unico;
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Predicate;
 import mx.avance.lectura.documento.CeldaLeida;
 import mx.avance.lectura.documento.Cifras;
 import mx.avance.lectura.documento.Correccion;
@@ -41,9 +41,9 @@ final class LectorDeHoja {
     private final int trimestre;
     private final List<FilaCruda> filas;
     private final List<LectorDeFilas.Decision> decisiones;
-    private final Set<String> lineasConocidas;
+    private final Predicate<String> lineasConocidas;
 
-    LectorDeHoja(int trimestre, List<FilaCruda> filas, Set<String> lineasConocidas) {
+    LectorDeHoja(int trimestre, List<FilaCruda> filas, Predicate<String> lineasConocidas) {
         this.trimestre = trimestre;
         this.filas = filas;
         this.decisiones = new LectorDeFilas(trimestre).leer(filas);
@@ -86,11 +86,11 @@ final class LectorDeHoja {
     }
 
     private List<String> lineas(FilaCruda fila) {
-        List<String> leidas = Codigo.lineas(fila.lineas());
-        for (int i = 0; i < leidas.size(); i++) {
-            leidas.set(i, Codigo.conPuntos(leidas.get(i), lineasConocidas));
+        List<String> lineas = new ArrayList<>(2);
+        for (String leida : fila.lineas()) {
+            lineas.add(Codigo.conPuntos(leida, lineasConocidas));
         }
-        return leidas;
+        return lineas;
     }
 
     /**

@@ -16,15 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tabla {
 
-    /** {@code 100.-Text}, {@code 103.- Text}, {@code 400. Text}; the number of a meta has three digits. */
-    private static final Pattern NUMERADA = Pattern.compile("^(\\d{3})\\s?(?:[.,:;]\\s*[-–—_]?|[-–—])\\s*(.*)$");
-
-    private static final Pattern NUMERADA_SUELTA = Pattern.compile("^(\\d{3})\\s+(\\p{Lu}.{6,})$");
-
     private static final Pattern LINEAS = Pattern.compile("^[\\d.,;yY\\s/-]+$");
 
     private static final Pattern LINEAS_Y_FILA =
             Pattern.compile("^((?:\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[,;\\s]+)+)(\\d{3}\\s?[.,:;-].*)$");
+
+    /** With fewer letters a number and a word that nothing sets apart are no row. */
+    private static final int LETRAS_SIN_MARCA = 6;
 
     private final List<FilaCruda> filas = new ArrayList<>();
     private final @Nullable Columnas columnas;
@@ -102,10 +100,10 @@ final class Tabla {
             if (primera < '0' || primera > '9') {
                 return -1;
             }
-            if (numerada(texto) || LINEAS_Y_FILA.matcher(texto).matches()) {
+            if (numerada(texto) || lineasPegadas(texto) != null) {
                 return i;
             }
-            boolean suelto = NUMERADA_SUELTA.matcher(texto).matches() || esNumeroSuelto(celdas, i);
+            boolean suelto = trasNumeroSinMarca(texto) > 0 || esNumeroSuelto(celdas, i);
             if (suelto && cifrasTras(celdas, i) >= 3) {
                 return i;
             }
@@ -114,17 +112,81 @@ final class Tabla {
     }
 
     private static boolean numerada(String texto) {
-        if (texto.length() < 4
-                || !Character.isDigit(texto.charAt(1))
-                || !Character.isDigit(texto.charAt(2))
-                || Character.isDigit(texto.charAt(3))) {
-            return false;
+        int tras = trasNumero(texto);
+        return tras > 0 && Character.isLetter(primeraLetra(texto, tras));
+    }
+
+    /**
+     * Where the description starts after {@code 100.-Text}, {@code 103.- Text}, {@code 400. Text}; the number of a meta has
+     * three digits. -1 when the text does not start so, or ends there.
+     */
+    private static int trasNumero(String texto) {
+        if (!empiezaConTresDigitos(texto)) {
+            return -1;
         }
-        Matcher numerada = NUMERADA.matcher(texto);
-        if (numerada.matches()) {
-            return !numerada.group(2).isEmpty() && Character.isLetter(primeraLetra(numerada.group(2)));
+        int i = 3;
+        if (i < texto.length() && Character.isWhitespace(texto.charAt(i))) {
+            i++;
         }
-        return false;
+        if (i >= texto.length()) {
+            return -1;
+        }
+        if (".,:;".indexOf(texto.charAt(i)) >= 0) {
+            i = trasEspacios(texto, i + 1);
+            if (i < texto.length() && (esGuion(texto.charAt(i)) || texto.charAt(i) == '_')) {
+                i++;
+            }
+        } else if (esGuion(texto.charAt(i))) {
+            i++;
+        } else {
+            return -1;
+        }
+        i = trasEspacios(texto, i);
+        return i < texto.length() ? i : -1;
+    }
+
+    /** Where the description starts when only spaces set it apart, as in {@code 100 Text of some length}; -1 if nowhere. */
+    private static int trasNumeroSinMarca(String texto) {
+        if (!empiezaConTresDigitos(texto)) {
+            return -1;
+        }
+        int i = trasEspacios(texto, 3);
+        boolean conEspacio = i > 3;
+        return conEspacio && texto.length() - i > LETRAS_SIN_MARCA && Character.isUpperCase(texto.charAt(i)) ? i : -1;
+    }
+
+    private static boolean empiezaConTresDigitos(String texto) {
+        return texto.length() >= 3
+                && esDigito(texto.charAt(0))
+                && esDigito(texto.charAt(1))
+                && esDigito(texto.charAt(2));
+    }
+
+    private static boolean esDigito(char letra) {
+        return letra >= '0' && letra <= '9';
+    }
+
+    private static boolean esGuion(char letra) {
+        return letra == '-' || letra == '–' || letra == '—';
+    }
+
+    private static int trasEspacios(String texto, int desde) {
+        int i = desde;
+        while (i < texto.length() && Character.isWhitespace(texto.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Líneas de acción and the start of a row in one cell; null when the cell is anything else. */
+    private static @Nullable Matcher lineasPegadas(String texto) {
+        boolean acaso =
+                texto.length() > 8 && (texto.charAt(1) == '.' || texto.charAt(2) == '.') && esDigito(texto.charAt(0));
+        if (!acaso) {
+            return null;
+        }
+        Matcher pegadas = LINEAS_Y_FILA.matcher(texto);
+        return pegadas.matches() ? pegadas : null;
     }
 
     /** A number that nothing sets apart from its text is that of a row only where figures follow: headings have such codes. */
@@ -136,8 +198,8 @@ final class Tabla {
         return cifras;
     }
 
-    private static char primeraLetra(String texto) {
-        for (int i = 0; i < texto.length(); i++) {
+    private static char primeraLetra(String texto, int desde) {
+        for (int i = desde; i < texto.length(); i++) {
             char letra = texto.charAt(i);
             if (Character.isLetterOrDigit(letra)) {
                 return letra;
@@ -149,8 +211,13 @@ final class Tabla {
     /** The number in a cell of its own, its description in the next one. */
     private static boolean esNumeroSuelto(List<Celda> celdas, int i) {
         String texto = celdas.get(i).texto();
-        if (!texto.matches("\\d{3}\\s?[.\\-–]*") || i + 1 >= celdas.size()) {
+        if (i + 1 >= celdas.size() || !empiezaConTresDigitos(texto)) {
             return false;
+        }
+        for (int j = texto.length() > 3 && Character.isWhitespace(texto.charAt(3)) ? 4 : 3; j < texto.length(); j++) {
+            if (".-–".indexOf(texto.charAt(j)) < 0) {
+                return false;
+            }
         }
         String siguiente = celdas.get(i + 1).texto();
         return siguiente.length() > 6 && Character.isLetter(siguiente.charAt(0)) && siguiente.indexOf(' ') > 0;
@@ -159,19 +226,16 @@ final class Tabla {
     private void nueva(Renglon renglon, List<Celda> celdas, int descripcion) {
         String texto = celdas.get(descripcion).texto();
         String lineasPegadas = "";
-        Matcher pegadas = LINEAS_Y_FILA.matcher(texto);
-        if (pegadas.matches()) {
+        Matcher pegadas = lineasPegadas(texto);
+        if (pegadas != null) {
             lineasPegadas = pegadas.group(1);
             texto = pegadas.group(2);
         }
         int siguiente = descripcion + 1;
+        int tras = Math.max(trasNumero(texto), trasNumeroSinMarca(texto));
         String resto;
-        Matcher numerada = NUMERADA.matcher(texto);
-        Matcher suelta = NUMERADA_SUELTA.matcher(texto);
-        if (numerada.matches() && !numerada.group(2).isEmpty()) {
-            resto = numerada.group(2);
-        } else if (suelta.matches()) {
-            resto = suelta.group(2);
+        if (tras > 0) {
+            resto = texto.substring(tras);
         } else {
             resto = celdas.get(siguiente).texto();
             siguiente++;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import mx.avance.lectura.OpcionesDeLectura;
 import mx.avance.lectura.documento.Hoja;
 import mx.avance.lectura.documento.MetaLeida;
@@ -87,7 +88,8 @@ public final class TmmF004 implements Formato {
             Periodo dicho = cruda.encabezado().periodo();
             Integer suTrimestre = dicho.trimestre() != null ? dicho.trimestre() : trimestre;
             int segunCifras = suTrimestre != null ? suTrimestre : segunCifras(cruda.filas());
-            Set<String> conocidas = conocidas(conPuntos, cruda.filas());
+            Set<String> suyas = conPuntos(cruda.filas());
+            Predicate<String> conocidas = linea -> conPuntos.contains(linea) || suyas.contains(linea);
             List<MetaLeida> metas = new LectorDeHoja(segunCifras, cruda.filas(), conocidas).metas();
             hojas.add(new Hoja(
                     i + 1,
@@ -109,17 +111,17 @@ public final class TmmF004 implements Formato {
         return Hallazgos.revisar(hojas, Forma.TMM_F004);
     }
 
-    /** The codes with dots of the headings, and those that the rows of this sheet use. */
-    private static Set<String> conocidas(Set<String> deEncabezados, List<FilaCruda> filas) {
-        Set<String> conocidas = new HashSet<>(deEncabezados);
+    /** The codes with dots that the rows of a sheet use. */
+    private static Set<String> conPuntos(List<FilaCruda> filas) {
+        Set<String> conPuntos = new HashSet<>();
         for (FilaCruda fila : filas) {
-            for (String linea : Codigo.lineas(fila.lineas())) {
+            for (String linea : fila.lineas()) {
                 if (linea.indexOf('.') > 0) {
-                    conocidas.add(linea);
+                    conPuntos.add(linea);
                 }
             }
         }
-        return conocidas;
+        return conPuntos;
     }
 
     /** What most sheets say; sheets that lack it are taken to say the same. */
