@@ -28,6 +28,7 @@ public final class PoliticaDeGravedad {
             entry("SUMA_ACCIONES", ADVERTENCIA),
             entry("UNIDADES_DISTINTAS_EN_SUMA", ADVERTENCIA),
             entry("POSIBLE_ARRASTRE", ADVERTENCIA),
+            entry("MEDIDA_FALTANTE", ADVERTENCIA),
             entry("META_FALTANTE", ADVERTENCIA),
             entry("UNIDAD_FALTANTE", ADVERTENCIA),
             entry("LINEA_NO_DECLARADA", ADVERTENCIA),

@@ -66,6 +66,7 @@ public final class Revision {
                 new RelativoEsAbsolutoEntreMetaAnual(),
                 new MetaSumaSusAcciones(),
                 new AccionesQueSumanCuentanLoMismo(),
+                new MetaTieneUnidadDeMedida(),
                 new NumerosNoSeRepiten(),
                 new NumerosSonConsecutivos(),
                 new UnidadesSonConsecutivas(),

@@ -27,6 +27,7 @@ class CifrasTest {
             new AbsolutoSumaAlcanzado(),
             new RelativoEsAbsolutoEntreMetaAnual(),
             new MetaSumaSusAcciones(),
+            new MetaTieneUnidadDeMedida(),
             new AccionesQueSumanCuentanLoMismo(),
             new DesviacionSeJustifica(Cantidad.CERO),
             new LoReprogramadoSeArrastra());
@@ -44,6 +45,14 @@ class CifrasTest {
             101 | Beneficiario | 40 | 10 10 | 10 | 10 | 10 | 10 | 25 |
             102 | Apoyo        | 50 | 20 8  | 20 | 10 | 0  | 8  | 16 | No se cumplió y se reprograma para el próximo trimestre.
             """;
+
+    @Test
+    void un_renglon_sin_unidad_de_medida_no_dice_que_cuenta() {
+        assertThat(hallazgos(hoja("""
+                100 | Taller | 40 | 5 5 | 20 | 15 | 0 | 5 | 13 |
+                101 |        | 40 | 5 5 | 20 | 15 | 0 | 5 | 13 |
+                """))).containsExactly("MEDIDA_FALTANTE [101]");
+    }
 
     @Test
     void una_hoja_que_cuadra_no_tiene_hallazgos() {
@@ -96,8 +105,8 @@ class CifrasTest {
                 100 | Taller | -   | 30 30 | 30 | 30 | 20 | 30 | 25 |
                 101 | Taller | 120 | 30 30 | -  | 30 | 20 | 30 | 25 |
                 102 | Taller | 120 | -  -  | 30 | 30 | 20 | 30 | 25 |
-                103 | -      | 120 | -  30 | 30 | 30 | 20 | -  | -  |
-                104 | -      | 120 | 30 -  | 30 | 30 | 30 | -  | 12 |
+                103 | Taller | 120 | -  30 | 30 | 30 | 20 | -  | -  |
+                104 | Taller | 120 | 30 -  | 30 | 30 | 30 | -  | 12 |
                 """))).isEmpty();
     }
 

@@ -38,6 +38,7 @@ class RedaccionTest {
                         new UnidadesDistintasEnSuma(100, List.of("Beca", "Kit")),
                         new PosibleArrastre(100, una, Trimestre.ENE_MAR, Trimestre.ABR_JUN, List.of(103)),
                         new MetaSinProgramar(100, una),
+                        new MedidaFaltante(100),
                         new MetaFaltante(List.of(103)),
                         new MetaRepetida(100, 2),
                         new NumerosDeOtraUnidad(new UnidadEjecutora("54201"), List.of(100)),

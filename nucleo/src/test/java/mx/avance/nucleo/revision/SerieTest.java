@@ -236,8 +236,8 @@ class SerieTest {
     void los_hallazgos_salen_por_hoja_y_por_renglon_con_los_de_la_hoja_primero() {
         List<HallazgoEnSerie> hallazgos = Revision.deSerie()
                 .revisar(List.of(
-                        hoja("100 | - | 4 | 1 1 | 1 | 1 | 2 | 2 | 50 |").avance(),
-                        hoja("102 | - | 4 | 1 1 | 1 | 1 | 2 | 2 | 50 |")
+                        hoja("100 | Curso | 4 | 1 1 | 1 | 1 | 2 | 2 | 50 |").avance(),
+                        hoja("102 | Curso | 4 | 1 1 | 1 | 1 | 2 | 2 | 50 |")
                                 .firman()
                                 .avance()));
 
