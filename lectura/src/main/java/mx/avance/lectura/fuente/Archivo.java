@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import mx.avance.lectura.LecturaImposible;
 import org.jspecify.annotations.Nullable;
 
@@ -72,18 +73,13 @@ public final class Archivo {
             throw new LecturaImposible("El archivo está vacío", "Pida de nuevo el documento a quien lo envió");
         }
         try {
-            Clase clase = Clase.de(inicio(), nombre);
+            exigirTamano(Clase.PDF.tamanoMaximo(), "un documento");
+            Clase clase = Clase.de(inicio());
             clase.exigirLegible();
-            if (tamano > clase.tamanoMaximo()) {
-                throw new LecturaImposible(
-                        "El archivo mide " + megas(tamano) + " y un documento de esta clase puede medir a lo más "
-                                + megas(clase.tamanoMaximo()),
-                        "Divídalo en partes, por ejemplo una por unidad ejecutora");
-            }
+            exigirTamano(clase.tamanoMaximo(), clase.nombre());
             String sha256 = sha256();
             return switch (clase) {
-                case CSV -> new TextoSeparado(this, sha256).extraer();
-                case TEXTO -> new TextoCorrido(this, sha256).extraer();
+                case TEXTO -> texto(sha256);
                 case PDF -> new DocumentoPdf(this, sha256).extraer();
                 case LIBRO -> new Libro(this, sha256).extraer();
                 case OLE2 -> throw LibroAntiguo.impedimento(this);
@@ -97,6 +93,25 @@ public final class Archivo {
         } catch (IOException e) {
             throw impedimento(e);
         }
+    }
+
+    /**
+     * @throws LecturaImposible when the file is larger than what it is may be
+     */
+    private void exigirTamano(long maximo, String clase) throws LecturaImposible {
+        if (tamano > maximo) {
+            throw new LecturaImposible(
+                    "El archivo mide " + megas(tamano) + " y " + clase + " puede medir a lo más " + megas(maximo),
+                    "Divídalo en partes, por ejemplo una por unidad ejecutora");
+        }
+    }
+
+    private Fuente texto(String sha256) throws IOException, LecturaImposible {
+        String texto = TextoPlano.decodificar(todo());
+        Optional<Separador> separador = Separador.de(texto, nombre);
+        return separador.isPresent()
+                ? new TextoSeparado(this, sha256).extraer(texto, separador.get())
+                : new TextoCorrido(this, sha256).extraer(texto);
     }
 
     String nombre() {

@@ -1,27 +1,33 @@
 package mx.avance.lectura.fuente;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import mx.avance.lectura.LecturaImposible;
 
 /** What a file is, judged by its first bytes. */
 enum Clase {
-    PDF(200),
-    LIBRO(64),
-    CSV(32),
-    TEXTO(32),
-    OLE2(64),
-    IMAGEN(Integer.MAX_VALUE),
-    COMPRIMIDO(Integer.MAX_VALUE),
-    BINARIO(Integer.MAX_VALUE);
+    /** The one that may be largest. */
+    PDF("un PDF", 200),
+    LIBRO("un libro de Excel", 64),
+    TEXTO("un texto", 32),
+    OLE2("un libro de Excel", 64),
+    IMAGEN("una imagen", Integer.MAX_VALUE),
+    COMPRIMIDO("un archivo comprimido", Integer.MAX_VALUE),
+    BINARIO("un archivo que no es texto", Integer.MAX_VALUE);
 
     /** A PDF may have some bytes before its mark. */
     private static final int COLCHON_PDF = 1024;
 
+    private final String nombre;
     private final int megasMaximos;
 
-    Clase(int megasMaximos) {
+    Clase(String nombre, int megasMaximos) {
+        this.nombre = nombre;
         this.megasMaximos = megasMaximos;
+    }
+
+    /** As a sentence says it, with its article. */
+    String nombre() {
+        return nombre;
     }
 
     /** In bytes. */
@@ -31,9 +37,8 @@ enum Clase {
 
     /**
      * @param inicio the first bytes of the file, some thousands
-     * @param nombre decides only between CSV and other text
      */
-    static Clase de(byte[] inicio, String nombre) {
+    static Clase de(byte[] inicio) {
         if (empieza(inicio, 'P', 'K')) {
             return LIBRO;
         }
@@ -54,15 +59,7 @@ enum Clase {
                 || empieza(inicio, 'R', 'a', 'r', '!')) {
             return COMPRIMIDO;
         }
-        boolean utf16 = empieza(inicio, 0xFF, 0xFE) || empieza(inicio, 0xFE, 0xFF);
-        if (!utf16 && pareceBinario(inicio)) {
-            return BINARIO;
-        }
-        // Separators and quotes are ASCII: how the other bytes are encoded does not matter here
-        boolean csv = nombre.toLowerCase(Locale.ROOT).endsWith(".csv")
-                || TextoSeparado.loParece(
-                        utf16 ? TextoPlano.decodificar(inicio) : new String(inicio, StandardCharsets.ISO_8859_1));
-        return csv ? CSV : TEXTO;
+        return !TextoPlano.esUtf16(inicio) && pareceBinario(inicio) ? BINARIO : TEXTO;
     }
 
     /**

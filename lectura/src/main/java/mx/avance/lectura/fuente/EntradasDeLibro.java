@@ -4,9 +4,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Enumeration;
+import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /**
  * The parts of a workbook, each of which may swell to so much and no more, whatever the file declares: a bomb stops
@@ -14,10 +16,15 @@ import org.apache.poi.openxml4j.util.ZipEntrySource;
  */
 final class EntradasDeLibro implements ZipEntrySource {
 
-    /** A workbook has some dozens of parts. */
-    private static final int PARTES = 5_000;
+    /** A workbook has some dozens of parts, and three or four more for every tab. */
+    private static final int PARTES = 20_000;
 
     private static final long MEGA = 1024L * 1024L;
+
+    static {
+        // The library's own limit, of 1,000 parts, would call a workbook of many tabs damaged
+        ZipSecureFile.setMaxFileCount(PARTES);
+    }
 
     private final ZipFile comprimido;
     private boolean cerrado;
@@ -27,8 +34,12 @@ final class EntradasDeLibro implements ZipEntrySource {
         int partes = 0;
         for (Enumeration<ZipArchiveEntry> entradas = comprimido.getEntries(); entradas.hasMoreElements(); ) {
             ZipArchiveEntry entrada = entradas.nextElement();
-            if (++partes > PARTES || entrada.getSize() > largoMaximo(entrada.getName())) {
-                throw new Desmedido();
+            if (++partes > PARTES) {
+                throw new Desmedido(
+                        String.format(Locale.ROOT, "El libro tiene más de %,d partes entre pestañas y adornos", PARTES));
+            }
+            if (entrada.getSize() > largoMaximo(entrada.getName())) {
+                throw desmedida(entrada.getName());
             }
         }
     }
@@ -37,6 +48,15 @@ final class EntradasDeLibro implements ZipEntrySource {
     static final class Desmedido extends IOException {
 
         private static final long serialVersionUID = 1L;
+
+        Desmedido(String causa) {
+            super(causa);
+        }
+    }
+
+    private static Desmedido desmedida(String parte) {
+        return new Desmedido("El libro se infla mucho más de lo que un avance necesita: su parte " + parte + " pasa de "
+                + largoMaximo(parte) / MEGA + " MB");
     }
 
     boolean tiene(String nombre) {
@@ -66,7 +86,7 @@ final class EntradasDeLibro implements ZipEntrySource {
 
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
-        return new Medida(comprimido.getInputStream(entry), largoMaximo(entry.getName()));
+        return new Medida(comprimido.getInputStream(entry), entry.getName());
     }
 
     @Override
@@ -82,11 +102,13 @@ final class EntradasDeLibro implements ZipEntrySource {
 
     private static final class Medida extends FilterInputStream {
 
+        private final String parte;
         private long restan;
 
-        Medida(InputStream entrada, long maximo) {
+        Medida(InputStream entrada, String parte) {
             super(entrada);
-            restan = maximo;
+            this.parte = parte;
+            this.restan = largoMaximo(parte);
         }
 
         @Override
@@ -106,7 +128,7 @@ final class EntradasDeLibro implements ZipEntrySource {
         private void contar(int leidos) throws Desmedido {
             restan -= leidos;
             if (restan < 0) {
-                throw new Desmedido();
+                throw desmedida(parte);
             }
         }
     }

@@ -40,12 +40,10 @@ final class Libro {
                 leer(new XSSFReader(paquete), renglones);
                 paquete.revert();
             }
-        } catch (EntradasDeLibro.Desmedido e) {
-            throw desmedido(e);
-        } catch (PestanaDeLibro.SinCupo e) {
+        } catch (PestanaDeLibro.Rechazo e) {
             throw e.causa();
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
-            throw esDesmedido(e) ? desmedido(e) : danado(e);
+            throw impedimento(e);
         }
         if (renglones.stream().allMatch(Renglon::estaVacio)) {
             throw new LecturaImposible("El libro no tiene nada escrito", "Revise que sea el archivo correcto");
@@ -118,23 +116,21 @@ final class Libro {
         }
     }
 
-    private static boolean esDesmedido(Throwable e) {
+    /** What is wrong with it, however deep in the libraries it was found. */
+    private static LecturaImposible impedimento(Exception e) {
         for (Throwable causa = e; causa != null; causa = causa.getCause()) {
-            if (causa instanceof EntradasDeLibro.Desmedido) {
-                return true;
+            String mensaje = causa.getMessage();
+            if (causa instanceof EntradasDeLibro.Desmedido && mensaje != null) {
+                return new LecturaImposible(mensaje, "Copie las hojas del avance a un libro nuevo y lea ese libro", e);
+            }
+            if (mensaje != null && mensaje.contains("DOCTYPE")) {
+                return new LecturaImposible(
+                        "El libro declara entidades de XML (DOCTYPE), que ningún programa de oficina escribe y que sirven"
+                                + " para agotar la memoria",
+                        "No lo abra si no confía en quien lo envió; pida otra copia",
+                        e);
             }
         }
-        return false;
-    }
-
-    private static LecturaImposible desmedido(Exception e) {
-        return new LecturaImposible(
-                "El libro se infla mucho más de lo que un avance necesita",
-                "Copie las hojas del avance a un libro nuevo y lea ese libro",
-                e);
-    }
-
-    private static LecturaImposible danado(Exception e) {
         return new LecturaImposible(
                 "El libro está dañado o incompleto", "Ábralo en Excel y guárdelo de nuevo, o pida otra copia", e);
     }

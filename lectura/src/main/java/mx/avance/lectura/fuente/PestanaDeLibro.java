@@ -49,13 +49,13 @@ final class PestanaDeLibro extends DefaultHandler {
     }
 
     /** Carries a refusal through the parser. */
-    static final class SinCupo extends SAXException {
+    static final class Rechazo extends SAXException {
 
         private static final long serialVersionUID = 1L;
 
         private final LecturaImposible causa;
 
-        SinCupo(LecturaImposible causa) {
+        Rechazo(LecturaImposible causa) {
             super(causa);
             this.causa = causa;
         }
@@ -101,11 +101,11 @@ final class PestanaDeLibro extends DefaultHandler {
         }
     }
 
-    private void empezarRenglon(@Nullable String numero) throws SAXException {
+    private void empezarRenglon(@Nullable String numero) throws Rechazo {
         int anterior = renglon;
         renglon = entero(numero, anterior + 1);
         if (renglon <= anterior || renglon > RENGLONES) {
-            throw new SAXException("Row out of order: " + renglon);
+            throw fueraDeLugar("el renglón " + renglon);
         }
         if (renglon > anterior + 1) {
             renglones.add(new Renglon(renglon - 1, true, List.of(), null, nombre));
@@ -114,19 +114,19 @@ final class PestanaDeLibro extends DefaultHandler {
         deEsteRenglon = new ArrayList<>();
     }
 
-    private void terminarRenglon() throws SinCupo {
+    private void terminarRenglon() throws Rechazo {
         gastar(1);
         renglones.add(new Renglon(renglon, true, deEsteRenglon, null, nombre));
         deEsteRenglon = new ArrayList<>();
     }
 
-    private void terminarCelda() throws SAXException {
+    private void terminarCelda() throws Rechazo {
         String texto = texto();
         if (texto.isEmpty()) {
             return;
         }
         if (columna <= deEsteRenglon.size()) {
-            throw new SAXException("Column out of order: " + columna);
+            throw fueraDeLugar("la columna " + columna + " del renglón " + renglon);
         }
         gastar(columna - deEsteRenglon.size());
         while (deEsteRenglon.size() < columna - 1) {
@@ -150,18 +150,25 @@ final class PestanaDeLibro extends DefaultHandler {
         };
     }
 
-    private void gastar(int cuantas) throws SinCupo {
+    private void gastar(int cuantas) throws Rechazo {
         try {
             cupo.gastar(cuantas);
         } catch (LecturaImposible e) {
-            throw new SinCupo(e);
+            throw new Rechazo(e);
         }
     }
 
+    /** Excel has 16,384 columns and 1,048,576 rows, and writes both in order. */
+    private Rechazo fueraDeLugar(String que) {
+        return new Rechazo(new LecturaImposible(
+                "El libro está dañado: la pestaña «" + nombre + "» tiene fuera de lugar " + que,
+                "Ábralo en Excel y guárdelo de nuevo, o pida otra copia"));
+    }
+
     /** The column of a reference such as {@code AB12}: 28. */
-    private static int columna(@Nullable String referencia, int siguiente) throws SAXException {
+    private int columna(@Nullable String referencia, int siguiente) throws Rechazo {
         if (siguiente > COLUMNAS) {
-            throw new SAXException("No such column: " + siguiente);
+            throw fueraDeLugar("la columna " + siguiente + " del renglón " + renglon);
         }
         if (referencia == null) {
             return siguiente;
@@ -170,7 +177,7 @@ final class PestanaDeLibro extends DefaultHandler {
         for (int i = 0; i < referencia.length() && referencia.charAt(i) >= 'A' && referencia.charAt(i) <= 'Z'; i++) {
             columna = columna * 26 + (referencia.charAt(i) - 'A' + 1);
             if (columna > COLUMNAS) {
-                throw new SAXException("No such column: " + referencia);
+                throw fueraDeLugar("la celda " + TextoPlano.limpio(referencia, 0, Math.min(referencia.length(), 12)));
             }
         }
         return columna == 0 ? siguiente : columna;

@@ -1,6 +1,5 @@
 package mx.avance.lectura.fuente;
 
-import java.io.IOException;
 import mx.avance.lectura.LecturaImposible;
 
 /** A file of plain text, judged before it is cut into cells: a text of any size may have a line of any size. */
@@ -17,10 +16,10 @@ final class TextoCorrido {
         this.sha256 = sha256;
     }
 
-    Fuente extraer() throws IOException, LecturaImposible {
-        String texto = TextoPlano.decodificar(archivo.todo());
+    Fuente extraer(String texto) throws LecturaImposible {
         exigirMesura(texto);
-        return new Fuente(archivo.nombre(), sha256, Fuente.Tipo.TEXTO, TextoPlano.renglones(texto));
+        return new Fuente(
+                archivo.nombre(), sha256, Fuente.Tipo.TEXTO, TextoPlano.renglones(Citado.sinMarcas(texto)));
     }
 
     /**

@@ -18,11 +18,13 @@ public final class TextoPlano {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+    private static final int MUESTRA_DE_UTF_16 = 2 * 1024;
+
     private TextoPlano() {}
 
     /**
-     * The characters of a file: UTF-8 or UTF-16 by their mark, UTF-8 when the bytes are valid UTF-8, Windows-1252
-     * otherwise. The mark itself is dropped.
+     * The characters of a file: UTF-8 or UTF-16 by their mark, UTF-16 when every other byte is zero as in a text of Latin
+     * letters, UTF-8 when the bytes are valid UTF-8, Windows-1252 otherwise. The mark itself is dropped.
      */
     public static String decodificar(byte[] bytes) {
         if (empiezaCon(bytes, 0xFE, 0xFF)) {
@@ -30,6 +32,12 @@ public final class TextoPlano {
         }
         if (empiezaCon(bytes, 0xFF, 0xFE)) {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+        }
+        if (alternaCeros(bytes, 0)) {
+            return new String(bytes, StandardCharsets.UTF_16BE);
+        }
+        if (alternaCeros(bytes, 1)) {
+            return new String(bytes, StandardCharsets.UTF_16LE);
         }
         int marca = empiezaCon(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         try {
@@ -42,6 +50,28 @@ public final class TextoPlano {
         } catch (CharacterCodingException noEsUtf8) {
             return new String(bytes, marca, bytes.length - marca, WINDOWS_1252);
         }
+    }
+
+    /** Whether the first bytes of a file are those of a text in UTF-16, with its mark or without. */
+    static boolean esUtf16(byte[] inicio) {
+        return empiezaCon(inicio, 0xFE, 0xFF)
+                || empiezaCon(inicio, 0xFF, 0xFE)
+                || alternaCeros(inicio, 0)
+                || alternaCeros(inicio, 1);
+    }
+
+    /**
+     * Whether nearly all the bytes in even (0) or odd (1) places are zero and hardly any of the others is.
+     */
+    private static boolean alternaCeros(byte[] bytes, int lugar) {
+        int pares = Math.min(bytes.length, MUESTRA_DE_UTF_16) / 2;
+        int ceros = 0;
+        int otros = 0;
+        for (int i = 0; i < pares; i++) {
+            ceros += bytes[2 * i + lugar] == 0 ? 1 : 0;
+            otros += bytes[2 * i + 1 - lugar] == 0 ? 1 : 0;
+        }
+        return pares > 1 && ceros * 10 >= pares * 9 && otros * 50 <= pares;
     }
 
     private static boolean empiezaCon(byte[] bytes, int... marca) {

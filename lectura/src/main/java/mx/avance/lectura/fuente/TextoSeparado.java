@@ -16,13 +16,6 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class TextoSeparado {
 
-    private static final char[] SEPARADORES = {'\t', ';', ','};
-
-    /** Lines that must agree before a text without the extension is taken for CSV. */
-    private static final int LINEAS_DE_MUESTRA = 12;
-
-    private static final int SEPARADORES_MINIMOS = 3;
-
     private final Archivo archivo;
     private final String sha256;
 
@@ -31,11 +24,10 @@ final class TextoSeparado {
         this.sha256 = sha256;
     }
 
-    Fuente extraer() throws IOException, LecturaImposible {
-        String texto = TextoPlano.decodificar(archivo.todo());
+    Fuente extraer(String texto, Separador separador) throws LecturaImposible {
         CSVFormat formato = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(separador(texto))
+                .setDelimiter(separador.marca())
                 .setIgnoreEmptyLines(false)
                 .setTrailingData(true)
                 .get();
@@ -72,58 +64,15 @@ final class TextoSeparado {
         return new Renglon(linea, true, deEsteRenglon, null, null);
     }
 
+    /** One apostrophe less where what follows it, other apostrophes aside, would pass for a formula. */
     private static String sinApostrofo(String texto) {
-        return texto.length() > 1 && texto.charAt(0) == '\'' && "=+-@".indexOf(texto.charAt(1)) >= 0
-                ? texto.substring(1)
-                : texto;
-    }
-
-    /** Whether a text is CSV although its name does not say so: its first lines have the same number of cells. */
-    static boolean loParece(String muestra) {
-        List<String> lineas = muestra.lines()
-                .limit(LINEAS_DE_MUESTRA + 1L)
-                .filter(linea -> !linea.isBlank())
-                .toList();
-        if (lineas.size() < 2 || muestra.indexOf('\t') >= 0 || muestra.indexOf('|') >= 0) {
-            return false;
+        if (texto.isEmpty() || texto.charAt(0) != '\'') {
+            return texto;
         }
-        for (char separador : new char[] {';', ','}) {
-            int primeros = cuantos(lineas.get(0), separador);
-            if (primeros >= SEPARADORES_MINIMOS
-                    && lineas.subList(0, lineas.size() - 1).stream()
-                            .allMatch(linea -> cuantos(linea, separador) == primeros)) {
-                return true;
-            }
+        int primero = 0;
+        while (primero < texto.length() && texto.charAt(primero) == '\'') {
+            primero++;
         }
-        return false;
-    }
-
-    private static char separador(String texto) {
-        char elegido = ',';
-        int mas = 0;
-        String muestra = texto.substring(0, Math.min(texto.length(), 64 * 1024));
-        for (char separador : SEPARADORES) {
-            int veces = cuantos(muestra, separador);
-            if (veces > mas) {
-                mas = veces;
-                elegido = separador;
-            }
-        }
-        return elegido;
-    }
-
-    /** How often it stands outside of quotes. */
-    private static int cuantos(String texto, char separador) {
-        int veces = 0;
-        boolean entreComillas = false;
-        for (int i = 0; i < texto.length(); i++) {
-            char c = texto.charAt(i);
-            if (c == '"') {
-                entreComillas = !entreComillas;
-            } else if (c == separador && !entreComillas) {
-                veces++;
-            }
-        }
-        return veces;
+        return primero < texto.length() && "=+-@".indexOf(texto.charAt(primero)) >= 0 ? texto.substring(1) : texto;
     }
 }

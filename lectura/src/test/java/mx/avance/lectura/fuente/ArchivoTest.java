@@ -12,6 +12,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import mx.avance.lectura.LecturaImposible;
@@ -23,6 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What cannot be read is refused with its cause and a way out, whatever it is. */
 class ArchivoTest {
+
+    private static final String TIPOS = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>";
+
+    private static final String RELACIONES =
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" "
+                    + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
 
     @TempDir
     Path carpeta;
@@ -60,13 +69,10 @@ class ArchivoTest {
     private static byte[] libroCon(String hoja) throws IOException {
         return zip(
                 "[Content_Types].xml",
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+                TIPOS
                         + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>",
                 "_rels/.rels",
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" "
-                        + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+                RELACIONES,
                 "xl/workbook.xml",
                 "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"H\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
                 "xl/_rels/workbook.xml.rels",
@@ -133,7 +139,22 @@ class ArchivoTest {
             hueco.write("a".repeat(10_000).getBytes(StandardCharsets.UTF_8));
             hueco.setLength(2L << 30);
         }
-        alLeer(ruta).hasMessageContaining("mide");
+        alLeer(ruta).hasMessage("El archivo mide 2,048 MB y un documento puede medir a lo más 200 MB");
+    }
+
+    @Test
+    void un_hueco_de_dos_gigas_dice_lo_que_mide_y_no_que_es_binario() throws Exception {
+        Path ruta = carpeta.resolve("hueco.pdf");
+        try (RandomAccessFile hueco = new RandomAccessFile(ruta.toFile(), "rw")) {
+            hueco.setLength(2L << 30);
+        }
+        alLeer(ruta).hasMessageStartingWith("El archivo mide 2,048 MB");
+    }
+
+    @Test
+    void un_texto_mas_grande_de_lo_que_puede_ser_un_texto() throws Exception {
+        alLeer("a.txt", "a b c d\n".repeat(5 << 20).getBytes(StandardCharsets.UTF_8))
+                .hasMessage("El archivo mide 40 MB y un texto puede medir a lo más 32 MB");
     }
 
     @Test
@@ -193,7 +214,7 @@ class ArchivoTest {
     void una_bomba_en_forma_de_libro() throws Exception {
         String ceros = "<c><v>1</v></c>".repeat(70_000);
         alLeer("a.xlsx", libroCon("<worksheet><sheetData>" + ("<row>" + ceros + "</row>") + "</sheetData></worksheet>"))
-                .hasMessageContaining("dañado");
+                .hasMessage("El libro está dañado: la pestaña «H» tiene fuera de lugar la columna 16385 del renglón 1");
         alLeer(
                         "b.xlsx",
                         libroCon("<worksheet><sheetData>"
@@ -201,14 +222,15 @@ class ArchivoTest {
                                 + "</sheetData></worksheet>"))
                 .hasMessageContaining("celdas");
         alLeer("c.xlsx", zip("xl/workbook.xml", "<a/>", "[Content_Types].xml", " ".repeat(9 << 20)))
-                .hasMessageContaining("se infla");
+                .hasMessage("El libro se infla mucho más de lo que un avance necesita:"
+                        + " su parte [Content_Types].xml pasa de 8 MB");
     }
 
     @Test
     void entidades_anidadas_dentro_de_un_libro() throws Exception {
         String bomba = "<!DOCTYPE w [<!ENTITY a \"jajajajaja\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
                 + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]><worksheet><sheetData><row><c t=\"str\"><v>&c;</v></c></row></sheetData></worksheet>";
-        alLeer("a.xlsx", libroCon(bomba)).hasMessageContaining("dañado");
+        alLeer("a.xlsx", libroCon(bomba)).hasMessageStartingWith("El libro declara entidades de XML (DOCTYPE)");
     }
 
     @Test
@@ -218,5 +240,55 @@ class ArchivoTest {
                         libroCon("<worksheet><sheetData><row><c t=\"str\"><v>sí</v></c></row></sheetData></worksheet>"))
                 .extraer();
         assertThat(fuente.renglones()).extracting(Renglon::texto).containsExactly("sí");
+    }
+
+    /** A workbook of so many tabs, each with its number in the first cell. */
+    private static byte[] libroDe(int pestanas) throws IOException {
+        StringBuilder tipos = new StringBuilder();
+        StringBuilder hojas = new StringBuilder();
+        StringBuilder relaciones = new StringBuilder();
+        String[] partes = new String[2 * pestanas];
+        for (int i = 1; i <= pestanas; i++) {
+            tipos.append("<Override PartName=\"/xl/worksheets/sheet")
+                    .append(i)
+                    .append(".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>");
+            hojas.append("<sheet name=\"H").append(i).append("\" sheetId=\"").append(i).append("\" r:id=\"r").append(i).append("\"/>");
+            relaciones
+                    .append("<Relationship Id=\"r")
+                    .append(i)
+                    .append("\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet")
+                    .append(i)
+                    .append(".xml\"/>");
+            partes[2 * i - 2] = "xl/worksheets/sheet" + i + ".xml";
+            partes[2 * i - 1] = "<worksheet><sheetData><row><c><v>" + i + "</v></c></row></sheetData></worksheet>";
+        }
+        return zip(Stream.concat(
+                        Stream.of(
+                                "[Content_Types].xml",
+                                TIPOS + tipos + "</Types>",
+                                "_rels/.rels",
+                                RELACIONES,
+                                "xl/workbook.xml",
+                                "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                                        + hojas + "</sheets></workbook>",
+                                "xl/_rels/workbook.xml.rels",
+                                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                                        + relaciones + "</Relationships>"),
+                        Stream.of(partes))
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void un_libro_de_tres_mil_pestanas_se_lee_entero() throws Exception {
+        Fuente fuente = Archivo.de("a.xlsx", libroDe(3_000)).extraer();
+
+        assertThat(fuente.renglones()).hasSize(3_000);
+        assertThat(fuente.renglones().get(2_999).texto()).isEqualTo("3000");
+    }
+
+    @Test
+    void un_libro_de_veinte_mil_partes_dice_que_son_demasiadas() throws Exception {
+        alLeer("a.xlsx", libroDe(20_000))
+                .hasMessage("El libro tiene más de 20,000 partes entre pestañas y adornos");
     }
 }

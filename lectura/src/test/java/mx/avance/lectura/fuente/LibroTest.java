@@ -106,4 +106,13 @@ class LibroTest {
         libro.getCreationHelper().createFormulaEvaluator().evaluateAll();
         assertThat(textos(leer(libro).renglones().get(0))).containsExactly("20", "60");
     }
+
+    @Test
+    void un_tabulador_al_principio_de_una_celda_no_la_pierde() throws Exception {
+        XSSFWorkbook libro = new XSSFWorkbook();
+        Row fila = libro.createSheet("Hoja").createRow(0);
+        fila.createCell(0).setCellValue("13%");
+        fila.createCell(1).setCellValue("\tSe reprograman.");
+        assertThat(textos(leer(libro).renglones().get(0))).containsExactly("13%", "Se reprograman.");
+    }
 }

@@ -53,9 +53,9 @@ class TextoSeparadoTest {
 
     @Test
     void quita_el_apostrofo_que_guarda_de_las_formulas_y_ningun_otro() throws Exception {
-        assertThat(celdas(leer("a.csv", "'=1+1,'@b,'-c,'hola,5'6\n".getBytes(StandardCharsets.UTF_8)))
+        assertThat(celdas(leer("a.csv", "'=1+1,'@b,'-c,'hola,5'6,''=d,''e\n".getBytes(StandardCharsets.UTF_8)))
                         .get(0))
-                .containsExactly("=1+1", "@b", "-c", "'hola", "5'6");
+                .containsExactly("=1+1", "@b", "-c", "'hola", "5'6", "'=d", "''e");
     }
 
     @Test
@@ -76,5 +76,17 @@ class TextoSeparadoTest {
         assertThatThrownBy(() -> leer("a.csv", "a,b\nc,\"d\ne,f\n".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(LecturaImposible.class)
                 .hasMessageContaining("línea 2");
+    }
+
+    @Test
+    void un_tabulador_al_principio_de_una_celda_no_la_pierde() throws Exception {
+        String fila = "2.3.1,100.- Leer,Taller,40,10,5,10,,10,,10,,5,13%,\"\tSe reprograman, por la obra.\"\n";
+        for (String nombre : List.of("a.csv", "a.txt")) {
+            assertThat(celdas(leer(nombre, fila.repeat(2).getBytes(StandardCharsets.UTF_8)))
+                            .get(1))
+                    .as(nombre)
+                    .hasSize(15)
+                    .endsWith("13%", "Se reprograman, por la obra.");
+        }
     }
 }
