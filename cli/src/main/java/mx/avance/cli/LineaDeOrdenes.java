@@ -2,6 +2,7 @@ package mx.avance.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import mx.avance.impresion.Impresion;
 import mx.avance.lectura.Lector;
 import picocli.CommandLine;
@@ -79,8 +80,8 @@ public final class LineaDeOrdenes {
         ordenes.setExpandAtFiles(false);
         // A file called -hoja.txt is no cluster that begins with -h
         ordenes.setPosixClusteredShortOptionsAllowed(false);
-        ordenes.setOut(new PrintWriter(terminal.salida()));
-        ordenes.setErr(new PrintWriter(terminal.errores()));
+        ordenes.setOut(new PrintWriter(terminal.salida(), false, StandardCharsets.UTF_8));
+        ordenes.setErr(new PrintWriter(terminal.errores(), false, StandardCharsets.UTF_8));
         ordenes.setUsageHelpWidth(
                 Math.max(AYUDA_ANGOSTA, Math.min(terminal.ancho().orElse(AYUDA_ANCHA), AYUDA_ANCHA)));
         ordenes.setParameterExceptionHandler(new MalUso(terminal));

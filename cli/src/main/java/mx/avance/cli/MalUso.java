@@ -110,7 +110,7 @@ final class MalUso implements IParameterExceptionHandler {
     /** No option has a dot in its name, and no option is a file that is there. */
     private static boolean pareceArchivo(String argumento) {
         try {
-            return argumento.indexOf('.') > 0 && argumento.indexOf('=') < 0 || Files.exists(Path.of(argumento));
+            return (argumento.indexOf('.') > 0 && argumento.indexOf('=') < 0) || Files.exists(Path.of(argumento));
         } catch (InvalidPathException noEsNombre) {
             return false;
         }

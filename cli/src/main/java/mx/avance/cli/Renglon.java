@@ -86,7 +86,7 @@ final class Renglon {
         List<String> lineas = new ArrayList<>();
         StringBuilder linea = new StringBuilder();
         int usado = 0;
-        for (String palabra : texto.strip().split("\\s+")) {
+        for (String palabra : texto.strip().split("\\s+", -1)) {
             int mide = ancho(palabra);
             if (usado > 0 && usado + 1 + mide > ancho) {
                 lineas.add(linea.toString());

@@ -69,7 +69,7 @@ class BibliotecaTest {
     @ValueSource(strings = {"README.md", "README.es.md"})
     void lo_que_muestra_el_readme_es_lo_que_se_prueba(String readme) throws IOException {
         String fuente = Files.readString(Path.of("src/test/java/mx/avance/ejemplo/BibliotecaTest.java"));
-        String[] partes = Files.readString(RAIZ.resolve(readme)).split("```java\n|```\n");
+        String[] partes = Files.readString(RAIZ.resolve(readme)).split("```java\n|```\n", -1);
         String muestra = null;
         for (String parte : partes) {
             if (parte.startsWith("Lectura lectura")) {

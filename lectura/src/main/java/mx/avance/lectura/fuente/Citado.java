@@ -22,7 +22,7 @@ final class Citado {
     static String sinMarcas(String texto) {
         boolean comillas = texto.contains("\"|") || texto.contains("\" |");
         boolean citas = texto.contains("> |") || texto.contains(">|");
-        if (!comillas && !citas || texto.lines().noneMatch(Citado::esRenglonCitado)) {
+        if ((!comillas && !citas) || texto.lines().noneMatch(Citado::esRenglonCitado)) {
             return texto;
         }
         return texto.lines().map(Citado::sinMarca).collect(Collectors.joining("\n"));
@@ -42,7 +42,9 @@ final class Citado {
             while (fin > 1 && ",;".indexOf(dicho.charAt(fin - 1)) >= 0) {
                 fin--;
             }
-            return dicho.charAt(fin - 1) == '"' && fin > 1 ? dicho.substring(1, fin - 1).replace("\"\"", "\"") : linea;
+            return dicho.charAt(fin - 1) == '"' && fin > 1
+                    ? dicho.substring(1, fin - 1).replace("\"\"", "\"")
+                    : linea;
         }
         return linea;
     }

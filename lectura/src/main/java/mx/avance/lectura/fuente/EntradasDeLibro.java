@@ -35,8 +35,8 @@ final class EntradasDeLibro implements ZipEntrySource {
         for (Enumeration<ZipArchiveEntry> entradas = comprimido.getEntries(); entradas.hasMoreElements(); ) {
             ZipArchiveEntry entrada = entradas.nextElement();
             if (++partes > PARTES) {
-                throw new Desmedido(
-                        String.format(Locale.ROOT, "El libro tiene más de %,d partes entre pestañas y adornos", PARTES));
+                throw new Desmedido(String.format(
+                        Locale.ROOT, "El libro tiene más de %,d partes entre pestañas y adornos", PARTES));
             }
             if (entrada.getSize() > largoMaximo(entrada.getName())) {
                 throw desmedida(entrada.getName());

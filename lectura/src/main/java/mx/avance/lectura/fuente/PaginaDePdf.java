@@ -202,7 +202,7 @@ final class PaginaDePdf {
             return true;
         }
         return hueco > BLANCO_ENTRE_PALABRAS * blanco
-                && (esOrilla(inicios, trazo.desde()) || trazo.empiezaConCifra() && esOrilla(finales, trazo.hasta()));
+                && (esOrilla(inicios, trazo.desde()) || (trazo.empiezaConCifra() && esOrilla(finales, trazo.hasta())));
     }
 
     private static boolean esOrilla(int[] orillas, float lugar) {

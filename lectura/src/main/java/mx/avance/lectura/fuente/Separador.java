@@ -73,7 +73,8 @@ enum Separador {
                 marcas[separador.ordinal()] += cuantas;
                 int antes = parejas[separador.ordinal()];
                 parejas[separador.ordinal()] = antes == -1 || antes == cuantas ? cuantas : -2;
-                boolean cuenta = cuantas >= DE_UN_RENGLON && (separador == TABULADOR || tabuladores < cuantas && !esAlineado);
+                boolean cuenta =
+                        cuantas >= DE_UN_RENGLON && (separador == TABULADOR || (tabuladores < cuantas && !esAlineado));
                 renglones[separador.ordinal()] += cuenta ? 1 : 0;
             }
             if (tabuladores > 0) {
@@ -84,7 +85,7 @@ enum Separador {
         }
 
         private void celdasConTabulador(String linea) {
-            for (String celda : linea.split("\t")) {
+            for (String celda : linea.split("\t", -1)) {
                 celdas += celda.isBlank() ? 0 : 1;
                 celdasEntreComillas += celda.length() > 1 && celda.startsWith("\"") && celda.endsWith("\"") ? 1 : 0;
             }
@@ -95,12 +96,12 @@ enum Separador {
             for (Separador otro : values()) {
                 int contra = renglones[mejor.ordinal()];
                 int favor = renglones[otro.ordinal()];
-                if (favor > contra || favor == contra && marcas[otro.ordinal()] > marcas[mejor.ordinal()]) {
+                if (favor > contra || (favor == contra && marcas[otro.ordinal()] > marcas[mejor.ordinal()])) {
                     mejor = otro;
                 }
             }
             int suyos = renglones[mejor.ordinal()];
-            if (conBarras > suyos || alineados > suyos && alineados > conBarras && suyos * 2 < alineados) {
+            if (conBarras > suyos || (alineados > conBarras && suyos * 2 < alineados)) {
                 return Optional.empty();
             }
             if (mejor == TABULADOR) {

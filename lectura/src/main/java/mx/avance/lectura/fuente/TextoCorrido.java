@@ -18,8 +18,7 @@ final class TextoCorrido {
 
     Fuente extraer(String texto) throws LecturaImposible {
         exigirMesura(texto);
-        return new Fuente(
-                archivo.nombre(), sha256, Fuente.Tipo.TEXTO, TextoPlano.renglones(Citado.sinMarcas(texto)));
+        return new Fuente(archivo.nombre(), sha256, Fuente.Tipo.TEXTO, TextoPlano.renglones(Citado.sinMarcas(texto)));
     }
 
     /**
@@ -41,7 +40,7 @@ final class TextoCorrido {
                 inicio = i + 1;
                 linea++;
                 marcas = 0;
-            } else if (c == '\t' || c == '|' || c == ' ' && i > inicio && texto.charAt(i - 1) == ' ') {
+            } else if (c == '\t' || c == '|' || (c == ' ' && i > inicio && texto.charAt(i - 1) == ' ')) {
                 marcas++;
             }
         }

@@ -31,9 +31,9 @@ final class Trazo {
     /** Whether a glyph there may go on with this stroke: same direction and baseline, and not back to the left. */
     boolean sigue(float x, float y, int otraDireccion) {
         return texto.isEmpty()
-                || otraDireccion == direccion
+                || (otraDireccion == direccion
                         && Math.abs(y - base) <= 0.15f * cuerpo
-                        && x >= hasta - 0.6f * Math.max(cuerpo, blanco);
+                        && x >= hasta - 0.6f * Math.max(cuerpo, blanco));
     }
 
     /**
@@ -123,7 +123,7 @@ final class Trazo {
 
     boolean empiezaConCifra() {
         char primero = texto.charAt(0);
-        return primero >= '0' && primero <= '9' || primero == '-' || primero == '*';
+        return (primero >= '0' && primero <= '9') || primero == '-' || primero == '*';
     }
 
     private static boolean esBlanco(String glifo) {

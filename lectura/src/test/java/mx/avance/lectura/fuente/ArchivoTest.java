@@ -251,12 +251,20 @@ class ArchivoTest {
         for (int i = 1; i <= pestanas; i++) {
             tipos.append("<Override PartName=\"/xl/worksheets/sheet")
                     .append(i)
-                    .append(".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>");
-            hojas.append("<sheet name=\"H").append(i).append("\" sheetId=\"").append(i).append("\" r:id=\"r").append(i).append("\"/>");
+                    .append(
+                            ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>");
+            hojas.append("<sheet name=\"H")
+                    .append(i)
+                    .append("\" sheetId=\"")
+                    .append(i)
+                    .append("\" r:id=\"r")
+                    .append(i)
+                    .append("\"/>");
             relaciones
                     .append("<Relationship Id=\"r")
                     .append(i)
-                    .append("\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet")
+                    .append(
+                            "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet")
                     .append(i)
                     .append(".xml\"/>");
             partes[2 * i - 2] = "xl/worksheets/sheet" + i + ".xml";
@@ -288,7 +296,6 @@ class ArchivoTest {
 
     @Test
     void un_libro_de_veinte_mil_partes_dice_que_son_demasiadas() throws Exception {
-        alLeer("a.xlsx", libroDe(20_000))
-                .hasMessage("El libro tiene más de 20,000 partes entre pestañas y adornos");
+        alLeer("a.xlsx", libroDe(20_000)).hasMessage("El libro tiene más de 20,000 partes entre pestañas y adornos");
     }
 }

@@ -20,8 +20,30 @@ class SeparadorTest {
             List.of("AYUNTAMIENTO DE VALLE SERENO"),
             List.of(),
             List.of("RAMO:", "54", "Bienestar, cultura y deporte"),
-            List.of("L/A", "METAS Y ACCIONES", "UNIDAD", "META ANUAL", "P", "A", "P", "A", "ABSOLUTO", "RELATIVO", "NOTA"),
-            List.of("2.3.1", "100.- Dar talleres, cursos y pláticas.", "Taller", "4,800", "10", "5", "10", "", "5", "13%", "Se supera, y mucho."),
+            List.of(
+                    "L/A",
+                    "METAS Y ACCIONES",
+                    "UNIDAD",
+                    "META ANUAL",
+                    "P",
+                    "A",
+                    "P",
+                    "A",
+                    "ABSOLUTO",
+                    "RELATIVO",
+                    "NOTA"),
+            List.of(
+                    "2.3.1",
+                    "100.- Dar talleres, cursos y pláticas.",
+                    "Taller",
+                    "4,800",
+                    "10",
+                    "5",
+                    "10",
+                    "",
+                    "5",
+                    "13%",
+                    "Se supera, y mucho."),
             List.of("", "101.- Leer «en voz alta».", "Sesión", "1,200", "300", "290", "900", "", "290", "24%"));
 
     private static String escrita(Function<List<String>, String> renglon) {
@@ -58,9 +80,7 @@ class SeparadorTest {
 
     private static List<List<String>> celdas(String nombre, byte[] bytes) throws LecturaImposible {
         return Archivo.de(nombre, bytes).extraer().renglones().stream()
-                .map(renglon -> renglon.celdas().stream()
-                        .map(Celda::texto)
-                        .toList())
+                .map(renglon -> renglon.celdas().stream().map(Celda::texto).toList())
                 .map(SeparadorTest::sinBlancasAlFinal)
                 .toList();
     }
@@ -93,7 +113,8 @@ class SeparadorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UTF-16LE, comas", "UTF-16BE, tabuladores", "UTF-16LE, barras", "UTF-16BE, comas", "windows-1252, comas"})
+    @CsvSource({"UTF-16LE, comas", "UTF-16BE, tabuladores", "UTF-16LE, barras", "UTF-16BE, comas", "windows-1252, comas"
+    })
     void tambien_en_utf_16_sin_marca(String codigo, String manera) throws LecturaImposible {
         assertThat(celdas("a.txt", escrita(manera).getBytes(Charset.forName(codigo))))
                 .isEqualTo(TABLA);

@@ -124,7 +124,7 @@ final class Accion {
         for (Figura figura : Figura.TODAS) {
             Celda celda = porFigura[figura.ordinal()];
             Cifra cifra = celda == null ? null : Cifra.de(celda.texto());
-            if (cifra == null || !cifra.estaDesbordada() && !esPosible(figura, cifra)) {
+            if (cifra == null || (!cifra.estaDesbordada() && !esPosible(figura, cifra))) {
                 return false;
             }
             supuestas = supuestas.con(figura, cifra.valor());
@@ -142,6 +142,8 @@ final class Accion {
         return true;
     }
 
+    /** Which figure this very cell is, since another may say the same. */
+    @SuppressWarnings("ReferenceEquality")
     private static int indice(@Nullable Celda[] porFigura, Celda celda) {
         for (int i = 0; i < porFigura.length; i++) {
             if (porFigura[i] == celda) {
@@ -154,7 +156,7 @@ final class Accion {
     private void figura(Figura figura, Celda celda) {
         anotar(celda.texto(), fila.renglon(), celda.columna(), campo(figura));
         Cifra cifra = Cifra.de(celda.texto());
-        if (cifra == null || cifra.estaDesbordada() && !figura.esPorcentaje()) {
+        if (cifra == null || (cifra.estaDesbordada() && !figura.esPorcentaje())) {
             dudar("CELDA_ILEGIBLE", "No se lee la cifra de la columna " + figura.nombre() + ": " + celda.texto());
         } else if (!cifra.estaDesbordada()) {
             if (!esPosible(figura, cifra)) {
@@ -173,7 +175,7 @@ final class Accion {
 
     private static boolean esPosible(Figura figura, Cifra cifra) {
         BigDecimal valor = cifra.valor();
-        return valor == null || !figura.esCapturada() || valor.signum() >= 0 && valor.scale() <= Cantidad.DECIMALES;
+        return valor == null || !figura.esCapturada() || Cifra.esCantidad(valor);
     }
 
     /** A per cent of 1000 or more does not fit its column: the form prints asterisks and the figures say it. */

@@ -115,7 +115,7 @@ final class Cabecera {
                 boolean dosPuntos = plegado.startsWith(":", rotulo.texto.length())
                         || plegado.startsWith(" :", rotulo.texto.length());
                 boolean solo = plegado.length() == rotulo.texto.length();
-                if (dosPuntos || solo && sigueClave(celdas, i) || resto.matches() && resto.group(1) != null) {
+                if (dosPuntos || (solo && sigueClave(celdas, i)) || (resto.matches() && resto.group(1) != null)) {
                     return rotulo;
                 }
             }
@@ -148,7 +148,9 @@ final class Cabecera {
         for (int i = 0; i < claves.length; i++) {
             Clave una = claves[i];
             Clave dos = otra.claves[i];
-            if (una == null || dos == null ? una != dos : !iguales(una.clave(), dos.clave(), una, dos)) {
+            if ((una == null || dos == null)
+                    ? una != null || dos != null
+                    : !iguales(una.clave(), dos.clave(), una, dos)) {
                 return false;
             }
         }
@@ -157,7 +159,7 @@ final class Cabecera {
 
     /** By their codes; by their names when a code could not be read. */
     private static boolean iguales(@Nullable String una, @Nullable String dos, Clave primera, Clave segunda) {
-        return una == null || dos == null ? primera.equals(segunda) : una.equals(dos);
+        return (una == null || dos == null) ? primera.equals(segunda) : una.equals(dos);
     }
 
     /** Capitals without accents. */

@@ -2,6 +2,7 @@ package mx.avance.lectura.formato.pbrm;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import mx.avance.nucleo.Cantidad;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ record Cifra(@Nullable BigDecimal valor, boolean normalizada) {
 
     /** Longer than any amount of money; what is longer is no figure. */
     private static final int LARGO = 24;
+
+    /** As many as a spreadsheet keeps exactly. */
+    private static final int CIFRAS_ENTERAS = 15;
 
     boolean estaDesbordada() {
         return valor == null;
@@ -52,9 +56,7 @@ record Cifra(@Nullable BigDecimal valor, boolean normalizada) {
                 if (punto >= 0 || i == 0) {
                     return null;
                 }
-            } else if (c == '%' && i == texto.length() - 1) {
-                continue;
-            } else {
+            } else if (c != '%' || i < texto.length() - 1) {
                 char digito = digitoParecido(c);
                 if (digito == 0) {
                     return null;
@@ -68,7 +70,12 @@ record Cifra(@Nullable BigDecimal valor, boolean normalizada) {
         }
         BigDecimal valor =
                 new BigDecimal(digitos.charAt(digitos.length() - 1) == '.' ? digitos + "0" : digitos.toString());
-        return new Cifra(conDosDecimales(valor), letras);
+        return valor.precision() - valor.scale() > CIFRAS_ENTERAS ? null : new Cifra(conDosDecimales(valor), letras);
+    }
+
+    /** Whether somebody may have typed it: never negative, and no more decimals than a {@link Cantidad} carries. */
+    static boolean esCantidad(BigDecimal valor) {
+        return valor.signum() >= 0 && valor.scale() <= Cantidad.DECIMALES;
     }
 
     /** Thousands marks stand every three digits or nowhere. */

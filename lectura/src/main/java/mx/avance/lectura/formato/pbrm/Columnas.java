@@ -53,7 +53,7 @@ final class Columnas {
         int elegido = siNinguno;
         int mas = 0;
         for (Map.Entry<Integer, Integer> voto : votos.entrySet()) {
-            if (voto.getValue() > mas || voto.getValue() == mas && voto.getKey() < elegido) {
+            if (voto.getValue() > mas || (voto.getValue() == mas && voto.getKey() < elegido)) {
                 mas = voto.getValue();
                 elegido = voto.getKey();
             }

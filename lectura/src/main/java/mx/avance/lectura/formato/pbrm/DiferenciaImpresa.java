@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** A variation is what was promised less what was achieved: negative when more was achieved. */
-record DiferenciaImpresa(Figura diferencia, Figura prometido, Figura logrado) implements Hecho {
+record DiferenciaImpresa(Figura resultado, Figura prometido, Figura logrado) implements Calculo {
 
     @Override
     public String nombre() {
-        return diferencia.nombre() + " = " + prometido.nombre() + " − " + logrado.nombre();
+        return resultado.nombre() + " = " + prometido.nombre() + " − " + logrado.nombre();
     }
 
     @Override
@@ -19,22 +19,15 @@ record DiferenciaImpresa(Figura diferencia, Figura prometido, Figura logrado) im
 
     @Override
     public List<Figura> figuras() {
-        return List.of(diferencia, prometido, logrado);
-    }
-
-    @Override
-    public boolean seCumple(Figuras figuras) {
-        BigDecimal impresa = figuras.de(diferencia);
-        Optional<BigDecimal> calculada = despejar(diferencia, figuras);
-        return impresa == null || calculada.isEmpty() || impresa.compareTo(calculada.get()) == 0;
+        return List.of(resultado, prometido, logrado);
     }
 
     @Override
     public Optional<BigDecimal> despejar(Figura figura, Figuras figuras) {
-        BigDecimal d = figuras.de(diferencia);
+        BigDecimal d = figuras.de(resultado);
         BigDecimal p = figuras.de(prometido);
         BigDecimal l = figuras.de(logrado);
-        if (figura == diferencia) {
+        if (figura == resultado) {
             return p == null || l == null ? Optional.empty() : Optional.of(p.subtract(l));
         }
         if (figura == prometido) {
@@ -45,8 +38,8 @@ record DiferenciaImpresa(Figura diferencia, Figura prometido, Figura logrado) im
 
     @Override
     public String frase(Figuras figuras) {
-        return "La " + diferencia.nombre() + " dice " + Cifra.escrita(figuras.de(diferencia)) + ", pero "
+        return "La " + resultado.nombre() + " dice " + Cifra.escrita(figuras.de(resultado)) + ", pero "
                 + Cifra.escrita(figuras.de(prometido)) + " − " + Cifra.escrita(figuras.de(logrado)) + " es "
-                + Cifra.escrita(despejar(diferencia, figuras).orElse(null));
+                + Cifra.escrita(despejar(resultado, figuras).orElse(null));
     }
 }

@@ -44,6 +44,9 @@ final class Figuras {
     boolean coincide(Figura figura, Figuras otras) {
         BigDecimal una = de(figura);
         BigDecimal otra = otras.de(figura);
-        return una == null || otra == null ? una == otra : una.compareTo(otra) == 0;
+        if (una == null || otra == null) {
+            return una == null && otra == null;
+        }
+        return una.compareTo(otra) == 0;
     }
 }

@@ -69,7 +69,7 @@ record Fila(
             return false;
         }
         int inicio = 0;
-        for (String parte : texto.split(" ")) {
+        for (String parte : texto.split(" ", -1)) {
             // In points the share of its letters tells where a part ends; in characters it is exact
             int fin = inicio + parte.length();
             int ancho = celda.hasta() - celda.desde();

@@ -7,7 +7,7 @@ import mx.avance.nucleo.periodo.Trimestre;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that the figures of every row satisfy. */
-sealed interface Hecho permits DiferenciaImpresa, PorcentajeImpreso, AcumuladoConTrimestre {
+sealed interface Hecho permits Calculo, AcumuladoConTrimestre {
 
     /** By which a proposal cites it. */
     String nombre();

@@ -240,7 +240,7 @@ final class HojasDePbRM {
     private static boolean esEncabezado(Renglon renglon) {
         for (Celda celda : renglon.celdas()) {
             if (!celda.estaVacia()) {
-                for (String palabra : Cabecera.plegado(celda.texto()).split(" ")) {
+                for (String palabra : Cabecera.plegado(celda.texto()).split(" ", -1)) {
                     if (!PALABRAS_DE_ENCABEZADO.contains(palabra)) {
                         return false;
                     }

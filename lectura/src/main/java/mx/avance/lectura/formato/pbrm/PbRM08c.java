@@ -30,7 +30,7 @@ public final class PbRM08c implements Formato {
             if (renglon.celdas().isEmpty()) {
                 continue;
             }
-            if (++renglones > RENGLONES_DE_MUESTRA || nombre > 0 && rotulos >= 6) {
+            if (++renglones > RENGLONES_DE_MUESTRA || (nombre > 0 && rotulos >= 6)) {
                 break;
             }
             if (Cabecera.nombraElFormato(renglon)) {

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * A per cent is what was achieved of what was promised, with two decimals, halves up. Where nothing was promised the form
  * prints 0.00 if nothing was achieved, and 100.00 otherwise.
  */
-record PorcentajeImpreso(Figura porcentaje, Figura logrado, Figura prometido) implements Hecho {
+record PorcentajeImpreso(Figura resultado, Figura logrado, Figura prometido) implements Calculo {
 
     private static final BigDecimal CIEN = new BigDecimal("100.00");
     private static final BigDecimal NADA = new BigDecimal("0.00");
@@ -24,7 +24,7 @@ record PorcentajeImpreso(Figura porcentaje, Figura logrado, Figura prometido) im
 
     @Override
     public String nombre() {
-        return porcentaje.nombre() + " = " + logrado.nombre() + " ÷ " + prometido.nombre();
+        return resultado.nombre() + " = " + logrado.nombre() + " ÷ " + prometido.nombre();
     }
 
     @Override
@@ -34,22 +34,15 @@ record PorcentajeImpreso(Figura porcentaje, Figura logrado, Figura prometido) im
 
     @Override
     public List<Figura> figuras() {
-        return List.of(porcentaje, logrado, prometido);
-    }
-
-    @Override
-    public boolean seCumple(Figuras figuras) {
-        BigDecimal impreso = figuras.de(porcentaje);
-        Optional<BigDecimal> calculado = despejar(porcentaje, figuras);
-        return impreso == null || calculado.isEmpty() || impreso.compareTo(calculado.get()) == 0;
+        return List.of(resultado, logrado, prometido);
     }
 
     @Override
     public Optional<BigDecimal> despejar(Figura figura, Figuras figuras) {
         BigDecimal p = figuras.de(prometido);
         BigDecimal l = figuras.de(logrado);
-        BigDecimal c = figuras.de(porcentaje);
-        if (figura == porcentaje) {
+        BigDecimal c = figuras.de(resultado);
+        if (figura == resultado) {
             return p == null || l == null ? Optional.empty() : Optional.of(de(l, p));
         }
         if (c == null) {
@@ -80,8 +73,8 @@ record PorcentajeImpreso(Figura porcentaje, Figura logrado, Figura prometido) im
 
     @Override
     public String frase(Figuras figuras) {
-        return "El " + porcentaje.nombre() + " dice " + Cifra.escrita(figuras.de(porcentaje)) + ", pero "
+        return "El " + resultado.nombre() + " dice " + Cifra.escrita(figuras.de(resultado)) + ", pero "
                 + Cifra.escrita(figuras.de(logrado)) + " de " + Cifra.escrita(figuras.de(prometido)) + " es "
-                + Cifra.escrita(despejar(porcentaje, figuras).orElse(null));
+                + Cifra.escrita(despejar(resultado, figuras).orElse(null));
     }
 }

@@ -97,7 +97,7 @@ final class Reparaciones {
     }
 
     private static boolean esPosible(Figura figura, @Nullable BigDecimal valor) {
-        return valor != null && !(figura.esCapturada() && valor.signum() < 0);
+        return valor != null && (!figura.esCapturada() || Cifra.esCantidad(valor));
     }
 
     private int digitosCambiados(Reparacion reparacion) {

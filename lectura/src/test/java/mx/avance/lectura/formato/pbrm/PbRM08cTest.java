@@ -214,6 +214,23 @@ class PbRM08cTest {
     }
 
     @Test
+    void no_se_propone_una_cifra_que_nadie_pudo_escribir() throws Exception {
+        String buena = fila(1, "PLANTAR", "ÁRBOL", "12.00", "3.00", "3.00", "0.00", "100.00", "6.00", "6.00", "50.00");
+        MetaLeida conCincoDecimales = filas(buena
+                        + fila(2, "REGAR", "RIEGO", "12.00", "", "3.00", "0.00001", "100.00", "6.00", "6.00", "50.00"))
+                .get(1);
+        MetaLeida desmedida = filas(buena
+                        + fila(2, "REGAR", "RIEGO", "1234567890123456", "3", "3", "0", "100", "6", "6.00", "50.00"))
+                .get(1);
+
+        assertThat(conCincoDecimales.estado()).isEqualTo(Estado.POR_REVISAR);
+        assertThat(propuesta(conCincoDecimales).programado().en(Trimestre.de(1)))
+                .contains(Cantidad.of(3));
+        assertThat(desmedida.estado()).isEqualTo(Estado.POR_REVISAR);
+        assertThat(desmedida.cifras().metaAnual()).isNull();
+    }
+
+    @Test
     void un_porcentaje_desbordado_se_calcula_y_no_es_motivo_de_revision() throws Exception {
         MetaLeida meta = filas(fila(
                         1, "PLANTAR", "ÁRBOL", "12.00", "1.00", "30.00", "-29.00", "*******", "30.00", "-18.00",
