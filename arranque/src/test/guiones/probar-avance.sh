@@ -59,6 +59,12 @@ espera "el mal uso termina con 2" igual $? 2
 ("$avance" validar "$ejemplo" 2>"$taller/errores") | head -n 1 >/dev/null
 espera "quien deja de leer no provoca quejas" test ! -s "$taller/errores"
 
+if [ -w /dev/full ]; then
+    "$avance" validar "$ejemplo" >/dev/full 2>"$taller/errores"
+    espera "si la respuesta no cabe en el disco termina con 1" igual $? 1
+    espera "y se dice en dos renglones" igual "$(wc -l <"$taller/errores")" 2
+fi
+
 # Start-up: five cold starts that read one document; the median counts. A machine that is busy with something else gets two
 # more chances.
 muestra=${AVANCE_SHARED:-$raiz/../shared}/oro/mexicali-bisom-2022-t1.txt
