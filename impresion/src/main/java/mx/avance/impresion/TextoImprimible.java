@@ -3,6 +3,9 @@ package mx.avance.impresion;
 /** Text on its way to paper. */
 final class TextoImprimible {
 
+    /** A line break that Java counts among the controls alone. */
+    private static final int SIGUIENTE_LINEA = 0x85;
+
     private TextoImprimible() {}
 
     /**
@@ -26,7 +29,7 @@ final class TextoImprimible {
         for (int i = 0; i < largo; ) {
             int c = texto.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == SIGUIENTE_LINEA) {
                 espacio = true;
             } else if (!sobra(c)) {
                 if (espacio && !salida.isEmpty()) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import mx.avance.lectura.Lector;
 import mx.avance.lectura.OpcionesDeLectura;
@@ -72,6 +73,47 @@ class IdaYVueltaTest {
         Lectura lectura = LecturasDeMuestra.lectura("TMM-F004", List.of(deFamilia));
 
         assertThat(vuelta(lectura, "pdf", Impresos.pdf(lectura))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\tTaller de lectura",
+                "Taller de lectura\t",
+                "\u0001Taller de lectura\u0007",
+                "\u0001 Taller de lectura",
+                "\u00a0 Taller de lectura\u2003",
+                "\r\nTaller\u0085de\u2028lectura\n",
+                "\ufeffTaller\tde \t lectura\u200b"
+            })
+    void los_blancos_y_controles_de_las_orillas_no_se_llevan_el_texto(String texto) throws Exception {
+        for (Lectura lectura : List.of(EjemplosDeHoja.conNota(texto), EjemplosDeHoja.conDescripcion(texto))) {
+            for (Map.Entry<String, byte[]> impreso : Map.of(
+                            "csv", Impresos.csv(lectura),
+                            "xlsx", Impresos.xlsx(lectura),
+                            "pdf", Impresos.pdf(lectura))
+                    .entrySet()) {
+                List<MetaLeida> metas = LECTOR.leer(
+                                "impreso." + impreso.getKey(), impreso.getValue(), OpcionesDeLectura.NINGUNA)
+                        .hojas()
+                        .get(0)
+                        .metas();
+
+                assertThat(metas)
+                        .as(impreso.getKey())
+                        .hasSameSizeAs(lectura.hojas().get(0).metas())
+                        .anyMatch(meta -> "Taller de lectura".equals(meta.observaciones())
+                                || "Taller de lectura".equals(meta.descripcion()));
+            }
+        }
+    }
+
+    @Test
+    void un_texto_con_apostrofo_ante_lo_que_parece_formula_vuelve_igual() throws Exception {
+        Lectura lectura = EjemplosDeHoja.conNota("'=ya traía apóstrofo");
+
+        assertThat(vuelta(lectura, "csv", Impresos.csv(lectura))).isEmpty();
+        assertThat(vuelta(lectura, "xlsx", Impresos.xlsx(lectura))).isEmpty();
     }
 
     private static List<Clave> lineas(int cuantas) {
