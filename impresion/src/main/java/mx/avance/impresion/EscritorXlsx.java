@@ -35,6 +35,12 @@ final class EscritorXlsx {
     /** The most characters that a cell of a workbook takes. */
     private static final int LARGO_MAXIMO = 32_767;
 
+    /**
+     * The most rows of a head that stay in sight while the rest scrolls, and that are printed on every page. Of a taller
+     * one only the head of the table is printed again, and nothing is frozen: no row would ever come into sight below it.
+     */
+    private static final int RENGLONES_FIJOS = 28;
+
     /** Of text of nine points, with room for a typeface wider than ours. */
     private static final float PUNTOS_POR_CARACTER = 4.4f;
 
@@ -346,8 +352,11 @@ final class EscritorXlsx {
         }
 
         private void papel(int primero, int ultimo) {
-            tab.createFreezePane(0, ultimo + 1);
-            tab.setRepeatingRows(new CellRangeAddress(primero, ultimo, -1, -1));
+            boolean cabeEncabezado = ultimo < RENGLONES_FIJOS;
+            if (cabeEncabezado) {
+                tab.createFreezePane(0, ultimo + 1);
+            }
+            tab.setRepeatingRows(new CellRangeAddress(cabeEncabezado ? 0 : primero, ultimo, -1, -1));
             int indice = libro.getSheetIndex(tab);
             libro.setPrintArea(indice, 0, ultimaColumna, 0, renglon - 1);
             tab.setFitToPage(true);

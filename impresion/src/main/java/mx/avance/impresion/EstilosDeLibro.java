@@ -91,6 +91,7 @@ final class EstilosDeLibro {
             }
             case CLAVE_MARCADA -> {
                 aspecto(estilo, normal, HorizontalAlignment.LEFT);
+                estilo.setIndention((short) 1);
                 estilo.setDataFormat(libro.createDataFormat().getFormat("\"" + MARCA + " \"@"));
             }
             case ENCABEZADO -> {

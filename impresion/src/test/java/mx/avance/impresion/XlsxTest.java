@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import mx.avance.lectura.documento.Clave;
+import mx.avance.lectura.documento.Hoja;
 import mx.avance.lectura.documento.Lectura;
 import mx.avance.lectura.documento.MetaLeida;
 import org.apache.poi.ss.usermodel.Cell;
@@ -138,12 +140,37 @@ class XlsxTest {
             assertThat(tab.getPrintSetup().getFitHeight()).isZero();
             assertThat(tab.getFitToPage()).isTrue();
             assertThat(libro.getPrintArea(0)).contains("$A$1:$O$");
-            assertThat(tab.getRepeatingRows().getLastRow()
-                            - tab.getRepeatingRows().getFirstRow())
-                    .isEqualTo(2);
+            assertThat(tab.getRepeatingRows().getFirstRow())
+                    .as("en cada hoja de papel, el encabezado desde el ente")
+                    .isZero();
+            assertThat(tab.getRow(tab.getRepeatingRows().getLastRow() + 1)
+                            .getCell(1)
+                            .getStringCellValue())
+                    .startsWith("100.-");
             assertThat(tab.getPaneInformation().isFreezePane()).isTrue();
             assertThat((int) tab.getPaneInformation().getHorizontalSplitPosition())
                     .isEqualTo(tab.getRepeatingRows().getLastRow() + 1);
+        }
+    }
+
+    @Test
+    void de_un_encabezado_muy_alto_solo_se_repite_el_de_la_tabla() throws Exception {
+        List<Clave> lineas = new ArrayList<>();
+        for (int i = 1; i <= 40; i++) {
+            lineas.add(Clave.de("2." + i + ".3", "Propósito " + i + " del plan"));
+        }
+        Hoja hoja = LecturasDeMuestra.hojaTmm(
+                1, 1, Clave.de("54101", "Bibliotecas"), lineas, EjemplosDeHoja.filas(9, null));
+        try (XSSFWorkbook libro = Impresos.libro(LecturasDeMuestra.lectura("TMM-F004", List.of(hoja)))) {
+            Sheet tab = libro.getSheetAt(0);
+
+            assertThat(tab.getRepeatingRows().getFirstRow()).isGreaterThan(40);
+            assertThat(tab.getRepeatingRows().getLastRow()
+                            - tab.getRepeatingRows().getFirstRow())
+                    .isEqualTo(2);
+            assertThat(tab.getPaneInformation())
+                    .as("con todo fijo no quedaría lugar para la tabla")
+                    .isNull();
         }
     }
 
