@@ -165,14 +165,16 @@ final class HojaPbRM08c {
                 calculo.celda(
                         variaciones.trimestralPorcentual(),
                         PESOS,
-                        "IF({P}=0,IF({A}=0,0,100),ROUND(100*{A}/{P},2))",
+                        "IF({P}=0,IF({A}=0,0,100),ROUND(" + Porcentaje.formula("A", alcanzado, "P", programado)
+                                + ",2))",
                         porcentaje(alcanzado, programado)),
                 CeldaImpresa.cifra(acumulado, PESOS),
                 calculo.celda(variaciones.anual(), PESOS, "{ANUAL}-{ABSOLUTO}", resta(anual, acumulado)),
                 calculo.celda(
                         anualPorcentual,
                         PESOS,
-                        "IF({ANUAL}=0,IF({ABSOLUTO}=0,0,100),ROUND(100*{ABSOLUTO}/{ANUAL},2))",
+                        "IF({ANUAL}=0,IF({ABSOLUTO}=0,0,100),ROUND("
+                                + Porcentaje.formula("ABSOLUTO", acumulado, "ANUAL", anual) + ",2))",
                         porcentaje(acumulado, anual)));
         return new FilaImpresa(Integer.toString(meta.numero()), celdas, porRevisar, false);
     }

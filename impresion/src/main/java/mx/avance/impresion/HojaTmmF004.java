@@ -178,7 +178,10 @@ final class HojaTmmF004 {
         celdas.add(calculo.celda(
                 cifras.avanceRelativo(),
                 FormatoDeCifra.PORCENTAJE,
-                "IF({ANUAL}=0,\"\",ROUND(100*{ABSOLUTO}/{ANUAL},0))",
+                "IF({ANUAL}=0,\"\",ROUND("
+                        + Porcentaje.formula(
+                                "ABSOLUTO", valor(cifras.avanceAbsoluto()), "ANUAL", valor(cifras.metaAnual()))
+                        + ",0))",
                 relativo(cifras)));
         celdas.add(CeldaImpresa.texto(meta.observaciones()));
         celdas.add(comprobacion(cifras, porRevisar, sumaDeP));
