@@ -2,6 +2,7 @@ package mx.avance.impresion;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EscritorXlsx {
 
-    /** The most characters that a cell of a workbook takes. */
-    private static final int LARGO_MAXIMO = 32_767;
+    /** The most lines of text that a row shows: it is never taller than 409 points. */
+    private static final int LINEAS_POR_RENGLON = 32;
 
     /**
      * The most rows of a head that stay in sight while the rest scrolls, and that are printed on every page. Of a taller
@@ -219,37 +220,83 @@ final class EscritorXlsx {
             for (FilaImpresa fila : hoja.filas()) {
                 Row destino = fila();
                 List<CeldaImpresa> celdas = fila.celdas();
+                List<List<String>> trozos = new ArrayList<>(celdas.size());
+                int renglones = 1;
                 for (int i = 0; i < celdas.size(); i++) {
-                    celda(destino, i, celdas.get(i), fila);
+                    trozos.add(i < ancho ? trozos(celdas.get(i).texto(), i) : List.of());
+                    renglones = Math.max(renglones, trozos.get(i).size());
+                    boolean sigue = trozos.get(i).size() > 1;
+                    celda(
+                            destino,
+                            i,
+                            sigue ? new CeldaImpresa.Texto(trozos.get(i).get(0)) : celdas.get(i),
+                            fila);
                 }
-                destino.setHeightInPoints(alto(celdas));
-                for (int i = 0; i < celdas.size(); i++) {
-                    if (celdas.get(i).texto().length() > LARGO_MAXIMO) {
-                        desborde(celdas.get(i).texto(), i, fila);
-                    }
+                destino.setHeightInPoints(alto(trozos, 0));
+                for (int renglon = 1; renglon < renglones; renglon++) {
+                    continuacion(trozos, renglon, fila);
                 }
             }
         }
 
-        /** As tall as its longest text, which not every program works out by itself; 409 points is the most there is. */
-        private float alto(List<CeldaImpresa> celdas) {
+        /** What did not fit in a row goes on in the same columns of the next one, so that paper cuts nothing off. */
+        private void continuacion(List<List<String>> trozos, int cual, FilaImpresa origen) {
+            Row destino = fila();
+            for (int i = 0; i < trozos.size(); i++) {
+                String trozo = cual < trozos.get(i).size() ? trozos.get(i).get(cual) : "";
+                celda(destino, i, new CeldaImpresa.Texto(trozo), origen);
+            }
+            destino.setHeightInPoints(alto(trozos, cual));
+        }
+
+        /**
+         * A text in pieces that fit in a row each, parted at spaces. No piece but the first starts with a digit: it would
+         * read as the number of a meta.
+         */
+        private List<String> trozos(String texto, int columna) {
+            Parrafo parrafo = parrafo(texto, columna);
+            if (parrafo.lineas() <= LINEAS_POR_RENGLON) {
+                return List.of(texto);
+            }
+            List<String> trozos = new ArrayList<>();
+            int desde = 0;
+            while (desde < parrafo.lineas()) {
+                int hasta = Math.min(desde + LINEAS_POR_RENGLON, parrafo.lineas());
+                int corte = hasta;
+                while (corte > desde + 1 && corte < parrafo.lineas() && !puedeCortarse(parrafo, corte)) {
+                    corte--;
+                }
+                hasta = corte > desde + 1 ? corte : hasta;
+                StringBuilder trozo = new StringBuilder();
+                for (int i = parrafo.inicio(desde); i < parrafo.fin(hasta - 1); i++) {
+                    trozo.appendCodePoint(parrafo.caracter(i));
+                }
+                trozos.add(trozo.toString());
+                desde = hasta;
+            }
+            return trozos;
+        }
+
+        private boolean puedeCortarse(Parrafo parrafo, int linea) {
+            int inicio = parrafo.inicio(linea);
+            return inicio > parrafo.fin(linea - 1) && !Character.isDigit(parrafo.caracter(inicio));
+        }
+
+        private Parrafo parrafo(String texto, int columna) {
+            float puntos = hoja.columnas().get(columna).anchoEnLibro() * PUNTOS_POR_CARACTER;
+            return Parrafo.de(texto, Letra.NORMAL, 9, puntos);
+        }
+
+        /** As tall as its longest text, which not every program works out by itself. */
+        private float alto(List<List<String>> trozos, int cual) {
             int lineas = 1;
             for (int i = 0; i < ancho; i++) {
-                float puntos = hoja.columnas().get(i).anchoEnLibro() * PUNTOS_POR_CARACTER;
-                String texto = celdas.get(i).texto();
-                lineas = Math.max(
-                        lineas, Parrafo.de(texto, Letra.NORMAL, 9, puntos).lineas());
+                if (cual < trozos.get(i).size()) {
+                    lineas =
+                            Math.max(lineas, parrafo(trozos.get(i).get(cual), i).lineas());
+                }
             }
             return Math.min(409, lineas * 12.6f + 4);
-        }
-
-        /** A text longer than a cell goes on in the same column of further rows. */
-        private void desborde(String texto, int columna, FilaImpresa fila) {
-            for (int i = LARGO_MAXIMO; i < texto.length(); i += LARGO_MAXIMO) {
-                Row destino = fila();
-                String parte = texto.substring(i, Math.min(texto.length(), i + LARGO_MAXIMO));
-                celda(destino, columna, new CeldaImpresa.Texto(parte), fila);
-            }
         }
 
         private void celda(Row fila, int i, CeldaImpresa celda, FilaImpresa origen) {
@@ -274,8 +321,7 @@ final class EscritorXlsx {
                 return;
             }
             if (!celda.texto().isEmpty()) {
-                String texto = celda.texto();
-                destino.setCellValue(texto.length() > LARGO_MAXIMO ? texto.substring(0, LARGO_MAXIMO) : texto);
+                destino.setCellValue(celda.texto());
             }
             destino.setCellStyle(estilos.texto(columna.alineacion() == Alineacion.CENTRO, origen.principal(), marcada));
         }

@@ -116,6 +116,18 @@ class IdaYVueltaTest {
         assertThat(vuelta(lectura, "xlsx", Impresos.xlsx(lectura))).isEmpty();
     }
 
+    @Test
+    void una_nota_de_tres_mil_caracteres_vuelve_entera_de_todo() throws Exception {
+        Lectura lectura = EjemplosDeHoja.conNota(
+                "Se supera la meta: 103.- talleres y 200.- visitas más de lo que se había previsto. "
+                        .repeat(36)
+                        .strip());
+
+        assertThat(vuelta(lectura, "csv", Impresos.csv(lectura))).isEmpty();
+        assertThat(vuelta(lectura, "xlsx", Impresos.xlsx(lectura))).isEmpty();
+        assertThat(vuelta(lectura, "pdf", Impresos.pdf(lectura))).isEmpty();
+    }
+
     private static List<Clave> lineas(int cuantas) {
         List<Clave> lineas = new ArrayList<>();
         for (int i = 1; i <= cuantas; i++) {

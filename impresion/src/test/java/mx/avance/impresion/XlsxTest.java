@@ -174,16 +174,26 @@ class XlsxTest {
         }
     }
 
-    @Test
-    void una_nota_mas_larga_que_una_celda_sigue_abajo() throws Exception {
-        String nota = "palabra ".repeat(5_000).strip();
+    @ParameterizedTest
+    @ValueSource(ints = {3_000, 40_000})
+    void una_nota_larga_sigue_abajo_y_ningun_renglon_la_corta_en_el_papel(int largo) throws Exception {
+        String nota = "palabra 103.- ".repeat(largo / 14).strip();
         try (XSSFWorkbook libro = Impresos.libro(EjemplosDeHoja.conNota(nota))) {
-            Row fila = fila(libro.getSheetAt(0), 101);
-            String arriba = fila.getCell(14).getStringCellValue();
-            String abajo =
-                    libro.getSheetAt(0).getRow(fila.getRowNum() + 1).getCell(14).getStringCellValue();
+            Sheet tab = libro.getSheetAt(0);
+            List<String> trozos = new ArrayList<>();
+            int numero = fila(tab, 101).getRowNum();
+            do {
+                Row fila = tab.getRow(numero);
+                trozos.add(fila.getCell(14).getStringCellValue());
+                assertThat(fila.getHeightInPoints()).isLessThan(409);
+                numero++;
+            } while (tab.getRow(numero) != null
+                    && tab.getRow(numero).getCell(1).getStringCellValue().isEmpty()
+                    && !tab.getRow(numero).getCell(14).getStringCellValue().isEmpty());
 
-            assertThat(arriba + abajo).isEqualTo(nota);
+            assertThat(trozos).hasSizeGreaterThan(1);
+            assertThat(String.join(" ", trozos)).isEqualTo(nota);
+            assertThat(trozos).allMatch(trozo -> Character.isLetter(trozo.charAt(0)));
         }
     }
 
