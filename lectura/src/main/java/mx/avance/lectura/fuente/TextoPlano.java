@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import mx.avance.lectura.LecturaImposible;
 
 /**
  * Plain text as lines of cells. A line with tabs is separated by them; a line that starts with a pipe is a Markdown row;
@@ -15,6 +16,9 @@ import java.util.List;
  * one document may mix all three.
  */
 public final class TextoPlano {
+
+    /** No line of a form comes near; an observación has some hundreds of characters. */
+    private static final int LARGO_DE_LINEA = 1_000_000;
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -86,18 +90,32 @@ public final class TextoPlano {
         return true;
     }
 
-    /** The lines of a text, blank ones included, numbered from 1. Any line ending: LF, CRLF, CR. */
-    public static List<Renglon> renglones(String texto) {
+    /**
+     * The lines of a text, blank ones included, numbered from 1. Any line ending: LF, CRLF, CR.
+     *
+     * @throws LecturaImposible when a line is too long, or there are too many lines and cells
+     */
+    public static List<Renglon> renglones(String texto) throws LecturaImposible {
         List<Renglon> renglones = new ArrayList<>();
+        Cupo cupo = new Cupo();
         int inicio = 0;
         int linea = 1;
         int largo = texto.length();
         while (inicio < largo) {
             int fin = inicio;
-            while (fin < largo && texto.charAt(fin) != '\n' && texto.charAt(fin) != '\r') {
+            boolean conTabulador = false;
+            while (fin < largo) {
+                char letra = texto.charAt(fin);
+                if (letra == '\n' || letra == '\r') {
+                    break;
+                }
+                conTabulador |= letra == '\t';
                 fin++;
             }
-            renglones.add(renglon(linea++, texto, inicio, fin));
+            exigirLargo(fin - inicio, linea);
+            Renglon renglon = renglon(linea++, texto, inicio, fin, conTabulador);
+            cupo.gastar(Math.max(1, renglon.celdas().size()));
+            renglones.add(renglon);
             if (fin + 1 < largo && texto.charAt(fin) == '\r' && texto.charAt(fin + 1) == '\n') {
                 fin++;
             }
@@ -106,8 +124,16 @@ public final class TextoPlano {
         return renglones;
     }
 
-    private static Renglon renglon(int linea, String texto, int inicio, int fin) {
-        if (conTabulador(texto, inicio, fin)) {
+    private static void exigirLargo(int largo, int linea) throws LecturaImposible {
+        if (largo > LARGO_DE_LINEA) {
+            throw new LecturaImposible(
+                    "La línea " + linea + " tiene más de un millón de caracteres",
+                    "Revise que el archivo sea el texto de un avance y que conserve sus saltos de línea");
+        }
+    }
+
+    private static Renglon renglon(int linea, String texto, int inicio, int fin, boolean conTabulador) {
+        if (conTabulador) {
             return new Renglon(linea, true, porMarca(texto, inicio, fin, '\t'), null, null);
         }
         int primero = inicio;
@@ -126,16 +152,6 @@ public final class TextoPlano {
             return new Renglon(linea, true, esRayaDeMarkdown(celdas) ? List.of() : celdas, null, null);
         }
         return new Renglon(linea, false, porEspacios(texto, inicio, fin), null, null);
-    }
-
-    /** Looks no further than the line: a text without tabs would be searched to its end once per line. */
-    private static boolean conTabulador(String texto, int inicio, int fin) {
-        for (int i = inicio; i < fin; i++) {
-            if (texto.charAt(i) == '\t') {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The line of dashes under the head of a Markdown table says nothing. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import mx.avance.lectura.documento.FirmaLeida;
-import mx.avance.lectura.fuente.TextoPlano;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FirmasTest {
 
     private static List<String> nombres(String pie) {
-        return Firmas.leer(TextoPlano.renglones(pie), new Linea.Memoria()).stream()
+        return Firmas.leer(HojaEscrita.renglones(pie), new Linea.Memoria()).stream()
                 .map(firma -> String.valueOf(firma.nombre()))
                 .toList();
     }
@@ -141,7 +140,7 @@ class FirmasTest {
 
     @Test
     void sin_nombres_hay_tres_firmas_por_llenar() {
-        assertThat(Firmas.leer(TextoPlano.renglones("ELABORÓ\nREVISÓ\nAUTORIZÓ\n"), new Linea.Memoria()))
+        assertThat(Firmas.leer(HojaEscrita.renglones("ELABORÓ\nREVISÓ\nAUTORIZÓ\n"), new Linea.Memoria()))
                 .hasSize(3)
                 .extracting(FirmaLeida::nombre)
                 .containsOnlyNulls();

@@ -8,6 +8,7 @@ import mx.avance.lectura.LecturaImposible;
 import mx.avance.lectura.OpcionesDeLectura;
 import mx.avance.lectura.documento.Hoja;
 import mx.avance.lectura.documento.MetaLeida;
+import mx.avance.lectura.fuente.Renglon;
 import mx.avance.lectura.fuente.TextoPlano;
 
 /** Sheets written out in a test, and the parts of them that rules speak of. */
@@ -49,7 +50,15 @@ final class HojaEscrita {
     }
 
     static Encabezado encabezado(String texto) {
-        return Encabezado.leer(TextoPlano.renglones(texto), new Linea.Memoria());
+        return Encabezado.leer(renglones(texto), new Linea.Memoria());
+    }
+
+    static List<Renglon> renglones(String texto) {
+        try {
+            return TextoPlano.renglones(texto);
+        } catch (LecturaImposible e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The codes of a heading in the order of the form, then the líneas de acción. */
