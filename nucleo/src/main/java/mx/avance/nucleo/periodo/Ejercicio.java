@@ -17,6 +17,15 @@ public record Ejercicio(int anio) implements Comparable<Ejercicio> {
         }
     }
 
+    /**
+     * The year whose programme takes on what this one leaves undone.
+     *
+     * @throws IllegalArgumentException after the last year that a form may carry
+     */
+    public Ejercicio siguiente() {
+        return new Ejercicio(anio + 1);
+    }
+
     @Override
     public int compareTo(Ejercicio otro) {
         return Integer.compare(anio, otro.anio);

@@ -1,6 +1,8 @@
 package mx.avance.nucleo.periodo;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** One of the four quarters of the form, in the order of its columns. */
 public enum Trimestre {
@@ -46,6 +48,21 @@ public enum Trimestre {
     /** The months in full, as the heading of the sheet says them: {@code ENERO-MARZO}. */
     public String nombre() {
         return nombre;
+    }
+
+    /** The quarter after this one in the same year; empty for Oct-Dic. */
+    public Optional<Trimestre> siguiente() {
+        return this == OCT_DIC ? Optional.empty() : Optional.of(de(numero + 1));
+    }
+
+    /** The first day of the quarter in a fiscal year. */
+    public LocalDate primerDia(Ejercicio ejercicio) {
+        return LocalDate.of(ejercicio.anio(), 3 * numero - 2, 1);
+    }
+
+    /** The last day of the quarter in a fiscal year. */
+    public LocalDate ultimoDia(Ejercicio ejercicio) {
+        return primerDia(ejercicio).plusMonths(3).minusDays(1);
     }
 
     public boolean esPosteriorA(Trimestre otro) {
