@@ -1,0 +1,99 @@
+package mx.avance.basedatos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One PostgreSQL for all the tests of a JVM, in the build folder of this module, whose data goes with the JVM. It differs
+ * from the real one in that it does not wait for the disk.
+ */
+public final class PostgresDePrueba {
+
+    private static final List<String> SIN_ESPERAR_AL_DISCO =
+            List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200");
+
+    private static final AtomicInteger BASES = new AtomicInteger();
+    private static @Nullable PostgresEmbebido servidor;
+
+    private PostgresDePrueba() {}
+
+    /** A new database with nothing in it, for both roles. */
+    public static Conexion nuevaBase() {
+        PostgresEmbebido comun = comun();
+        String base = "prueba_" + BASES.incrementAndGet();
+        try (Connection conexion = DriverManager.getConnection(
+                        comun.conexion("postgres").url(), "postgres", comun.claveDelSuperusuario());
+                Statement sentencia = conexion.createStatement()) {
+            for (String sql : Roles.base(base)) {
+                sentencia.execute(sql);
+            }
+        } catch (SQLException fallo) {
+            throw new IllegalStateException("could not create the database " + base, fallo);
+        }
+        return comun.conexion(base);
+    }
+
+    /** Where the tests of every module keep the unpacked programs. */
+    static Path programas() {
+        return construccion().resolve("programas-de-postgres");
+    }
+
+    private static synchronized PostgresEmbebido comun() {
+        if (servidor == null) {
+            Path carpetas = construccion().resolve("postgres-de-prueba");
+            try {
+                Files.createDirectories(carpetas);
+                limpiar(carpetas);
+                Path datos = Files.createTempDirectory(carpetas, "datos");
+                servidor = PostgresEmbebido.arrancar(datos, programas(), SIN_ESPERAR_AL_DISCO);
+            } catch (IOException fallo) {
+                throw new UncheckedIOException(fallo);
+            }
+        }
+        return servidor;
+    }
+
+    /** Stops and deletes what earlier runs left; a folder in use stays. */
+    private static void limpiar(Path carpetas) throws IOException {
+        List<Path> anteriores;
+        try (Stream<Path> todas = Files.list(carpetas)) {
+            anteriores = todas.toList();
+        }
+        for (Path anterior : anteriores) {
+            try (Candado candado = Candado.tomar(anterior.toRealPath())) {
+                Path cluster = Cluster.carpeta(anterior.toRealPath());
+                Programas instalados = Programas.preparar(programas(), Programas.version());
+                Huerfano.detener(cluster, instalados, Cuenta.elegir(instalados, anterior, cluster));
+                Archivos.borrar(anterior);
+            } catch (BaseDeDatosImposible enUso) {
+                System.getLogger(PostgresDePrueba.class.getName()).log(System.Logger.Level.DEBUG, enUso.cause());
+            }
+        }
+    }
+
+    /** The build folder this class comes from, be it as a class or in the jar that other modules use. */
+    private static Path construccion() {
+        CodeSource origen = PostgresDePrueba.class.getProtectionDomain().getCodeSource();
+        try {
+            Path lugar = Path.of(origen.getLocation().toURI()).getParent();
+            if (lugar == null) {
+                throw new IllegalStateException("no build folder above " + origen.getLocation());
+            }
+            return lugar;
+        } catch (URISyntaxException imposible) {
+            throw new IllegalStateException(imposible);
+        }
+    }
+}
