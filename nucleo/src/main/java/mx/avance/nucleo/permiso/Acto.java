@@ -1,0 +1,99 @@
+package mx.avance.nucleo.permiso;
+
+import static mx.avance.nucleo.permiso.Rol.ADMINISTRACION;
+import static mx.avance.nucleo.permiso.Rol.CAPTURISTA;
+import static mx.avance.nucleo.permiso.Rol.CONTRALORIA;
+import static mx.avance.nucleo.permiso.Rol.PLANEACION;
+import static mx.avance.nucleo.permiso.Rol.RESPONSABLE_DE_PROGRAMA;
+import static mx.avance.nucleo.permiso.Rol.RESPONSABLE_DE_RAMO;
+import static mx.avance.nucleo.permiso.Rol.RESPONSABLE_DE_UNIDAD;
+
+import java.util.List;
+
+/** What people do, who does it, and what must be so for it. */
+public enum Acto {
+    /** Catalogues, calendar and policies of the ente. */
+    VER(Clase.CONSULTA, Lugar.EL_ENTE, Condicion.SIEMPRE, Rol.values()),
+    /** The programme of a unit in any state, with its changes. */
+    VER_POA(
+            Clase.CONSULTA,
+            Lugar.UNA_CLAVE,
+            Condicion.SIEMPRE,
+            CAPTURISTA,
+            RESPONSABLE_DE_UNIDAD,
+            RESPONSABLE_DE_PROGRAMA,
+            RESPONSABLE_DE_RAMO,
+            PLANEACION,
+            CONTRALORIA),
+    /** Who did what and when. */
+    VER_BITACORA(Clase.CONSULTA, Lugar.EL_ENTE, Condicion.SIEMPRE, CONTRALORIA, PLANEACION),
+
+    EDITAR_CATALOGO(Clase.CAMBIO, Lugar.EL_ENTE, Condicion.SIEMPRE, PLANEACION),
+    EDITAR_CALENDARIO(Clase.CAMBIO, Lugar.EL_ENTE, Condicion.SIEMPRE, PLANEACION),
+    DAR_PRORROGA(Clase.CAMBIO, Lugar.EL_ENTE, Condicion.SIEMPRE, PLANEACION),
+    EDITAR_POLITICAS(Clase.CAMBIO, Lugar.EL_ENTE, Condicion.SIEMPRE, PLANEACION),
+    IMPORTAR_PRESUPUESTO(Clase.CAMBIO, Lugar.EL_ENTE, Condicion.SIEMPRE, PLANEACION),
+    ADMINISTRAR_USUARIOS(Clase.CAMBIO, Lugar.EL_ENTE, Condicion.SIEMPRE, ADMINISTRACION),
+
+    /** Starting, filling in and deleting a draft, by hand or from a file. */
+    EDITAR_POA(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.POA_EDITABLE, CAPTURISTA, RESPONSABLE_DE_UNIDAD),
+    ENVIAR_POA(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.POA_ENVIABLE, RESPONSABLE_DE_UNIDAD),
+    DEVOLVER_POA(
+            Clase.CAMBIO,
+            Lugar.UNA_CLAVE,
+            Condicion.POA_EN_REVISION,
+            RESPONSABLE_DE_PROGRAMA,
+            RESPONSABLE_DE_RAMO,
+            PLANEACION),
+    AUTORIZAR_POA(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.POA_EN_REVISION, PLANEACION),
+
+    SOLICITAR_REPROGRAMACION(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.SOLICITABLE, CAPTURISTA, RESPONSABLE_DE_UNIDAD),
+    DESHACER_SOLICITUD(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.SOLICITUD_PROPIA, CAPTURISTA, RESPONSABLE_DE_UNIDAD),
+    AUTORIZAR_REPROGRAMACION(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.AUTORIZABLE, PLANEACION),
+    /** Refusing has no deadline: a request that came too late is closed by it. */
+    NEGAR_REPROGRAMACION(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.SOLICITUD_PENDIENTE, PLANEACION),
+
+    CAPTURAR_AVANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.CAPTURABLE, CAPTURISTA, RESPONSABLE_DE_UNIDAD);
+
+    private enum Clase {
+        CONSULTA,
+        CAMBIO
+    }
+
+    /** What an act is done to, and hence whether the scope of who acts has to take it in. */
+    private enum Lugar {
+        EL_ENTE,
+        UNA_CLAVE
+    }
+
+    private final Clase clase;
+    private final Lugar lugar;
+    private final Condicion condicion;
+    private final List<Rol> roles;
+
+    Acto(Clase clase, Lugar lugar, Condicion condicion, Rol... roles) {
+        this.clase = clase;
+        this.lugar = lugar;
+        this.condicion = condicion;
+        this.roles = List.of(roles);
+    }
+
+    /** Who does it, in the order of the form. */
+    public List<Rol> roles() {
+        return roles;
+    }
+
+    /** Whether it leaves something different from how it was. */
+    public boolean cambia() {
+        return clase == Clase.CAMBIO;
+    }
+
+    /** Whether it is done to a unit, programa or ramo, and not to the ente as a whole. */
+    public boolean esSobreUnaClave() {
+        return lugar == Lugar.UNA_CLAVE;
+    }
+
+    Condicion condicion() {
+        return condicion;
+    }
+}

@@ -1,0 +1,244 @@
+package mx.avance.nucleo.permiso;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import mx.avance.nucleo.calendario.CalendarioDeEnte;
+import mx.avance.nucleo.calendario.EstadoDeTrimestre;
+import mx.avance.nucleo.calendario.PlazosDeTrimestre;
+import mx.avance.nucleo.clave.UnidadEjecutora;
+import mx.avance.nucleo.periodo.Trimestre;
+import mx.avance.nucleo.poa.EstadoDePoa;
+import mx.avance.nucleo.poa.reprogramacion.EstadoDeSolicitud;
+import mx.avance.nucleo.poa.reprogramacion.TipoDeReprogramacion;
+
+/** What must be so for an act, whoever does it: the state of things before the dates. */
+enum Condicion {
+    SIEMPRE {
+        @Override
+        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
+            return Optional.empty();
+        }
+    },
+
+    POA_EDITABLE {
+        @Override
+        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
+            if (situacion.poa().isEmpty()) {
+                return elaboracion(situacion, dia);
+            }
+            return POA_ENVIABLE.objecion(situacion, cuenta, dia);
+        }
+    },
+
+    POA_ENVIABLE {
+        @Override
+        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
+            return poaEn(EstadoDePoa.BORRADOR, situacion).or(() -> elaboracion(situacion, dia));
+        }
+    },
+
+    POA_EN_REVISION {
+        @Override
+        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
+            return poaEn(EstadoDePoa.EN_REVISION, situacion);
+        }
+    },
+
+    SOLICITABLE {
+        @Override
+        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
+            TipoDeReprogramacion tipo = tipo(situacion);
+            return poaAutorizado(situacion)
+                    .or(() -> tipo == TipoDeReprogramacion.ARRASTRE ? sinDestino(situacion) : Optional.empty())
+                    .or(() -> firmados(situacion))
+                    .or(() -> tipo == TipoDeReprogramacion.ARRASTRE
+                            ? captura(situacion, primero(situacion), dia)
+                            : aTiempoDeSolicitar(situacion, dia));
+        }
+    },
+
+    SOLICITUD_PENDIENTE {
+        @Override
+        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
+            EstadoDeSolicitud estado = solicitud(situacion).estado();
+            return estado == EstadoDeSolicitud.SOLICITADA
+                    ? Optional.empty()
+                    : Optional.of(Negado.por(Motivo.SOLICITUD_RESUELTA, estado));
+        }
+    },
+
+    SOLICITUD_PROPIA {
+        @Override
+        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
+            String quien = solicitud(situacion).quien();
+            return SOLICITUD_PENDIENTE
+                    .objecion(situacion, cuenta, dia)
+                    .or(() -> quien.equals(cuenta)
+                            ? Optional.empty()
+                            : Optional.of(Negado.por(Motivo.SOLICITUD_DE_OTRA_PERSONA, quien)));
+        }
+    },
+
+    AUTORIZABLE {
+        @Override
+        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
+            TipoDeReprogramacion tipo = tipo(situacion);
+            return SOLICITUD_PENDIENTE
+                    .objecion(situacion, cuenta, dia)
+                    .or(() -> poaAutorizado(situacion))
+                    .or(() -> firmados(situacion))
+                    .or(() -> tipo == TipoDeReprogramacion.ARRASTRE
+                            ? Optional.empty()
+                            : aTiempoDeDecidir(situacion, dia));
+        }
+    },
+
+    CAPTURABLE {
+        @Override
+        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
+            return poaAutorizado(situacion).or(() -> captura(situacion, primero(situacion), dia));
+        }
+    };
+
+    /**
+     * Why the act cannot be done on a day, if it cannot.
+     *
+     * @param cuenta who would do it
+     * @throws IllegalArgumentException when the situation does not say what the act is about
+     */
+    abstract Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia);
+
+    private static Optional<Negado> poaEn(EstadoDePoa debido, Situacion situacion) {
+        if (situacion.poa().isEmpty()) {
+            return Optional.of(delPoa(Motivo.POA_SIN_EMPEZAR, situacion));
+        }
+        EstadoDePoa estado = situacion.poa().get();
+        if (estado == debido) {
+            return Optional.empty();
+        }
+        return Optional.of(delPoa(
+                switch (estado) {
+                    case BORRADOR -> Motivo.POA_EN_BORRADOR;
+                    case EN_REVISION -> Motivo.POA_EN_REVISION;
+                    case AUTORIZADO -> Motivo.POA_AUTORIZADO;
+                },
+                situacion));
+    }
+
+    private static Optional<Negado> poaAutorizado(Situacion situacion) {
+        return situacion
+                        .poa()
+                        .filter(estado -> estado == EstadoDePoa.AUTORIZADO)
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(delPoa(Motivo.POA_SIN_AUTORIZAR, situacion));
+    }
+
+    private static Negado delPoa(Motivo motivo, Situacion situacion) {
+        return Negado.por(motivo, situacion.calendario().ejercicio(), unidad(situacion));
+    }
+
+    /** A draft that was returned stays open: it was due in time, and others took theirs to read it. */
+    private static Optional<Negado> elaboracion(Situacion situacion, LocalDate dia) {
+        CalendarioDeEnte calendario = situacion.calendario();
+        UnidadEjecutora unidad = unidad(situacion);
+        LocalDate desde = calendario.elaboracion().desde();
+        LocalDate hasta = calendario.elaboracionHasta(unidad);
+        if (situacion.devuelto()) {
+            return Optional.empty();
+        }
+        if (dia.isBefore(desde)) {
+            return Optional.of(Negado.por(Motivo.ELABORACION_SIN_ABRIR, calendario.ejercicio(), desde));
+        }
+        return dia.isAfter(hasta)
+                ? Optional.of(Negado.por(Motivo.ELABORACION_CERRADA, calendario.ejercicio(), hasta, unidad))
+                : Optional.empty();
+    }
+
+    private static Optional<Negado> captura(Situacion situacion, Trimestre trimestre, LocalDate dia) {
+        CalendarioDeEnte calendario = situacion.calendario();
+        PlazosDeTrimestre plazos = calendario.plazos(trimestre);
+        UnidadEjecutora unidad = unidad(situacion);
+        EstadoDeTrimestre estado = calendario.estado(trimestre, unidad, dia);
+        if (estado == EstadoDeTrimestre.ABIERTO) {
+            return Optional.empty();
+        }
+        if (estado == EstadoDeTrimestre.PROGRAMADO) {
+            return Optional.of(Negado.por(Motivo.TRIMESTRE_SIN_ABRIR, trimestre, plazos.capturaDesde()));
+        }
+        return Optional.of(calendario
+                .prorroga(unidad, trimestre)
+                .filter(hasta -> !hasta.isBefore(plazos.fechaDeCierre()))
+                .map(hasta -> Negado.por(Motivo.PRORROGA_TERMINADA, trimestre, hasta, unidad))
+                .orElseGet(() -> Negado.por(Motivo.TRIMESTRE_CERRADO, trimestre, plazos.fechaDeCierre(), unidad)));
+    }
+
+    private static Optional<Negado> sinDestino(Situacion situacion) {
+        Trimestre desde = primero(situacion);
+        return desde == Trimestre.OCT_DIC
+                ? Optional.of(Negado.por(Motivo.ARRASTRE_SIN_TRIMESTRE, desde, anioSiguiente(situacion)))
+                : Optional.empty();
+    }
+
+    private static Optional<Negado> firmados(Situacion situacion) {
+        Set<Trimestre> tocados = new TreeSet<>(situacion.trimestres());
+        tocados.retainAll(situacion.firmados());
+        return tocados.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Negado.por(Motivo.TRIMESTRE_FIRMADO, List.copyOf(tocados), unidad(situacion)));
+    }
+
+    private static Optional<Negado> aTiempoDeSolicitar(Situacion situacion, LocalDate dia) {
+        CalendarioDeEnte calendario = situacion.calendario();
+        Trimestre primero = primero(situacion);
+        LocalDate hasta = calendario.plazos(primero).ultimoDiaParaSolicitar();
+        if (!dia.isAfter(hasta)) {
+            return Optional.empty();
+        }
+        return Optional.of(Trimestre.TODOS.stream()
+                .filter(otro -> otro.esPosteriorA(primero))
+                .filter(otro -> !dia.isAfter(calendario.plazos(otro).ultimoDiaParaSolicitar()))
+                .filter(otro -> !situacion.firmados().contains(otro))
+                .findFirst()
+                .map(siguiente -> Negado.por(Motivo.SOLICITUD_FUERA_DE_PLAZO, primero, hasta, siguiente))
+                .orElseGet(() -> Negado.por(Motivo.ANIO_FUERA_DE_PLAZO, primero, hasta, anioSiguiente(situacion))));
+    }
+
+    private static Optional<Negado> aTiempoDeDecidir(Situacion situacion, LocalDate dia) {
+        Trimestre primero = primero(situacion);
+        LocalDate hasta = situacion.calendario().plazos(primero).decidirHasta();
+        return dia.isAfter(hasta)
+                ? Optional.of(Negado.por(Motivo.DICTAMEN_FUERA_DE_PLAZO, primero, hasta))
+                : Optional.empty();
+    }
+
+    private static Trimestre primero(Situacion situacion) {
+        return situacion.trimestres().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Falta decir qué trimestre se toca"));
+    }
+
+    private static int anioSiguiente(Situacion situacion) {
+        return situacion.calendario().ejercicio().anio() + 1;
+    }
+
+    private static UnidadEjecutora unidad(Situacion situacion) {
+        return situacion
+                .clave()
+                .unidadEjecutora()
+                .orElseThrow(() -> new IllegalArgumentException("Falta decir de qué unidad se trata"));
+    }
+
+    private static TipoDeReprogramacion tipo(Situacion situacion) {
+        return situacion.cambio().orElseThrow(() -> new IllegalArgumentException("Falta decir qué cambio se trata"));
+    }
+
+    private static Situacion.Solicitud solicitud(Situacion situacion) {
+        return situacion
+                .solicitud()
+                .orElseThrow(() -> new IllegalArgumentException("Falta decir qué solicitud se trata"));
+    }
+}

@@ -1,0 +1,65 @@
+package mx.avance.nucleo.permiso;
+
+import java.util.List;
+
+/** Why an act is refused. The names are the codes of the refusals: they never change their meaning. */
+public enum Motivo {
+    /** Who holds Contraloría changes nothing, whatever else they hold. */
+    CONTRALORIA_NO_CAMBIA("acto", "roles"),
+    /** The person holds none of the roles that do this. */
+    ROL_AJENO("acto", "roles"),
+    /** The person holds the role over something else. */
+    FUERA_DE_AMBITO("acto", "ambito"),
+    /** The person held the role until a day. */
+    ASIGNACION_TERMINADA("rol", "ambito", "fecha"),
+    /** The person holds the role from a later day on. */
+    ASIGNACION_FUTURA("rol", "ambito", "fecha"),
+
+    /** The unit has no programme to send, return or authorise. */
+    POA_SIN_EMPEZAR("ejercicio", "unidad"),
+    /** The unit has not sent its draft. */
+    POA_EN_BORRADOR("ejercicio", "unidad"),
+    /** Others are reading it. */
+    POA_EN_REVISION("ejercicio", "unidad"),
+    /** It changes by reprogramación alone. */
+    POA_AUTORIZADO("ejercicio", "unidad"),
+    /** Only an authorised programme is reprogrammed and reported. */
+    POA_SIN_AUTORIZAR("ejercicio", "unidad"),
+    /** Drafting has not begun. */
+    ELABORACION_SIN_ABRIR("ejercicio", "fecha"),
+    /** Drafting ended, for this unit too. */
+    ELABORACION_CERRADA("ejercicio", "fecha", "unidad"),
+
+    /** The quarter is not captured yet. */
+    TRIMESTRE_SIN_ABRIR("trimestre", "fecha"),
+    /** The quarter is no longer captured. */
+    TRIMESTRE_CERRADO("trimestre", "fecha", "unidad"),
+    /** More time was given, and it is over. */
+    PRORROGA_TERMINADA("trimestre", "fecha", "unidad"),
+    /** What is signed is frozen. */
+    TRIMESTRE_FIRMADO("trimestres", "unidad"),
+
+    /** The last day to ask for a change of the quarter is over, and a later quarter still can be changed. */
+    SOLICITUD_FUERA_DE_PLAZO("trimestre", "fecha", "siguiente"),
+    /** As above, and no quarter of the year can be changed any more. */
+    ANIO_FUERA_DE_PLAZO("trimestre", "fecha", "anio"),
+    /** The last day to grant what was asked for is over. */
+    DICTAMEN_FUERA_DE_PLAZO("trimestre", "fecha"),
+    /** The request was decided or taken back. */
+    SOLICITUD_RESUELTA("estado"),
+    /** Only who asked takes a request back. */
+    SOLICITUD_DE_OTRA_PERSONA("cuenta"),
+    /** Oct-Dic has no later quarter in its year. */
+    ARRASTRE_SIN_TRIMESTRE("trimestre", "anio");
+
+    private final List<String> datos;
+
+    Motivo(String... datos) {
+        this.datos = List.of(datos);
+    }
+
+    /** The names of its facts, in the order of the sentence. */
+    public List<String> datos() {
+        return datos;
+    }
+}
