@@ -15,7 +15,6 @@ import mx.avance.impresion.HojaImpresa.Alineacion;
 import mx.avance.impresion.HojaImpresa.ColumnaImpresa;
 import mx.avance.impresion.HojaImpresa.FilaImpresa;
 import mx.avance.impresion.HojaImpresa.FirmaImpresa;
-import mx.avance.impresion.HojaImpresa.Realce;
 import mx.avance.impresion.HojaImpresa.RenglonDeClave;
 import mx.avance.impresion.HojaImpresa.Rotulado;
 import org.apache.poi.ss.usermodel.Cell;
@@ -308,7 +307,7 @@ final class EscritorXlsx {
                     destino.setCellFormula(formula(cifra.formula(), fila.getRowNum() + 1));
                 }
                 destino.setCellValue(cifra.valor().doubleValue());
-                destino.setCellStyle(estilos.cifra(cifra.formato().enLibro(cifra.valor()), origen.realce()));
+                destino.setCellStyle(estilos.cifra(cifra.formato().enLibro(cifra.valor()), origen.principal()));
                 return;
             }
             if (celda instanceof CeldaImpresa.Comprobacion comprobacion) {
@@ -324,9 +323,7 @@ final class EscritorXlsx {
             if (!celda.texto().isEmpty()) {
                 destino.setCellValue(celda.texto());
             }
-            boolean negrita = origen.letra(columna) == Letra.NEGRITA;
-            Realce realce = negrita || !origen.realce().conFondo() ? origen.realce() : Realce.FONDO;
-            destino.setCellStyle(estilos.texto(columna.alineacion() == Alineacion.CENTRO, realce, marcada));
+            destino.setCellStyle(estilos.texto(columna.alineacion() == Alineacion.CENTRO, origen.principal(), marcada));
         }
 
         private String formula(String plantilla, int numeroDeFila) {
@@ -360,7 +357,7 @@ final class EscritorXlsx {
                 if (par.valor() instanceof CeldaImpresa.Cifra cifra) {
                     Cell celda = cifras.getCell(columna);
                     celda.setCellValue(cifra.valor().doubleValue());
-                    celda.setCellStyle(estilos.cifra(cifra.formato().enLibro(cifra.valor()), Realce.FONDO));
+                    celda.setCellStyle(estilos.cifra(cifra.formato().enLibro(cifra.valor()), true));
                 }
                 if (fin > columna) {
                     tab.addMergedRegion(new CellRangeAddress(rotulos.getRowNum(), rotulos.getRowNum(), columna, fin));
@@ -420,7 +417,7 @@ final class EscritorXlsx {
             tab.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, 0.7);
             tab.setHorizontallyCenter(true);
             tab.setDisplayGridlines(false);
-            tab.getFooter().setLeft("Huella " + hoja.huella().corta());
+            tab.getFooter().setLeft("Huella " + hoja.huellaCorta());
             if (hoja.tieneFilasPorRevisar()) {
                 tab.getFooter().setCenter(EstilosDeLibro.MARCA + " " + LeyendaPorRevisar.TEXTO);
             }

@@ -1,10 +1,17 @@
 package mx.avance.impresion;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import mx.avance.lectura.documento.Cifras;
 import mx.avance.lectura.documento.Clave;
 import mx.avance.lectura.documento.Hoja;
 import mx.avance.lectura.documento.MetaLeida;
+import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.periodo.PorTrimestre;
+import mx.avance.nucleo.periodo.Trimestre;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +21,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class HuellaDeHoja {
 
-    private final TextoCanonico texto = new TextoCanonico();
+    private final StringBuilder texto = new StringBuilder(1024);
 
     private HuellaDeHoja() {}
 
-    static Huella de(String formato, Hoja hoja) {
+    static String de(String formato, Hoja hoja) {
         HuellaDeHoja huella = new HuellaDeHoja();
         huella.hoja(formato, hoja);
-        return huella.texto.huella("AVANCE-HOJA-1");
+        try {
+            byte[] resumen = MessageDigest.getInstance("SHA-256")
+                    .digest(huella.texto.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(resumen);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Toda máquina de Java trae SHA-256", e);
+        }
     }
 
     private void hoja(String formato, Hoja hoja) {
-        texto.campo("avance-hoja-1")
+        campo("avance-hoja-1")
                 .campo(formato)
                 .campo(hoja.ente())
                 .campo(hoja.ejercicio())
@@ -36,33 +49,53 @@ final class HuellaDeHoja {
         if (propios != null) {
             clave(propios.subprograma()).clave(propios.proyecto());
             clave(propios.dependenciaGeneral()).clave(propios.dependenciaAuxiliar());
-            texto.campo(propios.folio());
+            campo(propios.folio());
         }
-        texto.finDeRenglon();
+        texto.append('\n');
         hoja.metas().forEach(this::meta);
     }
 
     private void meta(MetaLeida meta) {
         Cifras cifras = meta.cifras();
-        texto.campo(meta.numero()).campo(meta.unidadMedida()).campo(cifras.metaAnual());
-        texto.trimestres(cifras.programado()).trimestres(cifras.alcanzado());
-        texto.campo(cifras.avanceAbsoluto()).campo(cifras.avanceRelativo());
-        texto.trimestres(cifras.arrastres() == null ? PorTrimestre.VACIO : cifras.arrastres());
+        campo(meta.numero()).campo(meta.unidadMedida()).campo(cifras.metaAnual());
+        trimestres(cifras.programado()).trimestres(cifras.alcanzado());
+        campo(cifras.avanceAbsoluto()).campo(cifras.avanceRelativo());
+        trimestres(cifras.arrastres() == null ? PorTrimestre.VACIO : cifras.arrastres());
         Cifras.Totales totales = cifras.totales();
         if (totales != null) {
-            texto.campo(totales.programado()).campo(totales.alcanzado());
+            campo(totales.programado()).campo(totales.alcanzado());
         }
         Cifras.Variaciones variaciones = cifras.variaciones();
         if (variaciones != null) {
-            texto.campo(variaciones.trimestral()).campo(variaciones.trimestralPorcentual());
-            texto.campo(variaciones.anual()).campo(variaciones.anualPorcentual());
+            campo(variaciones.trimestral()).campo(variaciones.trimestralPorcentual());
+            campo(variaciones.anual()).campo(variaciones.anualPorcentual());
         }
-        texto.campo(meta.estado().rotulo());
-        texto.finDeRenglon();
+        campo(meta.estado().rotulo());
+        texto.append('\n');
     }
 
     private HuellaDeHoja clave(@Nullable Clave clave) {
-        texto.campo(clave == null ? null : clave.clave());
+        return campo(clave == null ? null : clave.clave());
+    }
+
+    private HuellaDeHoja trimestres(PorTrimestre cifras) {
+        for (Trimestre trimestre : Trimestre.TODOS) {
+            campo(cifras.en(trimestre).orElse(null));
+        }
+        return this;
+    }
+
+    /** A field and its end mark; an absent one is the end mark alone. */
+    private HuellaDeHoja campo(@Nullable Object valor) {
+        if (valor instanceof BigDecimal decimal) {
+            texto.append(
+                    decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString());
+        } else if (valor instanceof Cantidad cantidad) {
+            texto.append(cantidad);
+        } else if (valor != null) {
+            texto.append(TextoImprimible.limpiar(valor.toString()).replace("|", "||"));
+        }
+        texto.append('|');
         return this;
     }
 }

@@ -1,0 +1,28 @@
+package mx.avance.aplicacion;
+
+import java.util.Map;
+import mx.avance.aplicacion.plataforma.base.AccesoPorLlegar;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.modulith.Modulithic;
+
+/** The office as a process: started by {@code ./avance servir} and {@code ./avance demo}. */
+@Modulithic(systemName = "Avance")
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+public class Aplicacion {
+
+    /**
+     * Starts the application and returns once it answers.
+     *
+     * @param acceso the database, which may still be starting
+     * @param propiedades what was said at the command line, such as {@code server.port}
+     */
+    public static ConfigurableApplicationContext arrancar(AccesoPorLlegar acceso, Map<String, Object> propiedades) {
+        SpringApplication aplicacion = new SpringApplication(Aplicacion.class);
+        aplicacion.setDefaultProperties(propiedades);
+        aplicacion.addInitializers(contexto -> contexto.getBeanFactory().registerSingleton("accesoPorLlegar", acceso));
+        return aplicacion.run();
+    }
+}

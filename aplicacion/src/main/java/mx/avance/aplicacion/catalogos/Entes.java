@@ -1,0 +1,64 @@
+package mx.avance.aplicacion.catalogos;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import mx.avance.aplicacion.plataforma.NoExiste;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ente at work and its administrations. */
+@Component
+public class Entes {
+
+    private final JdbcClient base;
+
+    Entes(JdbcClient base) {
+        this.base = base;
+    }
+
+    /** The ente of the session; empty before anybody signed in. */
+    @Transactional(readOnly = true)
+    public Optional<Ente> actual() {
+        return base.sql("""
+                select e.id, e.clave, e.nombre, e.tipo, a.nombre as ayuntamiento, e.zona, e.color, e.configurado, e.version
+                  from catalogos.ente e left join catalogos.ente a on a.id = e.ayuntamiento
+                """)
+                .query((fila, numero) -> new Ente(
+                        fila.getInt("id"),
+                        fila.getString("clave"),
+                        fila.getString("nombre"),
+                        Ente.Tipo.valueOf(fila.getString("tipo")),
+                        fila.getString("ayuntamiento"),
+                        ZoneId.of(fila.getString("zona")),
+                        fila.getString("color"),
+                        fila.getBoolean("configurado"),
+                        fila.getInt("version")))
+                .optional();
+    }
+
+    /** The ente of the session, where somebody surely signed in. */
+    @Transactional(readOnly = true)
+    public Ente exigir() {
+        return actual().orElseThrow(() -> new NoExiste("el ente de la sesión"));
+    }
+
+    /** The administration in power that day. */
+    @Transactional(readOnly = true)
+    public Optional<Administracion> administracion(LocalDate dia) {
+        return base.sql("""
+                select id, numero, nombre, desde, hasta, color, emblema is not null as con_emblema, version
+                  from catalogos.administracion where :dia between desde and hasta
+                """).param("dia", dia).query(Administracion.class).optional();
+    }
+
+    /** The emblem of an administration, a PNG; empty when it has none. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> emblema(long administracion) {
+        return base.sql("select emblema from catalogos.administracion where id = :id and emblema is not null")
+                .param("id", administracion)
+                .query(byte[].class)
+                .optional();
+    }
+}

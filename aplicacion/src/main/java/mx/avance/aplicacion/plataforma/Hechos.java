@@ -1,0 +1,38 @@
+package mx.avance.aplicacion.plataforma;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Publishes the facts of the audit trail on behalf of whoever is acting now. */
+@Component
+public class Hechos {
+
+    private final ApplicationEventPublisher eventos;
+    private final Sesiones sesiones;
+
+    Hechos(ApplicationEventPublisher eventos, Sesiones sesiones) {
+        this.eventos = eventos;
+        this.sesiones = sesiones;
+    }
+
+    /**
+     * Publishes a fact; must be called inside the transaction that makes it true.
+     *
+     * @param acto a word that never changes
+     * @param objeto what it was done to, as an officer names it
+     */
+    public void anotar(
+            String acto, String objeto, @Nullable Object antes, @Nullable Object despues, @Nullable String motivo) {
+        eventos.publishEvent(new Anotado(sesiones.actual(), acto, objeto, antes, despues, motivo));
+    }
+
+    private record Anotado(
+            Sesion autor,
+            String acto,
+            String objeto,
+            @Nullable Object antes,
+            @Nullable Object despues,
+            @Nullable String motivo)
+            implements Hecho {}
+}

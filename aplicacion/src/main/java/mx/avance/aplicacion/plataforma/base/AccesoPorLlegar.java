@@ -1,0 +1,18 @@
+package mx.avance.aplicacion.plataforma.base;
+
+import java.util.function.Supplier;
+import mx.avance.basedatos.Conexion;
+
+/** The access to the database, once its server answers: whoever asks before that waits. */
+public record AccesoPorLlegar(Supplier<Acceso> promesa) implements Supplier<Acceso> {
+
+    /** The access to a database of our own, whose server may still be starting. */
+    public static AccesoPorLlegar de(Supplier<Conexion> conexion) {
+        return new AccesoPorLlegar(() -> Acceso.de(conexion.get()));
+    }
+
+    @Override
+    public Acceso get() {
+        return promesa.get();
+    }
+}

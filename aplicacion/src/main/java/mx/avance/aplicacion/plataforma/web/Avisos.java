@@ -1,0 +1,55 @@
+package mx.avance.aplicacion.plataforma.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.nucleo.redaccion.Idioma;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts what is to be said to a person into words, in that person's language. */
+@Component
+public class Avisos {
+
+    private final MessageSource mensajes;
+
+    Avisos(MessageSource mensajes) {
+        this.mensajes = mensajes;
+    }
+
+    /** The sentence of a bundle. */
+    public String texto(String clave, Locale idioma, Object... datos) {
+        return mensajes.getMessage(clave, datos, idioma);
+    }
+
+    public String texto(Defecto defecto, Locale idioma) {
+        return mensajes.getMessage(defecto.clave(), defecto.datos().toArray(), idioma);
+    }
+
+    /** The refusal of the lock, as {@code nucleo} words it. */
+    public String texto(NoPermitido refusal, Locale idioma) {
+        return refusal.negado().enPalabras("en".equals(idioma.getLanguage()) ? Idioma.INGLES : Idioma.ESPANOL);
+    }
+
+    /**
+     * Gives a form what it needs to show what is wrong: {@code errores} by field, for beside each, and {@code resumen}, for the
+     * top. See the fragments of {@code marco/forma.html}.
+     */
+    public void mostrar(DatosInvalidos invalidos, Model modelo, Locale idioma) {
+        Map<String, String> errores = new LinkedHashMap<>();
+        List<String> resumen = new ArrayList<>();
+        for (Defecto defecto : invalidos.defectos()) {
+            String texto = texto(defecto, idioma);
+            errores.merge(defecto.campo(), texto, (uno, otro) -> uno + " " + otro);
+            resumen.add(texto);
+        }
+        modelo.addAttribute("errores", errores);
+        modelo.addAttribute("resumen", resumen);
+    }
+}

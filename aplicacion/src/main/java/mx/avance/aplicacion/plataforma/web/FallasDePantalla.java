@@ -1,0 +1,74 @@
+package mx.avance.aplicacion.plataforma.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+import mx.avance.aplicacion.plataforma.Choque;
+import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.NoPermitido;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * What a screen does when an act was refused and its controller had nothing better to say: back to the page it came from, with
+ * the sentence on top.
+ */
+@ControllerAdvice(annotations = Controller.class)
+@Order(100)
+class FallasDePantalla {
+
+    private final Avisos avisos;
+
+    FallasDePantalla(Avisos avisos) {
+        this.avisos = avisos;
+    }
+
+    @ExceptionHandler
+    void noExiste(NoExiste falta, HttpServletResponse respuesta) throws IOException {
+        respuesta.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    @ExceptionHandler
+    void noPermitido(NoPermitido refusal, Locale idioma, HttpServletRequest peticion, HttpServletResponse respuesta)
+            throws IOException {
+        volver(avisos.texto(refusal, idioma), peticion, respuesta);
+    }
+
+    @ExceptionHandler
+    void choque(Choque choque, Locale idioma, HttpServletRequest peticion, HttpServletResponse respuesta)
+            throws IOException {
+        volver(avisos.texto("problema.choque", idioma, choque.objeto()), peticion, respuesta);
+    }
+
+    private static void volver(String texto, HttpServletRequest peticion, HttpServletResponse respuesta)
+            throws IOException {
+        if (peticion.getHeader("HX-Request") != null) {
+            respuesta.setStatus(HttpServletResponse.SC_CONFLICT);
+            respuesta.setContentType("text/plain;charset=UTF-8");
+            respuesta.getWriter().write(texto);
+            return;
+        }
+        if ("GET".equals(peticion.getMethod())) {
+            respuesta.sendError(HttpServletResponse.SC_FORBIDDEN, texto);
+            return;
+        }
+        RequestContextUtils.getOutputFlashMap(peticion).put("negado", texto);
+        RequestContextUtils.saveOutputFlashMap(peticion.getContextPath() + pagina(peticion), peticion, respuesta);
+        respuesta.sendRedirect(peticion.getContextPath() + pagina(peticion));
+    }
+
+    private static String pagina(HttpServletRequest peticion) {
+        String referente = peticion.getHeader("Referer");
+        if (referente == null) {
+            return "/";
+        }
+        URI direccion = URI.create(referente);
+        boolean propia = peticion.getServerName().equals(direccion.getHost());
+        return propia && direccion.getRawPath().startsWith("/") ? direccion.getRawPath() : "/";
+    }
+}

@@ -1,0 +1,60 @@
+package mx.avance.aplicacion.plataforma.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** The languages of the screens: Spanish unless a person asks for English, which a cookie remembers. */
+@Configuration(proxyBeanMethods = false)
+class Mensajes implements WebMvcConfigurer {
+
+    static final Locale ESPANOL = new Locale("es", "MX");
+    private static final String CARPETA = "mensajes/";
+
+    /** One bundle per module: {@code mensajes/<module>.properties} in Spanish, {@code _en} beside it. */
+    @Bean
+    MessageSource messageSource() throws IOException {
+        ResourceBundleMessageSource mensajes = new ResourceBundleMessageSource();
+        mensajes.setBasenames(Arrays.stream(new PathMatchingResourcePatternResolver()
+                        .getResources("classpath*:" + CARPETA + "*.properties"))
+                .map(recurso -> String.valueOf(recurso.getFilename()))
+                .filter(nombre -> !nombre.contains("_en."))
+                .map(nombre -> CARPETA + nombre.substring(0, nombre.indexOf('.')))
+                .sorted()
+                .toArray(String[]::new));
+        mensajes.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        mensajes.setFallbackToSystemLocale(false);
+        mensajes.setAlwaysUseMessageFormat(true);
+        return mensajes;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver idiomas = new CookieLocaleResolver("idioma");
+        idiomas.setDefaultLocale(ESPANOL);
+        idiomas.setCookieMaxAge(Duration.ofDays(365));
+        idiomas.setCookieSameSite("Lax");
+        idiomas.setRejectInvalidCookies(false);
+        return idiomas;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registro) {
+        LocaleChangeInterceptor cambio = new LocaleChangeInterceptor();
+        cambio.setParamName("idioma");
+        cambio.setIgnoreInvalidLocale(true);
+        registro.addInterceptor(cambio);
+    }
+}

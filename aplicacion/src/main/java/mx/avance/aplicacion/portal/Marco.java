@@ -1,0 +1,80 @@
+package mx.avance.aplicacion.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import mx.avance.aplicacion.catalogos.Administracion;
+import mx.avance.aplicacion.catalogos.Ente;
+import mx.avance.aplicacion.catalogos.Entes;
+import mx.avance.aplicacion.plataforma.web.Seccion;
+import mx.avance.aplicacion.seguridad.Actores;
+import mx.avance.aplicacion.seguridad.PersonaConectada;
+import mx.avance.nucleo.permiso.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Puts around every screen whose office it is, who signed in and where that person may go. */
+@ControllerAdvice(annotations = Controller.class)
+class Marco {
+
+    private final Entes entes;
+    private final Actores actores;
+    private final List<Seccion> secciones;
+    private final MessageSource mensajes;
+    private final Clock reloj;
+
+    Marco(Entes entes, Actores actores, ObjectProvider<Seccion> secciones, MessageSource mensajes, Clock reloj) {
+        this.entes = entes;
+        this.actores = actores;
+        this.secciones = secciones.stream()
+                .sorted(Comparator.comparingInt(Seccion::orden))
+                .toList();
+        this.mensajes = mensajes;
+        this.reloj = reloj;
+    }
+
+    @ModelAttribute("marco")
+    MarcoDePagina marco(
+            @AuthenticationPrincipal(errorOnInvalidType = false) @Nullable PersonaConectada persona,
+            HttpServletRequest peticion,
+            Locale idioma) {
+        String ruta = peticion.getRequestURI();
+        Optional<Ente> ente = persona == null ? Optional.empty() : entes.actual();
+        if (persona == null || ente.isEmpty()) {
+            return new MarcoDePagina(
+                    mensajes.getMessage("marco.avance", null, idioma), null, false, "0", null, "", ruta, List.of());
+        }
+        Optional<Administracion> administracion = entes.administracion(LocalDate.now(reloj));
+        Actor actor = actores.de(persona, peticion);
+        return new MarcoDePagina(
+                ente.get().nombre(),
+                administracion.map(Administracion::nombre).orElse(null),
+                administracion.map(Administracion::conEmblema).orElse(false),
+                ente.get().id() + "-" + ente.get().version() + "-"
+                        + administracion.map(a -> a.id() + "." + a.version()).orElse("0"),
+                persona.nombre(),
+                oficio(actor, LocalDate.now(reloj)),
+                ruta,
+                secciones.stream()
+                        .filter(seccion -> seccion.actos().isEmpty()
+                                || seccion.actos().stream().anyMatch(acto -> actores.alcanza(actor, acto)))
+                        .map(seccion -> new Puerta(seccion.clave(), seccion.ruta()))
+                        .toList());
+    }
+
+    private static String oficio(Actor actor, LocalDate hoy) {
+        return actor.vigentes(hoy).stream()
+                .map(asignacion -> asignacion.rol().rotulo())
+                .distinct()
+                .collect(java.util.stream.Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,30 @@
+package mx.avance.aplicacion.portal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around every screen.
+ *
+ * @param ente whose office this is
+ * @param administracion the one in power today; null when none is on record
+ * @param estilo changes whenever colour or emblem do, so that browsers fetch them again
+ * @param persona who signed in; null when nobody did
+ * @param oficio what that person is here for, in words
+ */
+public record MarcoDePagina(
+        String ente,
+        @Nullable String administracion,
+        boolean conEmblema,
+        String estilo,
+        @Nullable String persona,
+        String oficio,
+        String ruta,
+        List<Puerta> puertas) {
+
+    /** Stands for the emblem where there is none. */
+    public String inicial() {
+        String nombre = ente.replaceFirst("^(Municipio|Ayuntamiento|H\\. Ayuntamiento) de(l| la)? ", "");
+        return nombre.substring(0, nombre.offsetByCodePoints(0, 1));
+    }
+}

@@ -1,0 +1,102 @@
+package mx.avance.aplicacion.portal.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.UUID;
+import mx.avance.aplicacion.plataforma.web.Publica;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/**
+ * What is said when a request fails: what happened, what is safe, what to do. It asks nothing of the database, which may be what
+ * failed. A defect gets a reference that the log carries too.
+ */
+@RestController
+class FallasController implements ErrorController {
+
+    private static final Logger BITACORA = LoggerFactory.getLogger(FallasController.class);
+
+    private final SpringTemplateEngine plantillas;
+    private final MessageSource mensajes;
+
+    FallasController(SpringTemplateEngine plantillas, MessageSource mensajes) {
+        this.plantillas = plantillas;
+        this.mensajes = mensajes;
+    }
+
+    @Publica
+    @RequestMapping("${server.error.path:${error.path:/error}}")
+    ResponseEntity<?> falla(HttpServletRequest peticion, Locale idioma) {
+        HttpStatus estado = estado(peticion);
+        Object causa = peticion.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (sinBase(causa)) {
+            estado = HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        String clave = "falla." + claveDe(estado);
+        String referencia = "";
+        if (estado.is5xxServerError()) {
+            referencia = UUID.randomUUID().toString().substring(0, 8);
+            BITACORA.error(
+                    "Falla {} en {}", referencia, peticion.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), causa);
+        }
+        String titulo = mensajes.getMessage(clave + ".titulo", null, idioma);
+        String salida = mensajes.getMessage(clave + ".salida", new Object[] {referencia}, idioma);
+        String ruta = String.valueOf(peticion.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        if (ruta.startsWith("/api/")) {
+            ProblemDetail problema = ProblemDetail.forStatusAndDetail(estado, salida);
+            problema.setTitle(titulo);
+            return ResponseEntity.status(estado)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problema);
+        }
+        Context contexto = new Context(idioma);
+        contexto.setVariable("titulo", titulo);
+        contexto.setVariable("salida", salida);
+        contexto.setVariable("volver", mensajes.getMessage("falla.volver", null, idioma));
+        contexto.setVariable("idioma", idioma.getLanguage());
+        return ResponseEntity.status(estado)
+                .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
+                .body(plantillas.process("portal/falla", contexto));
+    }
+
+    private static HttpStatus estado(HttpServletRequest peticion) {
+        Object codigo = peticion.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus estado = codigo instanceof Integer numero ? HttpStatus.resolve(numero) : null;
+        return estado == null ? HttpStatus.NOT_FOUND : estado;
+    }
+
+    private static boolean sinBase(Object causa) {
+        for (Object esta = causa; esta instanceof Throwable falla; esta = falla.getCause()) {
+            if (falla instanceof org.springframework.transaction.CannotCreateTransactionException
+                    || falla instanceof org.springframework.jdbc.CannotGetJdbcConnectionException
+                    || falla instanceof org.springframework.dao.DataAccessResourceFailureException
+                    || falla instanceof org.springframework.dao.TransientDataAccessResourceException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String claveDe(HttpStatus estado) {
+        return switch (estado) {
+            case NOT_FOUND -> "noExiste";
+            case FORBIDDEN -> "noPermitido";
+            case UNAUTHORIZED -> "sinSesion";
+            case CONTENT_TOO_LARGE -> "muyGrande";
+            case METHOD_NOT_ALLOWED, BAD_REQUEST, UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE -> "malPedida";
+            case SERVICE_UNAVAILABLE -> "sinBase";
+            default -> estado.is5xxServerError() ? "defecto" : "malPedida";
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package mx.avance.aplicacion.seguridad;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import mx.avance.aplicacion.plataforma.Transacciones;
+import mx.avance.nucleo.clave.Programa;
+import mx.avance.nucleo.clave.Ramo;
+import mx.avance.nucleo.clave.UnidadEjecutora;
+import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.permiso.Actor;
+import mx.avance.nucleo.permiso.Ambito;
+import mx.avance.nucleo.permiso.Asignacion;
+import mx.avance.nucleo.permiso.Rol;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What whoever signed in may do today, looked up once per request. */
+@Component
+public class Actores {
+
+    private static final String YA_BUSCADO = Actores.class.getName();
+
+    private final JdbcClient base;
+    private final Transacciones transaccion;
+    private final Clock reloj;
+
+    Actores(JdbcClient base, Transacciones transaccion, Clock reloj) {
+        this.base = base;
+        this.transaccion = transaccion;
+        this.reloj = reloj;
+    }
+
+    /** The person as {@code nucleo} knows it, with its asignaciones in the ente it works for. */
+    public Actor de(PersonaConectada persona, HttpServletRequest peticion) {
+        if (peticion.getAttribute(YA_BUSCADO) instanceof Actor actor) {
+            return actor;
+        }
+        Actor actor = de(persona);
+        peticion.setAttribute(YA_BUSCADO, actor);
+        return actor;
+    }
+
+    /** Whether the office of a person allows this act today, somewhere in the ente. */
+    public boolean alcanza(Actor actor, Acto acto) {
+        LocalDate hoy = LocalDate.now(reloj);
+        return acto.roles().stream().anyMatch(rol -> actor.tiene(rol, hoy));
+    }
+
+    /** Whether the account still stands and has the password that the session began with. */
+    boolean sigueVigente(PersonaConectada persona) {
+        return transaccion.en(() -> base.sql("select seguridad.sello_de(:id) = :sello")
+                .param("id", persona.id())
+                .param("sello", persona.sello())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false));
+    }
+
+    Actor de(PersonaConectada persona) {
+        List<Asignacion> asignaciones = transaccion.en(() -> base.sql("""
+                select rol, ambito, codigo, desde, hasta
+                  from seguridad.asignacion
+                 where usuario = :usuario
+                 order by id
+                """)
+                .param("usuario", persona.id())
+                .query((fila, numero) -> new Asignacion(
+                        Rol.valueOf(fila.getString("rol")),
+                        ambito(fila.getString("ambito"), fila.getString("codigo")),
+                        fila.getObject("desde", LocalDate.class),
+                        Optional.ofNullable(fila.getObject("hasta", LocalDate.class))))
+                .list());
+        return new Actor(persona.cuenta(), asignaciones);
+    }
+
+    private static Ambito ambito(String clase, String codigo) {
+        return switch (clase) {
+            case "ENTE" -> new Ambito.DeEnte();
+            case "RAMO" -> new Ambito.DeRamo(new Ramo(codigo));
+            case "PROGRAMA" -> new Ambito.DePrograma(new Programa(codigo));
+            case "UNIDAD" -> new Ambito.DeUnidad(new UnidadEjecutora(codigo));
+            default -> throw new IllegalStateException("Ámbito desconocido: " + clase);
+        };
+    }
+}

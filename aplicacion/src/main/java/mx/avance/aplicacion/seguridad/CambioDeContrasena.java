@@ -1,0 +1,77 @@
+package mx.avance.aplicacion.seguridad;
+
+import java.util.Optional;
+import mx.avance.aplicacion.plataforma.Hechos;
+import mx.avance.aplicacion.plataforma.Sesiones;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person changes its own password; every other session of the account ends with that. */
+@Component
+public class CambioDeContrasena {
+
+    private final JdbcClient base;
+    private final PasswordEncoder claves;
+    private final Intentos intentos;
+    private final Sesiones sesiones;
+    private final Hechos hechos;
+
+    CambioDeContrasena(JdbcClient base, PasswordEncoder claves, Intentos intentos, Sesiones sesiones, Hechos hechos) {
+        this.base = base;
+        this.claves = claves;
+        this.intentos = intentos;
+        this.sesiones = sesiones;
+        this.hechos = hechos;
+    }
+
+    /** What became of it: the person with its new seal, or the key of the message that says what is wrong, and of which field. */
+    public record Resultado(Optional<PersonaConectada> persona, String campo, String defecto) {
+
+        static Resultado mal(String campo, String defecto) {
+            return new Resultado(Optional.empty(), campo, defecto);
+        }
+    }
+
+    /**
+     * @param actual the password in force
+     * @param nueva twelve characters or more
+     * @param otraVez the new one typed again
+     */
+    @Transactional
+    public Resultado cambiar(PersonaConectada persona, String actual, String nueva, String otraVez) {
+        if (intentos.espera(persona.cuenta()).isPresent()) {
+            return Resultado.mal("actual", "contrasena.espera");
+        }
+        String guardada = base.sql("select contrasena from seguridad.para_entrar(:cuenta)")
+                .param("cuenta", persona.cuenta())
+                .query(String.class)
+                .single();
+        if (!claves.matches(actual, guardada)) {
+            intentos.fallo(persona.cuenta());
+            return Resultado.mal("actual", "contrasena.actualMal");
+        }
+        Optional<String> defecto = Contrasenas.defecto(nueva, persona.cuenta());
+        if (defecto.isPresent()) {
+            return Resultado.mal("nueva", defecto.get());
+        }
+        if (!nueva.equals(otraVez)) {
+            return Resultado.mal("otraVez", "contrasena.distinta");
+        }
+        if (nueva.equals(actual)) {
+            return Resultado.mal("nueva", "contrasena.misma");
+        }
+        base.sql("select seguridad.cambiar_contrasena(:id, :nueva)")
+                .param("id", persona.id())
+                .param("nueva", claves.encode(nueva))
+                .query((fila, numero) -> "")
+                .single();
+        hechos.anotar("CONTRASENA_CAMBIADA", "cuenta " + sesiones.actual().cuenta(), null, null, null);
+        int sello = base.sql("select seguridad.sello_de(:id)")
+                .param("id", persona.id())
+                .query(Integer.class)
+                .single();
+        return new Resultado(Optional.of(persona.con(sello)), "", "");
+    }
+}

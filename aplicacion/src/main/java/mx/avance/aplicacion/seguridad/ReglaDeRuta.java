@@ -1,0 +1,93 @@
+package mx.avance.aplicacion.seguridad;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import mx.avance.aplicacion.plataforma.web.ConSesionIniciada;
+import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.aplicacion.plataforma.web.Publica;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/**
+ * Lets a request pass by the rule that its route carries: {@link Publica}, {@link ConSesionIniciada} or {@link Exige}. A route
+ * without a rule is closed to everybody, and a test finds it.
+ */
+@Component
+class ReglaDeRuta implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private final ObjectProvider<HandlerMapping> rutas;
+    private final Actores actores;
+
+    ReglaDeRuta(ObjectProvider<HandlerMapping> rutas, Actores actores) {
+        this.rutas = rutas;
+        this.actores = actores;
+    }
+
+    @Override
+    public AuthorizationDecision authorize(
+            Supplier<? extends @Nullable Authentication> quien, RequestAuthorizationContext contexto) {
+        HttpServletRequest peticion = contexto.getRequest();
+        Object destino = destino(peticion);
+        if (!(destino instanceof HandlerMethod metodo)) {
+            // Resources of ours are for anyone; what does not exist is answered as such.
+            return new AuthorizationDecision(true);
+        }
+        return new AuthorizationDecision(permite(metodo, quien.get(), peticion));
+    }
+
+    private boolean permite(HandlerMethod metodo, @Nullable Authentication quien, HttpServletRequest peticion) {
+        if (metodo.hasMethodAnnotation(Publica.class)) {
+            return true;
+        }
+        if (quien == null || !(quien.getPrincipal() instanceof PersonaConectada persona)) {
+            return false;
+        }
+        if (metodo.hasMethodAnnotation(ConSesionIniciada.class)) {
+            return true;
+        }
+        Exige regla = metodo.getMethodAnnotation(Exige.class);
+        if (soloLee(quien) && !"GET".equals(peticion.getMethod())) {
+            return false;
+        }
+        return regla != null
+                && Arrays.stream(regla.value()).anyMatch(acto -> actores.alcanza(actores.de(persona, peticion), acto));
+    }
+
+    /** A token that was given to look may not act. */
+    private static boolean soloLee(Authentication quien) {
+        return quien.getAuthorities().stream().anyMatch(alcance -> "ALCANCE_LEER".equals(alcance.getAuthority()))
+                && quien.getAuthorities().stream()
+                        .noneMatch(alcance -> "ALCANCE_ESCRIBIR".equals(alcance.getAuthority()));
+    }
+
+    private @Nullable Object destino(HttpServletRequest peticion) {
+        ServletRequestPathUtils.parseAndCache(peticion);
+        List<HandlerMapping> todas = rutas.orderedStream().toList();
+        for (HandlerMapping mapa : todas) {
+            try {
+                HandlerExecutionChain cadena = mapa instanceof RequestMappingHandlerMapping || todas.size() == 1
+                        ? mapa.getHandler(peticion)
+                        : null;
+                if (cadena != null) {
+                    return cadena.getHandler();
+                }
+            } catch (Exception e) {
+                // Wrong method or media type: the dispatcher will answer so, without reaching any handler.
+                return null;
+            }
+        }
+        return null;
+    }
+}

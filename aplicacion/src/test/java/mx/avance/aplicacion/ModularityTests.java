@@ -1,0 +1,19 @@
+package mx.avance.aplicacion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ModularityTests {
+
+    private final ApplicationModules modulos = ApplicationModules.of(Aplicacion.class);
+
+    @Test
+    void los_modulos_dependen_solo_de_los_que_dicen() {
+        modulos.verify();
+
+        assertThat(modulos.stream().map(modulo -> modulo.getIdentifier().toString()))
+                .contains("plataforma", "catalogos", "seguridad", "auditoria", "portal");
+    }
+}

@@ -1,0 +1,76 @@
+package mx.avance.aplicacion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A person with a browser, as far as a test needs one: keeps cookies, fills in forms, follows where it is sent. */
+public final class Navegacion {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final URI base;
+    private final HttpClient cliente;
+
+    public Navegacion(int puerto) {
+        this.base = URI.create("http://127.0.0.1:" + puerto);
+        this.cliente = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+    }
+
+    /** Opens a page, wherever it leads. */
+    public HttpResponse<String> abrir(String ruta) {
+        return pedir(HttpRequest.newBuilder(base.resolve(ruta)).GET().build());
+    }
+
+    /** Fills in the form of a page and sends it to where it goes. */
+    public HttpResponse<String> enviar(String pagina, String ruta, Map<String, String> campos) {
+        Matcher csrf = CSRF.matcher(abrir(pagina).body());
+        assertThat(csrf.find()).as("el formulario de " + pagina).isTrue();
+        Map<String, String> todos = new TreeMap<>(campos);
+        todos.put("_csrf", csrf.group(1));
+        return enviarSinMas(ruta, todos);
+    }
+
+    /** Sends a form without opening its page first. */
+    public HttpResponse<String> enviarSinMas(String ruta, Map<String, String> campos) {
+        String cuerpo = campos.entrySet().stream()
+                .map(campo -> URLEncoder.encode(campo.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(campo.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return pedir(HttpRequest.newBuilder(base.resolve(ruta))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(cuerpo))
+                .build());
+    }
+
+    public HttpResponse<String> entrar(String cuenta, String contrasena) {
+        return enviar("/entrar", "/entrar", Map.of("cuenta", cuenta, "contrasena", contrasena));
+    }
+
+    private HttpResponse<String> pedir(HttpRequest peticion) {
+        try {
+            return cliente.send(peticion, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
