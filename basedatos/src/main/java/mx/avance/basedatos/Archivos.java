@@ -13,7 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Files and folders of the data folder: only their owner sees them, and they survive a power cut whole. */
@@ -30,6 +32,14 @@ final class Archivos {
             Files.createDirectories(carpeta, permisos(carpeta, "rwx------"));
         }
         return carpeta;
+    }
+
+    /** Takes away what others may do with a folder. */
+    static void soloParaSuDuenio(Path carpeta) throws IOException {
+        Set<PosixFilePermission> privados = PosixFilePermissions.fromString("rwx------");
+        if (posix(carpeta) && !Files.getPosixFilePermissions(carpeta).equals(privados)) {
+            Files.setPosixFilePermissions(carpeta, privados);
+        }
     }
 
     /** Writes the whole text under a name, or leaves what was there. */
@@ -83,7 +93,7 @@ final class Archivos {
     }
 
     /** What root writes in the folder of somebody else stays readable by that person. */
-    private static void heredarDuenio(Path archivo) throws IOException {
+    static void heredarDuenio(Path archivo) throws IOException {
         Path carpeta = archivo.getParent();
         Integer duenio = carpeta == null ? null : duenio(carpeta);
         if (duenio != null && !duenio.equals(duenio(archivo)) && Cuenta.soyRoot()) {

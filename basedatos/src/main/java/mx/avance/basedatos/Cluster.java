@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +19,8 @@ final class Cluster {
 
     /** Written into postgresql.conf, where whoever administers a bigger machine may change them. */
     private static final Map<String, String> AJUSTES = ajustes();
+
+    private static final String FALLO = "exit code ";
 
     private final Path datos;
     private final Programas programas;
@@ -43,28 +44,37 @@ final class Cluster {
     void crear(Path archivoDeClaves) throws IOException {
         Path taller = datos.resolve(".postgres.nuevo");
         Archivos.borrar(taller);
-        Archivos.crearCarpetaPrivada(taller);
-        Path nuevo = Archivos.crearCarpetaPrivada(taller.resolve("cluster"));
+        try {
+            Path nuevo = Archivos.crearCarpetaPrivada(taller.resolve("cluster"));
+            Claves claves = Claves.nuevas();
+            poblar(taller, nuevo, claves);
+            claves.escribir(archivoDeClaves);
+            Archivos.mover(nuevo, carpeta());
+        } finally {
+            Archivos.borrar(taller);
+        }
+    }
+
+    private void poblar(Path taller, Path nuevo, Claves claves) throws IOException {
         Path clave = taller.resolve("clave");
-        Claves claves = Claves.nuevas();
         Archivos.escribir(clave, claves.superusuario() + "\n");
         cuenta.entregar(taller);
-
         String salida = ejecutar(initdb(nuevo, clave), List.of());
-        if (!Files.exists(nuevo.resolve("PG_VERSION"))) {
+        if (salida.contains(FALLO)) {
             throw Diagnostico.alCrear(datos, salida);
         }
         Archivos.escribir(
                 nuevo.resolve("pg_hba.conf"),
                 "# Only from this machine, only with a password.\nhost all all 127.0.0.1/32 scram-sha-256\n");
-        cuenta.entregar(taller);
         List<String> sql = new ArrayList<>(Roles.roles(claves));
         sql.addAll(Roles.base(Roles.BASE));
         enSolitario(nuevo, sql);
+    }
 
-        claves.escribir(archivoDeClaves);
-        Archivos.mover(nuevo, carpeta());
-        Archivos.borrar(taller);
+    /** A copy of the folder may have lost that only its owner sees it, without which PostgreSQL does not start. */
+    void proteger() throws IOException {
+        cuenta.entregar(carpeta());
+        Archivos.soloParaSuDuenio(carpeta());
     }
 
     /** New passwords for a cluster whose file of passwords was lost. */
@@ -104,7 +114,7 @@ final class Cluster {
                         "log_min_error_statement=panic",
                         "postgres"),
                 sql);
-        if (salida.contains("ERROR:") || salida.contains("FATAL:") || salida.contains("PANIC:")) {
+        if (salida.contains("ERROR:") || salida.contains("PANIC:") || salida.contains(FALLO)) {
             throw Diagnostico.alCrear(datos, salida);
         }
     }
@@ -120,7 +130,7 @@ final class Cluster {
         try (InputStream deAlli = proceso.getInputStream()) {
             String salida = new String(deAlli.readAllBytes(), StandardCharsets.UTF_8);
             int codigo = proceso.waitFor();
-            return codigo == 0 ? salida : salida + "\nFATAL:  exit code " + codigo;
+            return codigo == 0 ? salida : salida + "\n" + FALLO + codigo;
         } catch (InterruptedException interrupcion) {
             proceso.destroyForcibly();
             Thread.currentThread().interrupt();

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Cuenta(List<String> prefijo, @Nullable Integer dueno) {
 
     private static final System.Logger LOG = System.getLogger(Cuenta.class.getName());
+    private static final Set<String> AMBIENTE = Set.of("PATH", "HOME", "TMPDIR", "SystemRoot", "TEMP", "TMP");
     private static final int NADIE = 65534;
     private static final int SIGUE_SIENDO_ROOT = 10;
     private static final int PROGRAMAS_FUERA_DE_ALCANCE = 11;
@@ -82,12 +83,12 @@ record Cuenta(List<String> prefijo, @Nullable Integer dueno) {
         }
     }
 
-    /** A command of PostgreSQL as this account, with nothing in its environment that it would obey. */
+    /** A command of PostgreSQL as this account, with nothing in its environment that it would obey or that is not its business. */
     ProcessBuilder orden(List<String> orden) {
         List<String> completa = new ArrayList<>(prefijo);
         completa.addAll(orden);
         ProcessBuilder proceso = new ProcessBuilder(completa);
-        proceso.environment().keySet().removeIf(nombre -> nombre.startsWith("PG") || nombre.startsWith("LC_"));
+        proceso.environment().keySet().retainAll(AMBIENTE);
         proceso.environment().put("LC_ALL", Plataforma.actual().locale());
         proceso.redirectInput(new File(Plataforma.actual() == Plataforma.WINDOWS ? "NUL" : "/dev/null"));
         return proceso;
@@ -108,20 +109,28 @@ record Cuenta(List<String> prefijo, @Nullable Integer dueno) {
         return orden(completa);
     }
 
+    /** One short process where all is well; another that finds out why where it is not. */
     private int probar(Programas programas, Path datos) throws IOException {
         if (dueno != null && dueno != 0) {
             permitirPaso(datos, dueno);
         }
+        String servidor = programas.programa("postgres");
+        return ejecutar(List.of("test", "-x", servidor, "-a", "-x", datos.toString())) == 0
+                ? 0
+                : ejecutar(List.of("sh", "-c", PRUEBA, "sh", servidor, datos.toString()));
+    }
+
+    private int ejecutar(List<String> orden) throws IOException {
         try {
-            Process proceso = orden(List.of("sh", "-c", PRUEBA, "sh", programas.programa("postgres"), datos.toString()))
+            Process proceso = orden(orden)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            if (!proceso.waitFor(20, TimeUnit.SECONDS)) {
-                proceso.destroyForcibly();
-                return SIGUE_SIENDO_ROOT;
+            if (proceso.waitFor(20, TimeUnit.SECONDS)) {
+                return proceso.exitValue();
             }
-            return proceso.exitValue();
+            proceso.destroyForcibly();
+            return SIGUE_SIENDO_ROOT;
         } catch (IOException falta) {
             LOG.log(Level.DEBUG, () -> "No se pudo ejecutar " + prefijo, falta);
             return SIGUE_SIENDO_ROOT;

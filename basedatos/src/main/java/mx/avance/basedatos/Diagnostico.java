@@ -1,35 +1,69 @@
 package mx.avance.basedatos;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Says in two Spanish sentences what the system or PostgreSQL complain about in theirs. */
 final class Diagnostico {
 
+    private static final String LLENO = "No space left on device";
+    private static final long CASI_NADA = 1_000_000;
+
     private Diagnostico() {}
 
     static BaseDeDatosImposible alPreparar(Path datos, IOException fallo) {
         String texto = String.valueOf(fallo.getMessage());
-        if (fallo instanceof AccessDeniedException || texto.contains("Permission denied")) {
+        if (fallo instanceof InterruptedIOException) {
+            return new BaseDeDatosImposible(
+                    "Se interrumpió el arranque de la base de datos de " + datos + ".",
+                    "Vuelva a arrancar Avance.",
+                    fallo);
+        }
+        if (texto.startsWith("Cannot run program")) {
+            return new BaseDeDatosImposible(
+                    "Este sistema no ejecuta los programas de PostgreSQL que trae Avance: " + texto + ".",
+                    "Indique con --datos una carpeta en un disco que permita ejecutar programas, o con --bd-url un"
+                            + " PostgreSQL ya instalado.",
+                    fallo);
+        }
+        if (fallo instanceof AccessDeniedException) {
             return sinPermiso(datos, fallo);
         }
-        return conocido(datos, texto, fallo, "No se pudo preparar la base de datos en " + datos + ": " + texto + ".");
+        // What a full disk says depends on the language of the system; how full it is does not.
+        BaseDeDatosImposible conocido = conocido(datos, lleno(datos) ? LLENO : texto, fallo);
+        return conocido != null
+                ? conocido
+                : new BaseDeDatosImposible(
+                        "No se pudo preparar la carpeta " + datos + ": " + texto + ".",
+                        "Indique con --datos una carpeta en la que se puedan crear archivos.",
+                        fallo);
     }
 
     static BaseDeDatosImposible alCrear(Path datos, String salida) {
-        return conocido(
-                datos, salida, null, "No se pudo crear la base de datos en " + datos + ": " + motivo(salida) + ".");
+        BaseDeDatosImposible conocido = conocido(datos, salida, null);
+        return conocido != null
+                ? conocido
+                : new BaseDeDatosImposible(
+                        "No se pudo crear la base de datos en " + datos + ": " + motivo(salida) + ".",
+                        "Indique con --datos otra carpeta, o con --bd-url un PostgreSQL ya instalado.");
     }
 
     static BaseDeDatosImposible alArrancar(Path datos, String salida) {
-        return conocido(
-                datos, salida, null, "PostgreSQL no pudo arrancar sobre " + datos + ": " + motivo(salida) + ".");
+        BaseDeDatosImposible conocido = conocido(datos, salida, null);
+        return conocido != null
+                ? conocido
+                : new BaseDeDatosImposible(
+                        "PostgreSQL no pudo arrancar sobre " + datos + ": " + motivo(salida) + ".",
+                        "Revise los archivos de " + Bitacora.carpeta(Cluster.carpeta(datos))
+                                + "; si los datos se dañaron, restaure un respaldo en otra carpeta.");
     }
 
-    private static BaseDeDatosImposible conocido(Path datos, String texto, @Nullable Throwable origen, String causa) {
-        if (texto.contains("No space left on device") || texto.contains("There is not enough space on the disk")) {
+    private static @Nullable BaseDeDatosImposible conocido(Path datos, String texto, @Nullable Throwable origen) {
+        if (texto.contains(LLENO) || texto.contains("There is not enough space on the disk")) {
             return new BaseDeDatosImposible(
                     "No queda espacio en el disco de la carpeta " + datos + ".",
                     "Libere espacio, o indique con --datos una carpeta en otro disco.",
@@ -56,11 +90,15 @@ final class Diagnostico {
                     "Ejecute Avance con un usuario que no sea administrador.",
                     origen);
         }
-        return new BaseDeDatosImposible(
-                causa,
-                "Revise los archivos de " + Cluster.carpeta(datos).resolve("log")
-                        + "; si los datos se dañaron, restaure un respaldo en otra carpeta.",
-                origen);
+        return null;
+    }
+
+    private static boolean lleno(Path datos) {
+        try {
+            return Files.exists(datos) && Files.getFileStore(datos).getUsableSpace() < CASI_NADA;
+        } catch (IOException ilegible) {
+            return false;
+        }
     }
 
     private static BaseDeDatosImposible sinPermiso(Path datos, @Nullable Throwable origen) {
@@ -77,7 +115,7 @@ final class Diagnostico {
         for (String linea : salida.lines().toList()) {
             for (String marca : new String[] {"FATAL:", "PANIC:", "ERROR:", "error:"}) {
                 int desde = linea.indexOf(marca);
-                if (desde >= 0 && !linea.contains("exit code")) {
+                if (desde >= 0) {
                     motivo = linea.substring(desde + marca.length()).strip();
                 }
             }

@@ -25,6 +25,10 @@ import java.util.Optional;
 public final class PostgresEmbebido implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(PostgresEmbebido.class.getName());
+
+    /** What acknowledged writes depend on, whatever the files of the cluster say. */
+    static final List<String> AJUSTES = List.of("fsync=on", "full_page_writes=on", "logging_collector=on");
+
     private static final long DESPEDIDA_MS = 10_000;
 
     private final Candado candado;
@@ -38,7 +42,7 @@ public final class PostgresEmbebido implements AutoCloseable {
         this.servidor = servidor;
         this.claves = claves;
         this.nuevo = nuevo;
-        this.alTerminar = new Thread(this::despedir, "avance-postgres-cierre");
+        this.alTerminar = new Thread(() -> despedir(DESPEDIDA_MS), "avance-postgres-cierre");
     }
 
     /**
@@ -47,7 +51,7 @@ public final class PostgresEmbebido implements AutoCloseable {
      * @throws BaseDeDatosImposible when it cannot run over that folder
      */
     public static PostgresEmbebido arrancar(Path datos) {
-        return arrancar(datos, datos.resolve("programas"), List.of("fsync=on", "full_page_writes=on"));
+        return arrancar(datos, datos.resolve("programas"), AJUSTES);
     }
 
     /** @param ajustes settings that nobody may change in the files of the cluster */
@@ -85,7 +89,7 @@ public final class PostgresEmbebido implements AutoCloseable {
         if (nuevo) {
             cluster.crear(archivoDeClaves);
         } else {
-            cuenta.entregar(cluster.carpeta());
+            cluster.proteger();
             Huerfano.detener(cluster.carpeta(), instalados, cuenta);
         }
         Optional<Claves> claves = Claves.leer(archivoDeClaves);
@@ -100,6 +104,9 @@ public final class PostgresEmbebido implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(postgres.alTerminar);
         try {
             servidor.arrancar();
+            if (!anterior.programas().equals(version.programas())) {
+                Intercalacion.alDia(postgres);
+            }
             if (!Files.exists(archivoDeVersion) || !anterior.equals(version)) {
                 version.escribir(archivoDeVersion);
             }
@@ -150,8 +157,8 @@ public final class PostgresEmbebido implements AutoCloseable {
     }
 
     /** In the shutdown of the JVM, where the application is closing its connections at the same time. */
-    private void despedir() {
-        servidor.despedir(DESPEDIDA_MS);
+    void despedir(long milisegundos) {
+        servidor.despedir(milisegundos);
         servidor.detener();
         soltar();
     }

@@ -1,14 +1,11 @@
 package mx.avance.basedatos;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,24 +155,23 @@ final class Servidor {
     /** One start. Returns null when the server is ready, or else what it complained about. */
     private @Nullable String intentar() throws IOException {
         Huerfano.detener(cluster, programas, cuenta);
-        Path bitacora = cluster.resolve("log").resolve("arranque.log");
-        long desde = System.currentTimeMillis();
+        cuenta.entregar(Archivos.crearCarpetaPrivada(Bitacora.carpeta(cluster)));
+        Bitacora bitacora = Bitacora.desdeAhora(cluster);
         Process nuevo;
         synchronized (this) {
             if (cierre.getCount() == 0) {
                 return "closing";
             }
-            cuenta.entregar(Archivos.crearCarpetaPrivada(cluster.resolve("log")));
             nuevo = cuenta.ordenAparte(orden())
                     .redirectErrorStream(true)
-                    .redirectOutput(bitacora.toFile())
+                    .redirectOutput(Bitacora.arranque(cluster).toFile())
                     .start();
             proceso = nuevo;
         }
         long limite = System.nanoTime() + ESPERA_DE_RECUPERACION;
         while (System.nanoTime() < limite) {
             if (!nuevo.isAlive()) {
-                return quejas(bitacora, desde);
+                return bitacora.loNuevo();
             }
             if (Postmaster.leer(cluster)
                     .filter(servidor -> servidor.pid() == nuevo.pid() && servidor.listo())
@@ -185,7 +181,7 @@ final class Servidor {
             dormir(2);
         }
         Paro.rapido(nuevo.toHandle(), programas, cuenta);
-        return quejas(bitacora, desde);
+        return bitacora.loNuevo();
     }
 
     private List<String> orden() {
@@ -207,25 +203,6 @@ final class Servidor {
     private static boolean enCaida(String queja) {
         return queja.contains("pre-existing shared memory block")
                 || queja.contains("lock file \"" + Postmaster.ARCHIVO + "\" already exists");
-    }
-
-    private String quejas(Path bitacora, long desde) throws IOException {
-        StringBuilder quejas = new StringBuilder();
-        File[] archivos = cluster.resolve("log").toFile().listFiles();
-        if (archivos != null) {
-            for (File archivo : archivos) {
-                if (!archivo.toPath().equals(bitacora) && archivo.lastModified() >= desde - 1000) {
-                    quejas.append(cola(archivo.toPath()));
-                }
-            }
-        }
-        return quejas.append(cola(bitacora)).toString();
-    }
-
-    private static String cola(Path archivo) throws IOException {
-        byte[] bytes = Files.readAllBytes(archivo);
-        int desde = Math.max(0, bytes.length - 4096);
-        return new String(bytes, desde, bytes.length - desde, StandardCharsets.UTF_8) + "\n";
     }
 
     private static int puertoLibre() throws IOException {

@@ -2,6 +2,7 @@ package mx.avance.basedatos;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,20 +11,25 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One PostgreSQL for all the tests of a JVM, in the build folder of this module, whose data goes with the JVM. It differs
- * from the real one in that it does not wait for the disk.
+ * One PostgreSQL for all the tests of a JVM, in the build folder of this module, where its data is deleted when the JVM ends
+ * or, if it was killed, by a later one. It differs from the real one in that it does not wait for the disk.
  */
 public final class PostgresDePrueba {
 
     private static final List<String> SIN_ESPERAR_AL_DISCO =
             List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200");
 
+    private static final System.Logger LOG = System.getLogger(PostgresDePrueba.class.getName());
+    private static final Duration ACABA_DE_NACER = Duration.ofMinutes(1);
+    private static final long DESPEDIDA_MS = 1_000;
     private static final AtomicInteger BASES = new AtomicInteger();
     private static @Nullable PostgresEmbebido servidor;
 
@@ -57,7 +63,9 @@ public final class PostgresDePrueba {
                 Files.createDirectories(carpetas);
                 limpiar(carpetas);
                 Path datos = Files.createTempDirectory(carpetas, "datos");
-                servidor = PostgresEmbebido.arrancar(datos, programas(), SIN_ESPERAR_AL_DISCO);
+                PostgresEmbebido nuevo = PostgresEmbebido.arrancar(datos, programas(), SIN_ESPERAR_AL_DISCO);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> terminar(nuevo, datos)));
+                servidor = nuevo;
             } catch (IOException fallo) {
                 throw new UncheckedIOException(fallo);
             }
@@ -65,20 +73,35 @@ public final class PostgresDePrueba {
         return servidor;
     }
 
-    /** Stops and deletes what earlier runs left; a folder in use stays. */
+    /** Whatever else ends with the JVM gets a moment to close its connections. */
+    private static void terminar(PostgresEmbebido postgres, Path datos) {
+        postgres.despedir(DESPEDIDA_MS);
+        try {
+            Archivos.borrar(datos);
+        } catch (IOException fallo) {
+            LOG.log(Level.DEBUG, "a later run deletes it", fallo);
+        }
+    }
+
+    /** Stops and deletes what killed runs left; a folder in use, or about to be, stays. */
     private static void limpiar(Path carpetas) throws IOException {
         List<Path> anteriores;
         try (Stream<Path> todas = Files.list(carpetas)) {
             anteriores = todas.toList();
         }
         for (Path anterior : anteriores) {
+            if (Files.getLastModifiedTime(anterior)
+                    .toInstant()
+                    .isAfter(Instant.now().minus(ACABA_DE_NACER))) {
+                continue;
+            }
             try (Candado candado = Candado.tomar(anterior.toRealPath())) {
                 Path cluster = Cluster.carpeta(anterior.toRealPath());
                 Programas instalados = Programas.preparar(programas(), Programas.version());
                 Huerfano.detener(cluster, instalados, Cuenta.elegir(instalados, anterior, cluster));
                 Archivos.borrar(anterior);
             } catch (BaseDeDatosImposible enUso) {
-                System.getLogger(PostgresDePrueba.class.getName()).log(System.Logger.Level.DEBUG, enUso.cause());
+                LOG.log(Level.DEBUG, enUso.cause());
             }
         }
     }
