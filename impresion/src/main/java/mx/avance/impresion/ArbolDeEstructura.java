@@ -17,12 +17,13 @@ final class ArbolDeEstructura {
 
     private static final COSName TIPO = COSName.getPDFName("StructElem");
     private static final COSName PG = COSName.PG;
+    private static final COSName OBJR = COSName.getPDFName("OBJR");
     private static final COSName MCR = COSName.getPDFName("MCR");
 
     private final COSDictionary raiz = new COSDictionary();
     private final COSArray numeros = new COSArray();
     private final Elemento documento;
-    private int siguientePagina;
+    private int siguienteLlave;
     private @Nullable COSDictionary pagina;
     private COSArray marcasDePagina = new COSArray();
 
@@ -47,11 +48,11 @@ final class ArbolDeEstructura {
     void empezarPagina(COSDictionary nueva) {
         pagina = nueva;
         marcasDePagina = new COSArray();
-        nueva.setInt(COSName.getPDFName("StructParents"), siguientePagina);
-        numeros.add(COSInteger.get(siguientePagina));
+        nueva.setInt(COSName.getPDFName("StructParents"), siguienteLlave);
+        numeros.add(COSInteger.get(siguienteLlave));
         numeros.add(marcasDePagina);
-        siguientePagina++;
-        raiz.setInt(COSName.getPDFName("ParentTreeNextKey"), siguientePagina);
+        siguienteLlave++;
+        raiz.setInt(COSName.getPDFName("ParentTreeNextKey"), siguienteLlave);
     }
 
     /** A part of the document and the pieces of content that belong to it. */
@@ -95,6 +96,21 @@ final class ArbolDeEstructura {
                 agregar(referencia);
             }
             return numero;
+        }
+
+        /** A link of a page that belongs to this part. */
+        void anotacion(COSDictionary anotacion, COSDictionary suPagina) {
+            COSDictionary referencia = new COSDictionary();
+            referencia.setDirect(true);
+            referencia.setItem(COSName.TYPE, OBJR);
+            referencia.setItem(PG, suPagina);
+            referencia.setItem(COSName.OBJ, anotacion);
+            agregar(referencia);
+            anotacion.setInt(COSName.STRUCT_PARENT, siguienteLlave);
+            numeros.add(COSInteger.get(siguienteLlave));
+            numeros.add(diccionario);
+            siguienteLlave++;
+            raiz.setInt(COSName.getPDFName("ParentTreeNextKey"), siguienteLlave);
         }
 
         Elemento alternativo(String texto) {

@@ -25,10 +25,14 @@ final class CierrePdf {
         this.escritor = escritor;
         this.hoja = hoja;
         this.seccion = seccion;
-        this.anchoDeFirma = EscritorPdf.ANCHO / Math.max(1, hoja.firmas().size()) - 40;
+        this.anchoDeFirma =
+                hoja.orientacion().ancho() / Math.max(1, hoja.firmas().size()) - 40;
     }
 
     float alto() {
+        if (hoja.firmas().isEmpty()) {
+            return altoDelPie();
+        }
         float firmas = 12 + INTERLINEA + ESPACIO_PARA_FIRMAR + 3;
         firmas += (lineas(FirmaImpresa::nombre, Letra.NEGRITA)
                         + lineas(FirmaImpresa::cargo, Letra.NORMAL)
@@ -42,7 +46,9 @@ final class CierrePdf {
             escritor.seguirTabla(hoja);
         }
         pie();
-        firmas();
+        if (!hoja.firmas().isEmpty()) {
+            firmas();
+        }
     }
 
     private float altoDelPie() {
@@ -66,7 +72,7 @@ final class CierrePdf {
             return;
         }
         escritor.bajar(8);
-        float izquierda = EscritorPdf.MARGEN + EscritorPdf.ANCHO - hoja.pie().size() * ANCHO_DE_PIE;
+        float izquierda = hoja.orientacion().derecha() - hoja.pie().size() * ANCHO_DE_PIE;
         float arriba = escritor.y();
         float divisoria = arriba - lineasDelPie() * INTERLINEA - 5;
         float abajo = divisoria - INTERLINEA - 5;
@@ -124,7 +130,7 @@ final class CierrePdf {
         Lienzo lienzo = escritor.lienzo();
         for (int i = 0; i < firmas.size(); i++) {
             FirmaImpresa firma = firmas.get(i);
-            float centro = EscritorPdf.MARGEN + EscritorPdf.ANCHO * (i + 0.5f) / firmas.size();
+            float centro = Orientacion.MARGEN + hoja.orientacion().ancho() * (i + 0.5f) / firmas.size();
             lienzo.artefacto();
             lienzo.trazo(0, 0, 0, 0.6f);
             lienzo.linea(centro - anchoDeFirma / 2, raya, centro + anchoDeFirma / 2, raya);

@@ -6,13 +6,10 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 
-/** The square code of a sheet, which carries its whole fingerprint: {@code AVANCE-HOJA-1:} and 64 digits. */
+/** The square code of a sheet, which carries its whole fingerprint: {@code AVANCE-HOJA-1:} and 64 digits, say. */
 final class CodigoQr {
-
-    private static final String PREFIJO = "AVANCE-HOJA-1:";
 
     /** Any mask can be scanned; trying all eight to find the evenest costs more than drawing a sheet. */
     private static final Map<EncodeHintType, Object> SIN_ELEGIR = Map.of(EncodeHintType.QR_MASK_PATTERN, 3);
@@ -23,12 +20,10 @@ final class CodigoQr {
         this.modulos = modulos;
     }
 
-    static CodigoQr de(HojaImpresa hoja) {
+    static CodigoQr de(Huella huella) {
         try {
-            // Capitals only: the code then stays small enough to be scanned from a print of 14 mm.
-            String texto = PREFIJO + hoja.huella().toUpperCase(Locale.ROOT);
-            return new CodigoQr(
-                    Encoder.encode(texto, ErrorCorrectionLevel.M, SIN_ELEGIR).getMatrix());
+            return new CodigoQr(Encoder.encode(huella.codigo(), ErrorCorrectionLevel.M, SIN_ELEGIR)
+                    .getMatrix());
         } catch (WriterException e) {
             throw new IllegalStateException("Una huella siempre cabe en un código QR", e);
         }

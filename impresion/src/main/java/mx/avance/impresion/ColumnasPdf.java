@@ -13,9 +13,13 @@ final class ColumnasPdf {
 
     static final float AIRE = 3;
 
-    private static final float[] TAMANOS = {7.2f, 6.6f, 6, 5.4f, 4.8f, 4.2f, 3.6f};
+    private static final float[] TAMANOS = {8, 7.2f, 6.6f, 6, 5.4f, 4.8f, 4.2f, 3.6f};
+    /** A table of no more columns than this takes the largest letters and wide columns of figures. */
+    private static final int COLUMNAS_DE_LA_HOLGADA = 10;
+
     private static final float MINIMO_PARA_TEXTOS = 250;
     private static final float MINIMO_DE_CIFRAS = 23;
+    private static final float MINIMO_HOLGADO = 44;
     private static final float LUGAR_DE_LA_MARCA = 8;
 
     private final List<ColumnaImpresa> columnas;
@@ -26,7 +30,7 @@ final class ColumnasPdf {
         this.columnas = columnas;
         this.tamano = tamano;
         this.izquierda = new float[anchos.length + 1];
-        izquierda[0] = EscritorPdf.MARGEN;
+        izquierda[0] = Orientacion.MARGEN;
         for (int i = 0; i < anchos.length; i++) {
             izquierda[i + 1] = izquierda[i] + anchos[i];
         }
@@ -40,20 +44,22 @@ final class ColumnasPdf {
         for (FilaImpresa fila : hoja.filas()) {
             for (int i = 0; i < natural.length; i++) {
                 String texto = fila.celdas().get(i).texto();
+                Letra letra = fila.letra(columnas.get(i));
                 natural[i] = Math.max(
                         natural[i],
                         columnas.get(i).alineacion() == Alineacion.DERECHA
-                                ? Parrafo.ancho(texto, Letra.NORMAL, 1)
-                                : Parrafo.anchoDePalabra(texto, Letra.NORMAL, 1));
+                                ? Parrafo.ancho(texto, letra, 1)
+                                : Parrafo.anchoDePalabra(texto, letra, 1));
             }
         }
         float libre = 0;
         float[] anchos = new float[0];
         float tamano = 0;
-        for (int i = 0; i < TAMANOS.length && libre < MINIMO_PARA_TEXTOS; i++) {
+        boolean holgada = columnas.size() <= COLUMNAS_DE_LA_HOLGADA;
+        for (int i = holgada ? 0 : 1; i < TAMANOS.length && libre < MINIMO_PARA_TEXTOS; i++) {
             tamano = TAMANOS[i];
             anchos = deCifras(columnas, natural, tamano, hoja.tieneFilasPorRevisar());
-            libre = EscritorPdf.ANCHO;
+            libre = hoja.orientacion().ancho();
             for (float ancho : anchos) {
                 libre -= ancho;
             }
@@ -77,7 +83,9 @@ final class ColumnasPdf {
                 texto = Math.min(texto, 60);
             }
             float marca = conMarca && i == 0 ? LUGAR_DE_LA_MARCA : 0;
-            anchos[i] = Math.max(MINIMO_DE_CIFRAS, Math.max(rotulo, texto + marca) + 2 * AIRE + 0.5f);
+            boolean holgada = anchos.length <= COLUMNAS_DE_LA_HOLGADA && columna.alineacion() == Alineacion.DERECHA;
+            anchos[i] = Math.max(
+                    holgada ? MINIMO_HOLGADO : MINIMO_DE_CIFRAS, Math.max(rotulo, texto + marca) + 2 * AIRE + 0.5f);
         }
         return anchos;
     }
@@ -143,7 +151,8 @@ final class ColumnasPdf {
         };
     }
 
-    Parrafo parrafo(int columna, String texto) {
-        return Parrafo.de(texto, Letra.NORMAL, tamano, ancho(columna) - 2 * AIRE);
+    Parrafo parrafo(int columna, FilaImpresa fila) {
+        Letra letra = fila.letra(columnas.get(columna));
+        return Parrafo.de(fila.celdas().get(columna).texto(), letra, tamano, ancho(columna) - 2 * AIRE);
     }
 }

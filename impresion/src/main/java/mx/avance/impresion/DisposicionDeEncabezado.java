@@ -42,13 +42,14 @@ final class DisposicionDeEncabezado {
                 new Medida(4.8f, 12, true, true, anchoDeEmblema));
     }
 
-    private static final float DERECHA = EscritorPdf.MARGEN + EscritorPdf.ANCHO;
     private static final float SEPARACION = 9;
     /** What the mark of a code takes between caption and code. */
     private static final float LUGAR_DE_LA_MARCA = 7;
 
     private final HojaImpresa hoja;
     private final Medida medida;
+    private final float ancho;
+    private final float derecha;
     private final float tamano;
     private final float interlinea;
     private final float xRotulo;
@@ -58,6 +59,8 @@ final class DisposicionDeEncabezado {
     DisposicionDeEncabezado(HojaImpresa hoja, Medida medida) {
         this.hoja = hoja;
         this.medida = medida;
+        this.ancho = hoja.orientacion().ancho();
+        this.derecha = hoja.orientacion().derecha();
         this.tamano = medida.tamano();
         this.interlinea = medida.interlinea();
         float anchoDeRotulo = hoja.fecha() == null ? 0 : negrita(hoja.fecha().rotulo());
@@ -72,7 +75,7 @@ final class DisposicionDeEncabezado {
             anchoDeClave =
                     Math.max(anchoDeClave, negrita(hoja.encabezadoDeClave().get(0)));
         }
-        this.xRotulo = deDosLados() ? EscritorPdf.MARGEN + EscritorPdf.ANCHO * 0.42f : EscritorPdf.MARGEN;
+        this.xRotulo = deDosLados() ? Orientacion.MARGEN + ancho * 0.42f : Orientacion.MARGEN;
         this.xClave = xRotulo + anchoDeRotulo + SEPARACION + (marcada ? LUGAR_DE_LA_MARCA : 0);
         this.xNombre = xClave + Math.min(anchoDeClave, 15 * tamano) + SEPARACION;
     }
@@ -101,10 +104,14 @@ final class DisposicionDeEncabezado {
 
     private List<BloqueDeEncabezado> titulosCentrados() {
         List<BloqueDeEncabezado> bloques = new ArrayList<>();
-        float centro = EscritorPdf.MARGEN + EscritorPdf.ANCHO / 2;
+        float centro = Orientacion.MARGEN + ancho / 2;
         for (int i = 0; i < hoja.titulos().size(); i++) {
             float cuerpo = i == 0 ? 11 : 9.5f;
-            Parrafo texto = Parrafo.de(hoja.titulos().get(i), Letra.NEGRITA, cuerpo, EscritorPdf.ANCHO - 270);
+            Parrafo texto = Parrafo.de(
+                    hoja.titulos().get(i),
+                    Letra.NEGRITA,
+                    cuerpo,
+                    ancho - (hoja.papeleria().emblema() == null ? 60 : 270));
             for (int linea = 0; linea < texto.lineas(); linea++) {
                 bloques.add(BloqueDeEncabezado.de(
                         13, new Pieza(texto, linea, linea + 1, centro, 10, 13, Alineacion.CENTRO)));
@@ -117,15 +124,15 @@ final class DisposicionDeEncabezado {
     private BloqueDeEncabezado titulosCorridos() {
         float cuerpo = tamano + 1;
         List<String> resto = hoja.titulos().subList(1, hoja.titulos().size());
-        Parrafo titulos = Parrafo.de(String.join(" · ", resto), Letra.NEGRITA, cuerpo, EscritorPdf.ANCHO * 0.55f);
+        Parrafo titulos = Parrafo.de(String.join(" · ", resto), Letra.NEGRITA, cuerpo, ancho * 0.55f);
         float emblema = medida.anchoDeEmblema() == 0 ? 0 : medida.anchoDeEmblema() + 6;
-        float libre = EscritorPdf.ANCHO - emblema - titulos.ancho() - 2 * SEPARACION;
+        float libre = ancho - emblema - titulos.ancho() - 2 * SEPARACION;
         Parrafo ente = Parrafo.de(hoja.titulos().get(0), Letra.NEGRITA, cuerpo, libre);
         float paso = cuerpo * 1.3f;
         return BloqueDeEncabezado.de(
                 Math.max(ente.lineas(), titulos.lineas()) * paso + (emblema == 0 ? 3 : 6),
-                Pieza.entera(ente, EscritorPdf.MARGEN + emblema, cuerpo, paso, Alineacion.IZQUIERDA),
-                Pieza.entera(titulos, DERECHA, cuerpo, paso, Alineacion.DERECHA));
+                Pieza.entera(ente, Orientacion.MARGEN + emblema, cuerpo, paso, Alineacion.IZQUIERDA),
+                Pieza.entera(titulos, derecha, cuerpo, paso, Alineacion.DERECHA));
     }
 
     List<BloqueDeEncabezado> clave() {
@@ -160,10 +167,10 @@ final class DisposicionDeEncabezado {
     private List<BloqueDeEncabezado> renglones(List<RenglonDeClave> juntos) {
         List<BloqueDeEncabezado> bloques = new ArrayList<>();
         int columnas = Math.min(medida.columnas(), juntos.size());
-        float paso = (DERECHA - xClave + SEPARACION) / columnas;
+        float paso = (derecha - xClave + SEPARACION) / columnas;
         float anchoDeClave = xNombre - xClave - SEPARACION;
         float anchoDeNombre =
-                columnas == 1 ? DERECHA - xNombre : paso - anchoDeClave - 2 * SEPARACION - LUGAR_DE_LA_MARCA;
+                columnas == 1 ? derecha - xNombre : paso - anchoDeClave - 2 * SEPARACION - LUGAR_DE_LA_MARCA;
         for (int i = 0; i < juntos.size(); i += columnas) {
             List<Pieza> piezas = new ArrayList<>();
             piezas.add(linea(juntos.get(i).rotulo(), Letra.NEGRITA, xRotulo));
@@ -193,8 +200,8 @@ final class DisposicionDeEncabezado {
             piezas.add(linea(fecha.rotulo(), Letra.NEGRITA, xRotulo));
             piezas.add(linea(fecha.valor().texto(), Letra.NORMAL, xClave));
         }
-        Parrafo forma = Parrafo.de(forma(), Letra.NEGRITA, tamano, EscritorPdf.ANCHO);
-        piezas.add(Pieza.entera(forma, DERECHA, tamano, interlinea, Alineacion.DERECHA));
+        Parrafo forma = Parrafo.de(forma(), Letra.NEGRITA, tamano, ancho);
+        piezas.add(Pieza.entera(forma, derecha, tamano, interlinea, Alineacion.DERECHA));
         return new BloqueDeEncabezado(interlinea, piezas, List.of());
     }
 
@@ -205,22 +212,22 @@ final class DisposicionDeEncabezado {
     /** Code and name of the form, beside the lines that follow. */
     private BloqueDeEncabezado formaALaIzquierda() {
         String nombre = hoja.nombreDeLaForma() == null ? "" : hoja.nombreDeLaForma();
-        float x = EscritorPdf.MARGEN + negrita(forma()) + 2 * SEPARACION;
+        float x = Orientacion.MARGEN + negrita(forma()) + 2 * SEPARACION;
         Parrafo texto = Parrafo.de(nombre, Letra.NEGRITA, tamano, xRotulo - x - 3 * SEPARACION);
-        return BloqueDeEncabezado.de(0, linea(forma(), Letra.NEGRITA, EscritorPdf.MARGEN), pieza(texto, x));
+        return BloqueDeEncabezado.de(0, linea(forma(), Letra.NEGRITA, Orientacion.MARGEN), pieza(texto, x));
     }
 
     private BloqueDeEncabezado referencia() {
         List<Pieza> piezas = new ArrayList<>();
         float aire = medida.repetida() ? 2 : 6;
-        float x = EscritorPdf.MARGEN;
+        float x = Orientacion.MARGEN;
         int lineas = 1;
         for (int i = 0; i < hoja.referencia().size(); i++) {
             Rotulado par = hoja.referencia().get(i);
             float paraLosDemas = 80 * (hoja.referencia().size() - 1 - i);
-            Parrafo rotulo = Parrafo.de(par.rotulo(), Letra.NEGRITA, tamano, EscritorPdf.ANCHO);
+            Parrafo rotulo = Parrafo.de(par.rotulo(), Letra.NEGRITA, tamano, ancho);
             Parrafo valor = Parrafo.de(
-                    par.valor().texto(), Letra.NORMAL, tamano, DERECHA - x - rotulo.ancho() - 3 - paraLosDemas);
+                    par.valor().texto(), Letra.NORMAL, tamano, derecha - x - rotulo.ancho() - 3 - paraLosDemas);
             piezas.add(Pieza.entera(rotulo, x, aire + tamano, interlinea, Alineacion.IZQUIERDA));
             x += rotulo.ancho() + 3;
             piezas.add(Pieza.entera(valor, x, aire + tamano, interlinea, Alineacion.IZQUIERDA));
@@ -231,7 +238,7 @@ final class DisposicionDeEncabezado {
     }
 
     private Pieza linea(String texto, Letra letra, float x) {
-        return pieza(Parrafo.de(texto, letra, tamano, EscritorPdf.ANCHO), x);
+        return pieza(Parrafo.de(texto, letra, tamano, ancho), x);
     }
 
     private Pieza pieza(Parrafo parrafo, float x) {

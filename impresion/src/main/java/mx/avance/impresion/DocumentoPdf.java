@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,13 @@ import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -36,8 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentoPdf implements AutoCloseable {
 
-    static final PDRectangle CARTA_APAISADA = new PDRectangle(792, 612);
-
     private static final byte[] COLOR = recurso("color/srgb.icc");
     private static final String METADATOS = new String(recurso("metadatos.xmp"), StandardCharsets.UTF_8);
     private static final COSName AF = COSName.getPDFName("AF");
@@ -45,6 +44,9 @@ final class DocumentoPdf implements AutoCloseable {
             DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter FECHA_XMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
+
+    /** The flag that an annotation of an archived file must carry. */
+    private static final int SE_IMPRIME = 4;
 
     private final PDDocument documento = new PDDocument();
     private final LetrasDeDocumento letras = new LetrasDeDocumento();
@@ -73,8 +75,8 @@ final class DocumentoPdf implements AutoCloseable {
     }
 
     /** A new page at the end, which marked content belongs to from now on. */
-    void empezarPagina() {
-        PDPage pagina = new PDPage(CARTA_APAISADA);
+    void empezarPagina(Orientacion orientacion) {
+        PDPage pagina = new PDPage(orientacion.papel());
         pagina.getCOSObject().setItem(COSName.RESOURCES, recursos);
         pagina.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
         documento.addPage(pagina);
@@ -136,6 +138,39 @@ final class DocumentoPdf implements AutoCloseable {
             indice.addLast(renglon);
         });
         documento.getDocumentCatalog().setDocumentOutline(indice);
+    }
+
+    /** Lets an area of a page lead to the start of another one, as a link that the structure knows. */
+    void enlazar(EscritorPdf.Enlace enlace) {
+        COSDictionary pagina = paginas.get(enlace.pagina()).getCOSObject();
+        COSDictionary anotacion = new COSDictionary();
+        anotacion.setItem(COSName.TYPE, COSName.ANNOT);
+        anotacion.setItem(COSName.SUBTYPE, COSName.getPDFName("Link"));
+        anotacion.setItem(COSName.RECT, numeros(enlace.x1(), enlace.y1(), enlace.x2(), enlace.y2()));
+        anotacion.setItem(COSName.BORDER, numeros(0, 0, 0));
+        anotacion.setInt(COSName.F, SE_IMPRIME);
+        anotacion.setItem(COSName.CONTENTS, new COSString(enlace.nombre()));
+        COSArray destino = new COSArray();
+        destino.add(paginas.get(enlace.destino()).getCOSObject());
+        destino.add(COSName.getPDFName("Fit"));
+        anotacion.setItem(COSName.DEST, destino);
+        COSArray anotaciones = pagina.getCOSArray(COSName.ANNOTS);
+        if (anotaciones == null) {
+            anotaciones = new COSArray();
+            pagina.setItem(COSName.ANNOTS, anotaciones);
+        }
+        anotaciones.add(anotacion);
+        enlace.elemento().anotacion(anotacion, pagina);
+    }
+
+    /** Moves the last pages to the front. */
+    void anteponer(int cuantas) {
+        PDPage primera = paginas.get(0);
+        for (PDPage pagina : paginas.subList(paginas.size() - cuantas, paginas.size())) {
+            documento.removePage(pagina);
+            documento.getPages().insertBefore(pagina, primera);
+        }
+        Collections.rotate(paginas, cuantas);
     }
 
     /** The data that the document was made from, inside it. */
@@ -245,10 +280,10 @@ final class DocumentoPdf implements AutoCloseable {
         return flujo;
     }
 
-    private static COSArray numeros(int... valores) {
+    private static COSArray numeros(float... valores) {
         COSArray arreglo = new COSArray();
-        for (int valor : valores) {
-            arreglo.add(COSInteger.get(valor));
+        for (float valor : valores) {
+            arreglo.add(valor == Math.rint(valor) ? COSInteger.get((long) valor) : new COSFloat(valor));
         }
         return arreglo;
     }

@@ -1,11 +1,22 @@
 package mx.avance.impresion;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Objects;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The emblem at the head of every sheet: a PNG or JPEG picture and the words that stand for it when it is not seen. */
 public final class Emblema {
+
+    /** Points along the longer side: over a thousand for each inch that an emblem takes on paper. */
+    private static final int LADO_MAXIMO = 2000;
 
     private final byte[] imagen;
     private final String textoAlternativo;
@@ -26,8 +37,29 @@ public final class Emblema {
         return new Emblema(imagen.clone(), textoAlternativo.strip());
     }
 
-    byte[] imagen() {
-        return imagen.clone();
+    /**
+     * The picture, a larger one at a part of its points: more than paper shows are of no use.
+     *
+     * @throws IOException when the bytes are no picture
+     */
+    BufferedImage leer() throws IOException {
+        try (ImageInputStream flujo = ImageIO.createImageInputStream(new ByteArrayInputStream(imagen))) {
+            Iterator<ImageReader> lectores = ImageIO.getImageReaders(flujo);
+            if (!lectores.hasNext()) {
+                throw new IOException("El emblema no es una imagen PNG ni JPEG");
+            }
+            ImageReader lector = lectores.next();
+            try {
+                lector.setInput(flujo, true, true);
+                int lado = Math.max(lector.getWidth(0), lector.getHeight(0));
+                int paso = (lado + LADO_MAXIMO - 1) / LADO_MAXIMO;
+                ImageReadParam parametros = lector.getDefaultReadParam();
+                parametros.setSourceSubsampling(paso, paso, 0, 0);
+                return lector.read(0, parametros);
+            } finally {
+                lector.dispose();
+            }
+        }
     }
 
     public String textoAlternativo() {

@@ -79,7 +79,7 @@ final class EncabezadoPdf {
      * whoever listens to the document, it is page furniture.
      */
     void repetir(EscritorPdf escritor) throws IOException {
-        EscritorPdf.ImagenPdf imagen = escritor.emblema();
+        EscritorPdf.ImagenPdf imagen = escritor.emblema(hoja);
         float anchoDeEmblema = imagen == null ? 0 : Math.min(60, ALTO_DE_EMBLEMA * imagen.proporcion());
         if (repetido.isEmpty()) {
             repetido.addAll(menor(anchoDeEmblema));
@@ -88,7 +88,12 @@ final class EncabezadoPdf {
         lienzo.artefactoDeCabeza();
         if (imagen != null) {
             float alto = anchoDeEmblema / imagen.proporcion();
-            lienzo.forma(imagen.nombre(), EscritorPdf.MARGEN, EscritorPdf.TECHO - alto + AIRE, anchoDeEmblema, alto);
+            lienzo.forma(
+                    imagen.nombre(),
+                    Orientacion.MARGEN,
+                    hoja.orientacion().techo() - alto + AIRE,
+                    anchoDeEmblema,
+                    alto);
         }
         for (BloqueDeEncabezado bloque : repetido) {
             for (Marca marca : bloque.marcas()) {
@@ -137,12 +142,13 @@ final class EncabezadoPdf {
             corrido.append(" · ").append(hoja.fecha().valor().texto());
         }
         corrido.append(DisposicionDeEncabezado.CONTINUACION);
-        Parrafo linea = Parrafo.de(corrido.toString(), Letra.NORMAL, 7.5f, EscritorPdf.ANCHO);
-        return BloqueDeEncabezado.de(16, new Pieza(linea, 0, 1, EscritorPdf.MARGEN, 8, 9, Alineacion.IZQUIERDA));
+        Parrafo linea = Parrafo.de(
+                corrido.toString(), Letra.NORMAL, 7.5f, hoja.orientacion().ancho());
+        return BloqueDeEncabezado.de(16, new Pieza(linea, 0, 1, Orientacion.MARGEN, 8, 9, Alineacion.IZQUIERDA));
     }
 
-    private static void emblema(EscritorPdf escritor, Elemento seccion) throws IOException {
-        EscritorPdf.ImagenPdf imagen = escritor.emblema();
+    private void emblema(EscritorPdf escritor, Elemento seccion) throws IOException {
+        EscritorPdf.ImagenPdf imagen = escritor.emblema(hoja);
         if (imagen == null) {
             return;
         }
@@ -152,8 +158,8 @@ final class EncabezadoPdf {
             alto = 130 / imagen.proporcion();
             ancho = 130;
         }
-        float x = EscritorPdf.MARGEN;
-        float y = EscritorPdf.TECHO - alto;
+        float x = Orientacion.MARGEN;
+        float y = hoja.orientacion().techo() - alto;
         Elemento figura =
                 seccion.hijo("Figure").alternativo(imagen.textoAlternativo()).recuadro(x, y, x + ancho, y + alto);
         escritor.lienzo().marcado("Figure", figura.marca());

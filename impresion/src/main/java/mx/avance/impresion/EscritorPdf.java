@@ -1,14 +1,13 @@
 package mx.avance.impresion;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import mx.avance.impresion.ArbolDeEstructura.Elemento;
 import mx.avance.impresion.HojaImpresa.Alineacion;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
@@ -16,87 +15,136 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sheets as one tagged PDF: every sheet starts a page, its table runs on over as many as it needs with its head
- * repeated, and its signatures stand with its last rows.
+ * repeated, and its signatures stand with its last rows. A book has its index before the first sheet.
  */
 final class EscritorPdf {
 
-    static final float MARGEN = 28;
-    static final float ANCHO = DocumentoPdf.CARTA_APAISADA.getWidth() - 2 * MARGEN;
-    static final float TECHO = DocumentoPdf.CARTA_APAISADA.getHeight() - 26;
-    /** Nothing but the foot of the page is drawn below. */
-    static final float PISO = 70;
-
-    private static final float LADO_QR = 40;
-    private static final float BASE_DEL_PIE = 38;
-
     private final DocumentoPdf documento;
-    private final @Nullable Emblema emblema;
     private final List<HojaImpresa> hojaDePagina = new ArrayList<>();
+    private final List<Enlace> enlaces = new ArrayList<>();
+    private final Map<Emblema, ImagenPdf> imagenes = new HashMap<>();
     private Lienzo lienzo;
-    private float y = TECHO;
+    private float y;
     private @Nullable EncabezadoPdf encabezado;
-    private @Nullable ImagenPdf imagen;
 
-    private EscritorPdf(DocumentoPdf documento, @Nullable Emblema emblema) {
+    private EscritorPdf(DocumentoPdf documento) {
         this.documento = documento;
-        this.emblema = emblema;
         this.lienzo = new Lienzo(documento.letras());
     }
 
-    static void escribir(
-            List<HojaImpresa> hojas,
-            @Nullable Emblema emblema,
-            String titulo,
-            Instant fecha,
-            byte[] json,
-            OutputStream destino)
+    /** What stands before the sheets of a book and says on which page each one starts. */
+    interface Indice {
+        /**
+         * @param inicios the page of each sheet, counted from 0 as if there were no index
+         * @param paginas how many pages the index itself takes
+         */
+        HojaImpresa hoja(List<Integer> inicios, int paginas);
+    }
+
+    /** An area of a page that leads to another one; corners in points. */
+    record Enlace(int pagina, float x1, float y1, float x2, float y2, int destino, String nombre, Elemento elemento) {}
+
+    static void escribir(List<HojaImpresa> hojas, Edicion edicion, OutputStream destino) throws IOException {
+        escribir(hojas, edicion, null, destino);
+    }
+
+    static void escribir(List<HojaImpresa> hojas, Edicion edicion, @Nullable Indice indice, OutputStream destino)
             throws IOException {
-        try (DocumentoPdf documento = new DocumentoPdf(fecha)) {
-            EscritorPdf escritor = new EscritorPdf(documento, emblema);
-            Map<Integer, String> inicios = new LinkedHashMap<>();
+        try (DocumentoPdf documento = new DocumentoPdf(edicion.fecha())) {
+            EscritorPdf escritor = new EscritorPdf(documento);
+            Elemento primera =
+                    indice == null ? null : documento.arbol().documento().hijo("Sect");
+            List<Integer> inicios = new ArrayList<>();
             for (HojaImpresa hoja : hojas) {
-                inicios.put(documento.paginas(), hoja.nombre());
-                escritor.hoja(hoja);
+                inicios.add(documento.paginas());
+                escritor.hoja(hoja, documento.arbol().documento().hijo("Sect"));
             }
             if (hojas.isEmpty()) {
-                escritor.sinHojas();
+                escritor.sinHojas(edicion.sinHojas());
             }
+            int antes = indice == null || primera == null ? 0 : escritor.anteponer(indice, inicios, primera, edicion);
             escritor.pies();
-            if (inicios.size() > 1) {
-                documento.marcadores(inicios);
-            }
-            documento.adjuntar("lectura.json", "Lectura de la que se imprimió el documento", "application/json", json);
-            documento.escribir(titulo, identidad(json), destino);
+            escritor.marcadores(hojas, inicios, antes);
+            edicion.adjuntar(documento);
+            documento.escribir(edicion.titulo(), edicion.identidad(hojas), destino);
         }
     }
 
-    /** A number for the file that depends on its content alone. */
-    private static long identidad(byte[] json) {
-        long suma = 1125899906842597L;
-        for (byte b : json) {
-            suma = 31 * suma + b;
-        }
-        return suma;
-    }
-
-    private void hoja(HojaImpresa hoja) throws IOException {
+    private void hoja(HojaImpresa hoja, Elemento seccion) throws IOException {
         empezarPagina(hoja);
-        Elemento seccion = documento.arbol().documento().hijo("Sect");
         encabezado(hoja).dibujar(this, seccion);
         CierrePdf cierre = new CierrePdf(this, hoja, seccion);
-        new TablaPdf(this, hoja, seccion, cierre.alto()).dibujar();
+        ApartadosPdf apartados = new ApartadosPdf(this, hoja, seccion, cierre.alto());
+        new TablaPdf(this, hoja, seccion, hoja.apartados().isEmpty() ? cierre.alto() : 0).dibujar();
+        apartados.dibujar();
         cierre.dibujar();
         terminarPagina();
     }
 
-    private void sinHojas() throws IOException {
-        documento.empezarPagina();
+    private void sinHojas(String texto) throws IOException {
+        documento.empezarPagina(Orientacion.APAISADA);
         Elemento parrafo = documento.arbol().documento().hijo("P");
-        Parrafo aviso = Parrafo.de("La lectura no tiene hojas.", Letra.NORMAL, 10, ANCHO);
+        Parrafo aviso = Parrafo.de(texto, Letra.NORMAL, 10, Orientacion.APAISADA.ancho());
         lienzo.marcado("P", parrafo.marca());
-        lienzo.texto(aviso, 0, aviso.lineas(), MARGEN, TECHO - 12, 12, Alineacion.IZQUIERDA);
+        lienzo.texto(
+                aviso,
+                0,
+                aviso.lineas(),
+                Orientacion.MARGEN,
+                Orientacion.APAISADA.techo() - 12,
+                12,
+                Alineacion.IZQUIERDA);
         lienzo.fin();
         terminarPagina();
+    }
+
+    /**
+     * Draws the index after all the sheets, when their pages are known, and moves it to the front.
+     *
+     * @return how many pages it takes
+     */
+    private int anteponer(Indice indice, List<Integer> inicios, Elemento seccion, Edicion edicion) throws IOException {
+        int supuestas = 0;
+        int paginas = 1;
+        // Higher page numbers never make the index shorter, so this comes to rest.
+        while (paginas != supuestas) {
+            supuestas = paginas;
+            paginas = contar(indice.hoja(inicios, supuestas), edicion);
+        }
+        hoja(indice.hoja(inicios, paginas), seccion);
+        for (Enlace enlace : enlaces) {
+            documento.enlazar(enlace);
+        }
+        documento.anteponer(paginas);
+        Collections.rotate(hojaDePagina, paginas);
+        return paginas;
+    }
+
+    /** How many pages a sheet takes, found out by drawing it where nobody looks. */
+    private static int contar(HojaImpresa hoja, Edicion edicion) throws IOException {
+        try (DocumentoPdf borrador = new DocumentoPdf(edicion.fecha())) {
+            new EscritorPdf(borrador).hoja(hoja, borrador.arbol().documento().hijo("Sect"));
+            return borrador.paginas();
+        }
+    }
+
+    private void marcadores(List<HojaImpresa> hojas, List<Integer> inicios, int antes) {
+        Map<Integer, String> marcadores = new LinkedHashMap<>();
+        if (antes > 0) {
+            marcadores.put(0, hojaDePagina.get(0).nombre());
+        }
+        for (int i = 0; i < hojas.size(); i++) {
+            marcadores.put(inicios.get(i) + antes, hojas.get(i).nombre());
+        }
+        if (marcadores.size() > 1) {
+            documento.marcadores(marcadores);
+        }
+    }
+
+    private void pies() throws IOException {
+        for (int i = 0; i < hojaDePagina.size(); i++) {
+            PieDePagina.dibujar(documento, hojaDePagina.get(i), i, hojaDePagina.size());
+        }
     }
 
     Lienzo lienzo() {
@@ -112,34 +160,42 @@ final class EscritorPdf {
     }
 
     boolean cabe(float puntos) {
-        return y - puntos >= PISO;
+        return y - puntos >= Orientacion.PISO;
     }
 
-    /** The emblem as a picture among the resources; null when the profile has none. */
+    /** Lets an area of the current page, from the current height down, lead to a page. */
+    void enlazar(float x1, float x2, float alto, int destino, String nombre, Elemento elemento) {
+        enlaces.add(new Enlace(documento.paginas() - 1, x1, y - alto, x2, y, destino, nombre, elemento));
+    }
+
+    /** The emblem of a sheet as a picture among the resources; null when it has none. */
     @Nullable
-    ImagenPdf emblema() throws IOException {
-        if (emblema == null || imagen != null) {
-            return imagen;
+    ImagenPdf emblema(HojaImpresa hoja) throws IOException {
+        Emblema emblema = hoja.papeleria().emblema();
+        if (emblema == null) {
+            return null;
         }
-        var leida = ImageIO.read(new ByteArrayInputStream(emblema.imagen()));
-        if (leida == null) {
-            throw new IOException("El emblema no es una imagen PNG ni JPEG");
+        ImagenPdf hecha = imagenes.get(emblema);
+        if (hecha == null) {
+            var leida = emblema.leer();
+            String nombre = documento.imagen(
+                    "emblema " + imagenes.size(),
+                    LosslessFactory.createFromImage(documento.documento(), leida)
+                            .getCOSObject());
+            hecha = new ImagenPdf(nombre, emblema.textoAlternativo(), (float) leida.getWidth() / leida.getHeight());
+            imagenes.put(emblema, hecha);
         }
-        String nombre = documento.imagen(
-                "emblema",
-                LosslessFactory.createFromImage(documento.documento(), leida).getCOSObject());
-        imagen = new ImagenPdf(nombre, emblema.textoAlternativo(), (float) leida.getWidth() / leida.getHeight());
-        return imagen;
+        return hecha;
     }
 
     /** A picture of the document: its name among the resources, its words, its width for a height of 1. */
     record ImagenPdf(String nombre, String textoAlternativo, float proporcion) {}
 
     private void empezarPagina(HojaImpresa hoja) {
-        documento.empezarPagina();
+        documento.empezarPagina(hoja.orientacion());
         hojaDePagina.add(hoja);
         lienzo = new Lienzo(documento.letras());
-        y = TECHO;
+        y = hoja.orientacion().techo();
     }
 
     private void terminarPagina() throws IOException {
@@ -167,39 +223,6 @@ final class EscritorPdf {
             encabezado = actual;
         }
         return actual;
-    }
-
-    /** The foot of every page, once it is known how many there are. */
-    private void pies() throws IOException {
-        int total = hojaDePagina.size();
-        for (int i = 0; i < total; i++) {
-            HojaImpresa hoja = hojaDePagina.get(i);
-            Lienzo pie = new Lienzo(documento.letras());
-            pie.artefactoDePagina();
-            float derecha = MARGEN + ANCHO;
-            pie.trazo(0.54f, 0.59f, 0.56f, 0.5f);
-            pie.linea(MARGEN, PISO - 6, derecha, PISO - 6);
-            Parrafo numero = Parrafo.de("Página " + (i + 1) + " de " + total, Letra.NORMAL, 7.5f, 100);
-            pie.texto(numero, 0, 1, MARGEN, BASE_DEL_PIE, 9, Alineacion.IZQUIERDA);
-            if (hoja.tieneFilasPorRevisar() || hoja.clave().stream().anyMatch(HojaImpresa.RenglonDeClave::marcada)) {
-                marcaDePie(pie);
-            }
-            Parrafo huella = Parrafo.de("Huella " + hoja.huellaCorta(), Letra.NORMAL, 7.5f, 200);
-            pie.texto(huella, 0, 1, derecha - LADO_QR - 8, BASE_DEL_PIE, 9, Alineacion.DERECHA);
-            CodigoQr codigo = CodigoQr.de(hoja);
-            String forma = documento.forma("qr " + hoja.huella(), codigo.lado(), codigo.operadores());
-            float escala = LADO_QR / codigo.lado();
-            pie.forma(forma, derecha - LADO_QR, PISO - 12 - LADO_QR, escala, escala);
-            pie.fin();
-            documento.dibujar(i, pie);
-        }
-    }
-
-    private static void marcaDePie(Lienzo pie) {
-        Parrafo leyenda = Parrafo.de(LeyendaPorRevisar.TEXTO, Letra.NORMAL, 7.5f, 300);
-        float centro = MARGEN + ANCHO / 2;
-        marca(pie, centro - leyenda.ancho(0) / 2 - 7, BASE_DEL_PIE + 2.6f);
-        pie.texto(leyenda, 0, 1, centro, BASE_DEL_PIE, 9, Alineacion.CENTRO);
     }
 
     /** The mark of what a person must still decide: a shape, so that it does not depend on colour. */

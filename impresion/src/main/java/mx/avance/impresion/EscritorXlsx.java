@@ -15,6 +15,7 @@ import mx.avance.impresion.HojaImpresa.Alineacion;
 import mx.avance.impresion.HojaImpresa.ColumnaImpresa;
 import mx.avance.impresion.HojaImpresa.FilaImpresa;
 import mx.avance.impresion.HojaImpresa.FirmaImpresa;
+import mx.avance.impresion.HojaImpresa.Realce;
 import mx.avance.impresion.HojaImpresa.RenglonDeClave;
 import mx.avance.impresion.HojaImpresa.Rotulado;
 import org.apache.poi.ss.usermodel.Cell;
@@ -307,7 +308,7 @@ final class EscritorXlsx {
                     destino.setCellFormula(formula(cifra.formula(), fila.getRowNum() + 1));
                 }
                 destino.setCellValue(cifra.valor().doubleValue());
-                destino.setCellStyle(estilos.cifra(cifra.formato().enLibro(cifra.valor()), origen.principal()));
+                destino.setCellStyle(estilos.cifra(cifra.formato().enLibro(cifra.valor()), origen.realce()));
                 return;
             }
             if (celda instanceof CeldaImpresa.Comprobacion comprobacion) {
@@ -323,7 +324,9 @@ final class EscritorXlsx {
             if (!celda.texto().isEmpty()) {
                 destino.setCellValue(celda.texto());
             }
-            destino.setCellStyle(estilos.texto(columna.alineacion() == Alineacion.CENTRO, origen.principal(), marcada));
+            boolean negrita = origen.letra(columna) == Letra.NEGRITA;
+            Realce realce = negrita || !origen.realce().conFondo() ? origen.realce() : Realce.FONDO;
+            destino.setCellStyle(estilos.texto(columna.alineacion() == Alineacion.CENTRO, realce, marcada));
         }
 
         private String formula(String plantilla, int numeroDeFila) {
@@ -357,7 +360,7 @@ final class EscritorXlsx {
                 if (par.valor() instanceof CeldaImpresa.Cifra cifra) {
                     Cell celda = cifras.getCell(columna);
                     celda.setCellValue(cifra.valor().doubleValue());
-                    celda.setCellStyle(estilos.cifra(cifra.formato().enLibro(cifra.valor()), true));
+                    celda.setCellStyle(estilos.cifra(cifra.formato().enLibro(cifra.valor()), Realce.FONDO));
                 }
                 if (fin > columna) {
                     tab.addMergedRegion(new CellRangeAddress(rotulos.getRowNum(), rotulos.getRowNum(), columna, fin));
@@ -417,7 +420,7 @@ final class EscritorXlsx {
             tab.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, 0.7);
             tab.setHorizontallyCenter(true);
             tab.setDisplayGridlines(false);
-            tab.getFooter().setLeft("Huella " + hoja.huellaCorta());
+            tab.getFooter().setLeft("Huella " + hoja.huella().corta());
             if (hoja.tieneFilasPorRevisar()) {
                 tab.getFooter().setCenter(EstilosDeLibro.MARCA + " " + LeyendaPorRevisar.TEXTO);
             }

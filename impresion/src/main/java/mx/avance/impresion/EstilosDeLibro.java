@@ -3,6 +3,7 @@ package mx.avance.impresion;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import mx.avance.impresion.HojaImpresa.Realce;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -57,18 +58,18 @@ final class EstilosDeLibro {
         return fijos.computeIfAbsent(uso, this::crear);
     }
 
-    CellStyle cifra(String formato, boolean principal) {
-        return deCelda.computeIfAbsent("cifra " + principal + formato, llave -> {
-            XSSFCellStyle estilo = deTabla(principal);
+    CellStyle cifra(String formato, Realce realce) {
+        return deCelda.computeIfAbsent("cifra " + realce + formato, llave -> {
+            XSSFCellStyle estilo = deTabla(realce);
             estilo.setAlignment(HorizontalAlignment.RIGHT);
             estilo.setDataFormat(libro.createDataFormat().getFormat(formato));
             return estilo;
         });
     }
 
-    CellStyle texto(boolean centrado, boolean principal, boolean marcado) {
-        return deCelda.computeIfAbsent("texto " + centrado + principal + marcado, llave -> {
-            XSSFCellStyle estilo = deTabla(principal);
+    CellStyle texto(boolean centrado, Realce realce, boolean marcado) {
+        return deCelda.computeIfAbsent("texto " + centrado + realce + marcado, llave -> {
+            XSSFCellStyle estilo = deTabla(realce);
             estilo.setAlignment(centrado ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT);
             estilo.setIndention((short) (centrado ? 0 : 1));
             estilo.setWrapText(true);
@@ -111,12 +112,12 @@ final class EstilosDeLibro {
         return estilo;
     }
 
-    private XSSFCellStyle deTabla(boolean principal) {
+    private XSSFCellStyle deTabla(Realce realce) {
         XSSFCellStyle estilo = libro.createCellStyle();
-        estilo.setFont(normal);
+        estilo.setFont(realce == Realce.FONDO_Y_NEGRITA ? negrita : normal);
         estilo.setVerticalAlignment(VerticalAlignment.TOP);
         bordes(estilo);
-        if (principal) {
+        if (realce.conFondo()) {
             fondo(estilo, FONDO_DE_META);
         }
         return estilo;

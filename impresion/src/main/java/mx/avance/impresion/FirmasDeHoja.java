@@ -1,35 +1,48 @@
 package mx.avance.impresion;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import mx.avance.impresion.HojaImpresa.FirmaImpresa;
 import mx.avance.lectura.documento.FirmaLeida;
 import mx.avance.lectura.documento.Hoja;
+import mx.avance.nucleo.firma.Firma;
 import mx.avance.nucleo.firma.Papel;
-import org.jspecify.annotations.Nullable;
 
-/** The three places for a signature, in the order of the form, whether or not the sheet named who signs. */
+/** The three places for a signature, in the order of the form, whether or not it is known who signs. */
 final class FirmasDeHoja {
 
     private FirmasDeHoja() {}
 
     static List<FirmaImpresa> de(Hoja hoja, PerfilDeImpresion perfil) {
-        List<FirmaImpresa> firmas = new ArrayList<>();
-        for (Papel papel : Papel.values()) {
-            FirmaLeida leida = hoja.firmas().stream()
+        return de(perfil, papel -> {
+            Optional<FirmaLeida> leida = hoja.firmas().stream()
                     .filter(firma -> firma.papel() == papel)
-                    .findFirst()
-                    .orElse(null);
-            firmas.add(new FirmaImpresa(
-                    perfil.rotulo(Rotulo.valueOf(papel.name())),
-                    texto(leida == null ? null : leida.nombre(), ""),
-                    texto(leida == null ? null : leida.cargo(), perfil.cargo(papel)),
-                    perfil.rotulo(Rotulo.NOMBRE_Y_FIRMA)));
-        }
-        return firmas;
+                    .findFirst();
+            return new Firma(papel, leida.map(FirmaLeida::nombre), leida.map(FirmaLeida::cargo));
+        });
     }
 
-    private static String texto(@Nullable String leido, String otro) {
-        return leido == null ? otro : TextoImprimible.limpiar(leido);
+    static List<FirmaImpresa> de(List<Firma> firmas, PerfilDeImpresion perfil) {
+        return de(perfil, papel -> firmas.stream()
+                .filter(firma -> firma.papel() == papel)
+                .findFirst()
+                .orElse(Firma.vacia(papel)));
+    }
+
+    private static List<FirmaImpresa> de(PerfilDeImpresion perfil, Function<Papel, Firma> firmas) {
+        return Stream.of(Papel.values())
+                .map(papel -> impresa(firmas.apply(papel), perfil))
+                .toList();
+    }
+
+    private static FirmaImpresa impresa(Firma firma, PerfilDeImpresion perfil) {
+        Papel papel = firma.papel();
+        return new FirmaImpresa(
+                perfil.rotulo(Rotulo.valueOf(papel.name())),
+                firma.nombre().map(TextoImprimible::limpiar).orElse(""),
+                firma.cargo().map(TextoImprimible::limpiar).orElse(perfil.cargo(papel)),
+                perfil.rotulo(Rotulo.NOMBRE_Y_FIRMA));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One sheet of a form, ready to be laid out on paper, in a workbook or in a CSV. It holds what is printed and nothing of
  * where it came from, so that a reading and the application's own data print alike.
  *
+ * @param papeleria what the paper brings before anything is printed on it
  * @param nombre short name of the sheet, for a tab or a bookmark
  * @param titulos centred lines at the head
  * @param clave the labelled block of the heading
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param referencia labelled pairs between heading and table
  * @param tituloDeTabla a caption that spans the table; null for none
  * @param pie labelled figures after the table
- * @param huella SHA-256 of the figures of the sheet, 64 lower-case hexadecimal digits
+ * @param apartados titled texts after the table
+ * @param huella of what the sheet says
  */
 record HojaImpresa(
+        Papeleria papeleria,
         String nombre,
         List<String> titulos,
         List<RenglonDeClave> clave,
@@ -32,14 +35,12 @@ record HojaImpresa(
         List<ColumnaImpresa> columnas,
         List<FilaImpresa> filas,
         List<Rotulado> pie,
+        List<Apartado> apartados,
         List<FirmaImpresa> firmas,
-        String huella) {
+        Huella huella) {
 
-    /** The short form of the fingerprint that a person can compare by eye: {@code 3F2A-91BC-77D0-12EE}. */
-    String huellaCorta() {
-        String alta = huella.substring(0, 16).toUpperCase(java.util.Locale.ROOT);
-        return alta.substring(0, 4) + "-" + alta.substring(4, 8) + "-" + alta.substring(8, 12) + "-"
-                + alta.substring(12);
+    Orientacion orientacion() {
+        return papeleria.orientacion();
     }
 
     boolean tieneFilasPorRevisar() {
@@ -53,6 +54,27 @@ record HojaImpresa(
                 .max()
                 .orElse(1);
     }
+
+    /**
+     * The paper of a sheet.
+     *
+     * @param emblema null for none
+     * @param leyenda at the foot of every page, such as the state of the document; empty for none
+     */
+    record Papeleria(Orientacion orientacion, @Nullable Emblema emblema, String leyenda) {
+
+        /** That of a form without a state. */
+        static Papeleria apaisada(@Nullable Emblema emblema) {
+            return new Papeleria(Orientacion.APAISADA, emblema, "");
+        }
+    }
+
+    /**
+     * A text under its own title.
+     *
+     * @param parrafos at least one, none of them blank
+     */
+    record Apartado(String titulo, List<String> parrafos) {}
 
     /**
      * A line of the programmatic key.
@@ -70,9 +92,43 @@ record HojaImpresa(
      *
      * @param numero of the meta, as printed
      * @param celdas one per column
-     * @param principal whether it is the meta above its acciones
+     * @param destino the page where what the row names starts, counted from 0 as pages were made; null for none
      */
-    record FilaImpresa(String numero, List<CeldaImpresa> celdas, boolean porRevisar, boolean principal) {}
+    record FilaImpresa(
+            String numero,
+            List<CeldaImpresa> celdas,
+            boolean porRevisar,
+            Realce realce,
+            @Nullable Integer destino) {
+
+        /** Of its cell in a column: notes are never bold. */
+        Letra letra(ColumnaImpresa columna) {
+            return "NOTAS".equals(columna.clave()) ? Letra.NORMAL : realce.letra();
+        }
+
+        /** A row that leads nowhere. */
+        static FilaImpresa de(String numero, List<CeldaImpresa> celdas, boolean porRevisar, Realce realce) {
+            return new FilaImpresa(numero, celdas, porRevisar, realce, null);
+        }
+    }
+
+    /** How a row stands out from the others. */
+    enum Realce {
+        /** Not at all. */
+        NINGUNO,
+        /** By a tint, as the meta above its acciones. */
+        FONDO,
+        /** By a tint and bold letters. */
+        FONDO_Y_NEGRITA;
+
+        boolean conFondo() {
+            return this != NINGUNO;
+        }
+
+        Letra letra() {
+            return this == FONDO_Y_NEGRITA ? Letra.NEGRITA : Letra.NORMAL;
+        }
+    }
 
     /** The place for one signature, which stays empty: name and post under it. */
     record FirmaImpresa(String rotulo, String nombre, String cargo, String leyenda) {}

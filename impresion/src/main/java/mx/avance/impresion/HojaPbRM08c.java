@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import mx.avance.impresion.HojaImpresa.ColumnaImpresa;
 import mx.avance.impresion.HojaImpresa.FilaImpresa;
+import mx.avance.impresion.HojaImpresa.Papeleria;
+import mx.avance.impresion.HojaImpresa.Realce;
 import mx.avance.impresion.HojaImpresa.RenglonDeClave;
 import mx.avance.impresion.HojaImpresa.Rotulado;
 import mx.avance.impresion.HojaTmmF004.Calculo;
@@ -48,6 +50,7 @@ final class HojaPbRM08c {
 
     private HojaImpresa impresa() {
         return new HojaImpresa(
+                Papeleria.apaisada(perfil.emblema()),
                 nombre(),
                 perfil.titulos(hoja.ejercicio()),
                 clave(),
@@ -62,6 +65,7 @@ final class HojaPbRM08c {
                 columnas(),
                 hoja.metas().stream().map(this::fila).toList(),
                 pie(),
+                List.of(),
                 FirmasDeHoja.de(hoja, perfil),
                 HuellaDeHoja.de(perfil.formato(), hoja));
     }
@@ -102,15 +106,15 @@ final class HojaPbRM08c {
 
     private List<ColumnaImpresa> columnas() {
         List<ColumnaImpresa> columnas = new ArrayList<>();
-        columnas.add(columna("CODIGO", CENTRO, 0, 15, Rotulo.COL_CODIGO));
-        columnas.add(columna("DESCRIPCION", IZQUIERDA, 1f, 60, Rotulo.COL_DESCRIPCION));
-        columnas.add(columna("UNIDAD", IZQUIERDA, 0.35f, 22, Rotulo.COL_UNIDAD));
-        columnas.add(columna("ANUAL", DERECHA, 0, 13, Rotulo.COL_ANUAL));
-        columnas.add(columna("P", DERECHA, 0, 12, Rotulo.COL_PERIODO, Rotulo.COL_PROGRAMADO));
-        columnas.add(columna("A", DERECHA, 0, 12, Rotulo.COL_PERIODO, Rotulo.COL_ALCANZADO));
-        columnas.add(columna(
+        columnas.add(perfil.columna("CODIGO", CENTRO, 0, 15, Rotulo.COL_CODIGO));
+        columnas.add(perfil.columna("DESCRIPCION", IZQUIERDA, 1f, 60, Rotulo.COL_DESCRIPCION));
+        columnas.add(perfil.columna("UNIDAD", IZQUIERDA, 0.35f, 22, Rotulo.COL_UNIDAD));
+        columnas.add(perfil.columna("ANUAL", DERECHA, 0, 13, Rotulo.COL_ANUAL));
+        columnas.add(perfil.columna("P", DERECHA, 0, 12, Rotulo.COL_PERIODO, Rotulo.COL_PROGRAMADO));
+        columnas.add(perfil.columna("A", DERECHA, 0, 12, Rotulo.COL_PERIODO, Rotulo.COL_ALCANZADO));
+        columnas.add(perfil.columna(
                 "VAR_TRIMESTRAL", DERECHA, 0, 11, Rotulo.COL_PERIODO, Rotulo.COL_VAR_TRIMESTRAL, Rotulo.COL_ABS));
-        columnas.add(columna(
+        columnas.add(perfil.columna(
                 "VAR_TRIMESTRAL_PORCENTUAL",
                 DERECHA,
                 0,
@@ -118,9 +122,10 @@ final class HojaPbRM08c {
                 Rotulo.COL_PERIODO,
                 Rotulo.COL_VAR_TRIMESTRAL,
                 Rotulo.COL_PORCENTAJE));
-        columnas.add(columna("ABSOLUTO", DERECHA, 0, 12, Rotulo.COL_PERIODO, Rotulo.COL_ABSOLUTO));
-        columnas.add(columna("VAR_ANUAL", DERECHA, 0, 11, Rotulo.COL_PERIODO, Rotulo.COL_VAR_ANUAL, Rotulo.COL_ABS));
-        columnas.add(columna(
+        columnas.add(perfil.columna("ABSOLUTO", DERECHA, 0, 12, Rotulo.COL_PERIODO, Rotulo.COL_ABSOLUTO));
+        columnas.add(
+                perfil.columna("VAR_ANUAL", DERECHA, 0, 11, Rotulo.COL_PERIODO, Rotulo.COL_VAR_ANUAL, Rotulo.COL_ABS));
+        columnas.add(perfil.columna(
                 "VAR_ANUAL_PORCENTUAL",
                 DERECHA,
                 0,
@@ -129,15 +134,6 @@ final class HojaPbRM08c {
                 Rotulo.COL_VAR_ANUAL,
                 Rotulo.COL_PORCENTAJE));
         return columnas;
-    }
-
-    private ColumnaImpresa columna(
-            String clave, HojaImpresa.Alineacion alineacion, float peso, int ancho, Rotulo... rotulos) {
-        List<String> textos = new ArrayList<>();
-        for (Rotulo rotulo : rotulos) {
-            textos.add(perfil.rotulo(rotulo));
-        }
-        return new ColumnaImpresa(clave, textos, alineacion, peso, ancho, false);
     }
 
     private FilaImpresa fila(MetaLeida meta) {
@@ -176,7 +172,7 @@ final class HojaPbRM08c {
                         "IF({ANUAL}=0,IF({ABSOLUTO}=0,0,100),ROUND("
                                 + Porcentaje.formula("ABSOLUTO", acumulado, "ANUAL", anual) + ",2))",
                         porcentaje(acumulado, anual)));
-        return new FilaImpresa(Integer.toString(meta.numero()), celdas, porRevisar, false);
+        return FilaImpresa.de(Integer.toString(meta.numero()), celdas, porRevisar, Realce.NINGUNO);
     }
 
     private List<Rotulado> pie() {

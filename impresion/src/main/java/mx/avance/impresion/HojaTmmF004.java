@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import mx.avance.impresion.HojaImpresa.ColumnaImpresa;
 import mx.avance.impresion.HojaImpresa.FilaImpresa;
+import mx.avance.impresion.HojaImpresa.Papeleria;
+import mx.avance.impresion.HojaImpresa.Realce;
 import mx.avance.impresion.HojaImpresa.RenglonDeClave;
 import mx.avance.impresion.HojaImpresa.Rotulado;
 import mx.avance.lectura.documento.Cifras;
@@ -55,6 +57,7 @@ final class HojaTmmF004 {
         }
         titulos.addAll(perfil.titulos(hoja.ejercicio()));
         return new HojaImpresa(
+                Papeleria.apaisada(perfil.emblema()),
                 nombre(),
                 titulos,
                 clave(),
@@ -68,6 +71,7 @@ final class HojaTmmF004 {
                 null,
                 columnas(),
                 hoja.metas().stream().map(this::fila).toList(),
+                List.of(),
                 List.of(),
                 FirmasDeHoja.de(hoja, perfil),
                 HuellaDeHoja.de(perfil.formato(), hoja));
@@ -120,37 +124,29 @@ final class HojaTmmF004 {
 
     private List<ColumnaImpresa> columnas() {
         List<ColumnaImpresa> columnas = new ArrayList<>();
-        columnas.add(columna("LINEAS", CENTRO, 0, 9, Rotulo.COL_LINEAS));
-        columnas.add(columna("DESCRIPCION", IZQUIERDA, 1f, 40, Rotulo.COL_DESCRIPCION));
-        columnas.add(columna("UNIDAD", IZQUIERDA, 0.28f, 14, Rotulo.COL_UNIDAD));
-        columnas.add(columna("ANUAL", DERECHA, 0, 13, Rotulo.COL_ANUAL));
+        columnas.add(perfil.columna("LINEAS", CENTRO, 0, 9, Rotulo.COL_LINEAS));
+        columnas.add(perfil.columna("DESCRIPCION", IZQUIERDA, 1f, 40, Rotulo.COL_DESCRIPCION));
+        columnas.add(perfil.columna("UNIDAD", IZQUIERDA, 0.28f, 14, Rotulo.COL_UNIDAD));
+        columnas.add(perfil.columna("ANUAL", DERECHA, 0, 13, Rotulo.COL_ANUAL));
         for (Trimestre trimestre : Trimestre.TODOS) {
             Rotulo rotulo = Rotulo.valueOf("COL_TRIMESTRE_" + trimestre.numero());
-            columnas.add(columna(
+            columnas.add(perfil.columna(
                     "P" + trimestre.numero(), DERECHA, 0, 8, Rotulo.COL_PERIODO, rotulo, Rotulo.COL_PROGRAMADO));
-            columnas.add(
-                    columna("A" + trimestre.numero(), DERECHA, 0, 8, Rotulo.COL_PERIODO, rotulo, Rotulo.COL_ALCANZADO));
+            columnas.add(perfil.columna(
+                    "A" + trimestre.numero(), DERECHA, 0, 8, Rotulo.COL_PERIODO, rotulo, Rotulo.COL_ALCANZADO));
         }
         if (conTotales) {
-            columnas.add(
-                    columna("TOTAL_P", DERECHA, 0, 8, Rotulo.COL_PERIODO, Rotulo.COL_TOTAL, Rotulo.COL_PROGRAMADO));
-            columnas.add(columna("TOTAL_A", DERECHA, 0, 8, Rotulo.COL_PERIODO, Rotulo.COL_TOTAL, Rotulo.COL_ALCANZADO));
+            columnas.add(perfil.columna(
+                    "TOTAL_P", DERECHA, 0, 8, Rotulo.COL_PERIODO, Rotulo.COL_TOTAL, Rotulo.COL_PROGRAMADO));
+            columnas.add(perfil.columna(
+                    "TOTAL_A", DERECHA, 0, 8, Rotulo.COL_PERIODO, Rotulo.COL_TOTAL, Rotulo.COL_ALCANZADO));
         }
-        columnas.add(columna("ABSOLUTO", DERECHA, 0, 12, Rotulo.COL_ABSOLUTO));
-        columnas.add(columna("RELATIVO", DERECHA, 0, 12, Rotulo.COL_RELATIVO));
-        columnas.add(columna("OBSERVACIONES", IZQUIERDA, 1f, 42, Rotulo.COL_OBSERVACIONES));
+        columnas.add(perfil.columna("ABSOLUTO", DERECHA, 0, 12, Rotulo.COL_ABSOLUTO));
+        columnas.add(perfil.columna("RELATIVO", DERECHA, 0, 12, Rotulo.COL_RELATIVO));
+        columnas.add(perfil.columna("OBSERVACIONES", IZQUIERDA, 1f, 42, Rotulo.COL_OBSERVACIONES));
         columnas.add(new ColumnaImpresa(
                 "COMPROBACION", List.of(perfil.rotulo(Rotulo.COL_COMPROBACION)), IZQUIERDA, 0, 22, true));
         return columnas;
-    }
-
-    private ColumnaImpresa columna(
-            String clave, HojaImpresa.Alineacion alineacion, float peso, int ancho, Rotulo... rotulos) {
-        List<String> textos = new ArrayList<>();
-        for (Rotulo rotulo : rotulos) {
-            textos.add(perfil.rotulo(rotulo));
-        }
-        return new ColumnaImpresa(clave, textos, alineacion, peso, ancho, false);
     }
 
     private FilaImpresa fila(MetaLeida meta) {
@@ -185,7 +181,11 @@ final class HojaTmmF004 {
                 relativo(cifras)));
         celdas.add(CeldaImpresa.texto(meta.observaciones()));
         celdas.add(comprobacion(cifras, porRevisar, sumaDeP));
-        return new FilaImpresa(Integer.toString(meta.numero()), celdas, porRevisar, meta.tipo() == MetaLeida.Tipo.META);
+        return FilaImpresa.de(
+                Integer.toString(meta.numero()),
+                celdas,
+                porRevisar,
+                meta.tipo() == MetaLeida.Tipo.META ? Realce.FONDO : Realce.NINGUNO);
     }
 
     /** As read; computed where the profile prints totals that the paper did not have. */

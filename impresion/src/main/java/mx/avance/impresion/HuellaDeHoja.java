@@ -1,17 +1,10 @@
 package mx.avance.impresion;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import mx.avance.lectura.documento.Cifras;
 import mx.avance.lectura.documento.Clave;
 import mx.avance.lectura.documento.Hoja;
 import mx.avance.lectura.documento.MetaLeida;
-import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.periodo.PorTrimestre;
-import mx.avance.nucleo.periodo.Trimestre;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,24 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class HuellaDeHoja {
 
-    private final StringBuilder texto = new StringBuilder(1024);
+    private final TextoCanonico texto = new TextoCanonico();
 
     private HuellaDeHoja() {}
 
-    static String de(String formato, Hoja hoja) {
+    static Huella de(String formato, Hoja hoja) {
         HuellaDeHoja huella = new HuellaDeHoja();
         huella.hoja(formato, hoja);
-        try {
-            byte[] resumen = MessageDigest.getInstance("SHA-256")
-                    .digest(huella.texto.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(resumen);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Toda máquina de Java trae SHA-256", e);
-        }
+        return huella.texto.huella("AVANCE-HOJA-1");
     }
 
     private void hoja(String formato, Hoja hoja) {
-        campo("avance-hoja-1")
+        texto.campo("avance-hoja-1")
                 .campo(formato)
                 .campo(hoja.ente())
                 .campo(hoja.ejercicio())
@@ -49,53 +36,33 @@ final class HuellaDeHoja {
         if (propios != null) {
             clave(propios.subprograma()).clave(propios.proyecto());
             clave(propios.dependenciaGeneral()).clave(propios.dependenciaAuxiliar());
-            campo(propios.folio());
+            texto.campo(propios.folio());
         }
-        texto.append('\n');
+        texto.finDeRenglon();
         hoja.metas().forEach(this::meta);
     }
 
     private void meta(MetaLeida meta) {
         Cifras cifras = meta.cifras();
-        campo(meta.numero()).campo(meta.unidadMedida()).campo(cifras.metaAnual());
-        trimestres(cifras.programado()).trimestres(cifras.alcanzado());
-        campo(cifras.avanceAbsoluto()).campo(cifras.avanceRelativo());
-        trimestres(cifras.arrastres() == null ? PorTrimestre.VACIO : cifras.arrastres());
+        texto.campo(meta.numero()).campo(meta.unidadMedida()).campo(cifras.metaAnual());
+        texto.trimestres(cifras.programado()).trimestres(cifras.alcanzado());
+        texto.campo(cifras.avanceAbsoluto()).campo(cifras.avanceRelativo());
+        texto.trimestres(cifras.arrastres() == null ? PorTrimestre.VACIO : cifras.arrastres());
         Cifras.Totales totales = cifras.totales();
         if (totales != null) {
-            campo(totales.programado()).campo(totales.alcanzado());
+            texto.campo(totales.programado()).campo(totales.alcanzado());
         }
         Cifras.Variaciones variaciones = cifras.variaciones();
         if (variaciones != null) {
-            campo(variaciones.trimestral()).campo(variaciones.trimestralPorcentual());
-            campo(variaciones.anual()).campo(variaciones.anualPorcentual());
+            texto.campo(variaciones.trimestral()).campo(variaciones.trimestralPorcentual());
+            texto.campo(variaciones.anual()).campo(variaciones.anualPorcentual());
         }
-        campo(meta.estado().rotulo());
-        texto.append('\n');
+        texto.campo(meta.estado().rotulo());
+        texto.finDeRenglon();
     }
 
     private HuellaDeHoja clave(@Nullable Clave clave) {
-        return campo(clave == null ? null : clave.clave());
-    }
-
-    private HuellaDeHoja trimestres(PorTrimestre cifras) {
-        for (Trimestre trimestre : Trimestre.TODOS) {
-            campo(cifras.en(trimestre).orElse(null));
-        }
-        return this;
-    }
-
-    /** A field and its end mark; an absent one is the end mark alone. */
-    private HuellaDeHoja campo(@Nullable Object valor) {
-        if (valor instanceof BigDecimal decimal) {
-            texto.append(
-                    decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString());
-        } else if (valor instanceof Cantidad cantidad) {
-            texto.append(cantidad);
-        } else if (valor != null) {
-            texto.append(TextoImprimible.limpiar(valor.toString()).replace("|", "||"));
-        }
-        texto.append('|');
+        texto.campo(clave == null ? null : clave.clave());
         return this;
     }
 }

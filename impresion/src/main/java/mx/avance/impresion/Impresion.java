@@ -59,12 +59,15 @@ public final class Impresion {
         PerfilDeImpresion elegido = perfil(lectura);
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         LecturaJson.escribir(lectura, json);
+        Edicion.Adjunto adjunto = new Edicion.Adjunto(
+                "lectura.json", "Lectura de la que se imprimió el documento", "application/json", json.toByteArray());
         EscritorPdf.escribir(
                 hojas(lectura, elegido),
-                elegido.emblema(),
-                titulo(lectura, elegido),
-                fecha == null ? fechaNominal(lectura) : fecha,
-                json.toByteArray(),
+                new Edicion(
+                        titulo(lectura, elegido),
+                        fecha == null ? fechaNominal(lectura) : fecha,
+                        "La lectura no tiene hojas.",
+                        adjunto),
                 salida);
     }
 

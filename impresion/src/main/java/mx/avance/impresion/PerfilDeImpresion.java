@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import mx.avance.nucleo.firma.Papel;
 import mx.avance.nucleo.periodo.Trimestre;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public record PerfilDeImpresion(
     }
 
     /** The forms whose profile comes with this module. */
-    public static final List<String> CONOCIDOS = List.of("TMM-F004", "PbRM-08c");
+    public static final List<String> CONOCIDOS = List.of("TMM-F004", "PbRM-08c", "POA", "DICTAMEN");
 
     /**
      * The profile that comes with this module.
@@ -161,6 +162,13 @@ public record PerfilDeImpresion(
     /** The caption, or nothing when the form does not print it. */
     public String rotulo(Rotulo rotulo) {
         return rotulos.getOrDefault(rotulo, "");
+    }
+
+    /** A column under these captions, from the outermost head to its own. */
+    HojaImpresa.ColumnaImpresa columna(
+            String clave, HojaImpresa.Alineacion alineacion, float peso, int anchoEnLibro, Rotulo... encabezados) {
+        List<String> textos = Stream.of(encabezados).map(this::rotulo).toList();
+        return new HojaImpresa.ColumnaImpresa(clave, textos, alineacion, peso, anchoEnLibro, false);
     }
 
     String cargo(Papel papel) {

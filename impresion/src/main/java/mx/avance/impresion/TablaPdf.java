@@ -115,7 +115,7 @@ final class TablaPdf {
     private void encabezado() {
         float arriba = escritor.y();
         Lienzo lienzo = escritor.lienzo();
-        float izquierda = EscritorPdf.MARGEN;
+        float izquierda = Orientacion.MARGEN;
         float derecha = columnas.izquierda(columnas.cuantas());
         lienzo.artefacto();
         lienzo.relleno(0.894f, 0.925f, 0.910f);
@@ -152,14 +152,15 @@ final class TablaPdf {
 
     private void tituloDeTabla(float arriba) {
         String texto = hoja.tituloDeTabla() == null ? "" : hoja.tituloDeTabla();
-        Parrafo titulo = Parrafo.de(texto, Letra.NEGRITA, 8.5f, EscritorPdf.ANCHO - 10);
+        Parrafo titulo =
+                Parrafo.de(texto, Letra.NEGRITA, 8.5f, hoja.orientacion().ancho() - 10);
         Lienzo lienzo = escritor.lienzo();
         if (encabezada) {
             lienzo.artefactoDePagina();
         } else {
             lienzo.marcado("Caption", tabla.hijo("Caption").marca());
         }
-        float centro = (EscritorPdf.MARGEN + columnas.izquierda(columnas.cuantas())) / 2;
+        float centro = (Orientacion.MARGEN + columnas.izquierda(columnas.cuantas())) / 2;
         lienzo.texto(titulo, 0, titulo.lineas(), centro, arriba - 10, 10, Alineacion.CENTRO);
         lienzo.fin();
     }
@@ -203,7 +204,7 @@ final class TablaPdf {
         Parrafo[] parrafos = new Parrafo[columnas.cuantas()];
         int lineas = 1;
         for (int i = 0; i < parrafos.length; i++) {
-            parrafos[i] = columnas.parrafo(i, fila.celdas().get(i).texto());
+            parrafos[i] = columnas.parrafo(i, fila);
             lineas = Math.max(lineas, parrafos[i].lineas());
         }
         Elemento[] celdas = new Elemento[parrafos.length];
@@ -221,7 +222,7 @@ final class TablaPdf {
                 return;
             }
             boolean seMueveEntera = desde == 0 && paginaConFilas && alto(lineas) <= ALTO_QUE_NO_SE_PARTE;
-            int caben = (int) ((escritor.y() - arriba - EscritorPdf.PISO - 2 * AIRE_VERTICAL) / columnas.interlinea());
+            int caben = (int) ((escritor.y() - arriba - Orientacion.PISO - 2 * AIRE_VERTICAL) / columnas.interlinea());
             int partes = Math.min(caben, restantes - LINEAS_MINIMAS);
             if (!seMueveEntera && partes < LINEAS_MINIMAS && !paginaConFilas) {
                 partes = Math.max(1, Math.min(caben, restantes));
@@ -256,7 +257,7 @@ final class TablaPdf {
         Lienzo lienzo = escritor.lienzo();
         lienzo.artefacto();
         if (fila.porRevisar()) {
-            EscritorPdf.marca(lienzo, EscritorPdf.MARGEN + 5.5f, base + columnas.tamano() * 0.36f);
+            EscritorPdf.marca(lienzo, Orientacion.MARGEN + 5.5f, base + columnas.tamano() * 0.36f);
         }
         String texto = fila.numero() + DisposicionDeEncabezado.CONTINUACION;
         for (int i = 0; i < columnas.cuantas(); i++) {
@@ -274,14 +275,14 @@ final class TablaPdf {
 
     /** The tint of a meta, down from the current height. */
     private void fondo(FilaImpresa fila, float alto) {
-        if (!fila.principal()) {
+        if (!fila.realce().conFondo()) {
             return;
         }
         Lienzo lienzo = escritor.lienzo();
         float derecha = columnas.izquierda(columnas.cuantas());
         lienzo.artefacto();
         lienzo.relleno(0.957f, 0.969f, 0.961f);
-        lienzo.rectangulo(EscritorPdf.MARGEN, escritor.y() - alto, derecha - EscritorPdf.MARGEN, alto);
+        lienzo.rectangulo(Orientacion.MARGEN, escritor.y() - alto, derecha - Orientacion.MARGEN, alto);
         lienzo.relleno(0, 0, 0);
         lienzo.fin();
     }
@@ -304,7 +305,7 @@ final class TablaPdf {
         for (int i = 0; i < celdas.length; i++) {
             int fin = Math.min(hasta, parrafos[i].lineas());
             if (desde < fin) {
-                lienzo.marcado(esDescripcion(i) ? "TH" : "TD", celdas[i].marca());
+                marcar(fila, i, celdas[i], alto);
                 float corrimiento = i == 0 && hoja.tieneFilasPorRevisar() ? 4 : 0;
                 lienzo.texto(
                         parrafos[i],
@@ -322,8 +323,22 @@ final class TablaPdf {
         paginaConFilas = true;
     }
 
+    /** Opens the content of a cell, or of the link in it where the row leads somewhere. */
+    private void marcar(FilaImpresa fila, int columna, Elemento celda, float alto) {
+        Integer destino = fila.destino();
+        if (destino == null || !esDescripcion(columna)) {
+            escritor.lienzo().marcado(esDescripcion(columna) ? "TH" : "TD", celda.marca());
+            return;
+        }
+        Elemento enlace = celda.hijo("Link");
+        escritor.lienzo().marcado("Link", enlace.marca());
+        float derecha = columnas.izquierda(columnas.cuantas());
+        String nombre = fila.celdas().get(columna).texto();
+        escritor.enlazar(Orientacion.MARGEN, derecha, alto, destino, nombre, enlace);
+    }
+
     private void marca(Elemento celda, float base) {
-        float x = EscritorPdf.MARGEN + 5.5f;
+        float x = Orientacion.MARGEN + 5.5f;
         float y = base + columnas.tamano() * 0.36f;
         Elemento figura =
                 celda.hijo("Figure").alternativo(LeyendaPorRevisar.TEXTO).recuadro(x - 3, y - 3, x + 3, y + 3);
@@ -334,7 +349,7 @@ final class TablaPdf {
 
     /** The rules of the rows of this page. */
     private void rejilla() {
-        float izquierda = EscritorPdf.MARGEN;
+        float izquierda = Orientacion.MARGEN;
         float derecha = columnas.izquierda(columnas.cuantas());
         float abajo = escritor.y();
         Lienzo lienzo = escritor.lienzo();

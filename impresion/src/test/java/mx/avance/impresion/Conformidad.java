@@ -1,5 +1,7 @@
 package mx.avance.impresion;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -18,6 +20,11 @@ final class Conformidad {
     }
 
     private Conformidad() {}
+
+    static void exigir(byte[] pdf) throws Exception {
+        assertThat(objecionesDePdfA(pdf)).as("PDF/A-3a").isEmpty();
+        assertThat(objecionesDePdfUa(pdf)).as("PDF/UA-1").isEmpty();
+    }
 
     static List<String> objecionesDePdfA(byte[] pdf) throws Exception {
         return objeciones(pdf, PDFAFlavour.PDFA_3_A);

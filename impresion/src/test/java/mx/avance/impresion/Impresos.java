@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import mx.avance.lectura.documento.Lectura;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,6 +38,22 @@ final class Impresos {
 
     static String textoCsv(Lectura lectura) {
         return new String(csv(lectura), StandardCharsets.UTF_8);
+    }
+
+    static byte[] pdf(List<CedulaPoa> libro) {
+        return bytes(salida -> new ImpresionDePoa().pdf(libro, salida));
+    }
+
+    static byte[] pdf(DictamenDeReprogramacion dictamen) {
+        return bytes(salida -> new ImpresionDePoa().dictamen(dictamen, salida));
+    }
+
+    static byte[] xlsx(List<CedulaPoa> libro) {
+        return bytes(salida -> new ImpresionDePoa().xlsx(libro, salida));
+    }
+
+    static String textoCsv(List<CedulaPoa> libro) {
+        return new String(bytes(salida -> new ImpresionDePoa().csv(libro, salida)), StandardCharsets.UTF_8);
     }
 
     static XSSFWorkbook libro(Lectura lectura) throws IOException {
