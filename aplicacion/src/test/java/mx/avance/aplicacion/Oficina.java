@@ -1,5 +1,6 @@
 package mx.avance.aplicacion;
 
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import mx.avance.aplicacion.plataforma.Sesion;
@@ -71,6 +72,21 @@ public class Oficina {
                 .param("codigo", codigo)
                 .update();
         return id;
+    }
+
+    /** A token of the API for that person, good for these scopes: LEER, ESCRIBIR. */
+    public String ficha(int ente, long usuario, String... alcances) {
+        String ficha = "avance_prueba_" + UUID.randomUUID();
+        duenio.sql("""
+                insert into seguridad.ficha_de_acceso (ente, usuario, nombre, huella, alcances)
+                values (:ente, :usuario, 'Prueba', sha256(:ficha::bytea), :alcances)
+                """)
+                .param("ente", ente)
+                .param("usuario", usuario)
+                .param("ficha", ficha)
+                .param("alcances", alcances)
+                .update();
+        return ficha;
     }
 
     /** Carries out a task as the system at work for an ente, in one transaction. */

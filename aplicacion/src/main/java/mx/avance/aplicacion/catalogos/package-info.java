@@ -2,7 +2,7 @@
  * What every other module names: entes and their administrations, the programmatic key, the Plan Municipal, units of measure,
  * causes, holidays. Entries have dates and are closed, not deleted, once used.
  */
-@ApplicationModule(allowedDependencies = {"plataforma"})
+@ApplicationModule(allowedDependencies = {"plataforma", "plataforma :: *"})
 @NullMarked
 package mx.avance.aplicacion.catalogos;
 

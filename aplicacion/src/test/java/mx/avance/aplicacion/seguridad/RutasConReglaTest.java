@@ -24,7 +24,8 @@ class RutasConReglaTest {
                 .flatMap(mapa -> mapa.getHandlerMethods().values().stream())
                 .toList();
         List<String> sinRegla = metodos.stream()
-                .filter(metodo -> !metodo.hasMethodAnnotation(Publica.class)
+                .filter(metodo -> !ReglaDeRuta.describe(metodo)
+                        && !metodo.hasMethodAnnotation(Publica.class)
                         && !metodo.hasMethodAnnotation(ConSesionIniciada.class)
                         && !metodo.hasMethodAnnotation(Exige.class))
                 .map(HandlerMethod::toString)

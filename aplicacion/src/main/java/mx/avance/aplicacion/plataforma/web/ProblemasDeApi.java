@@ -6,6 +6,8 @@ import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.aplicacion.plataforma.api.Etiqueta;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What the API answers when it does not do what was asked: problem+json with a code that never changes, and the sentence. */
+@Order(10)
 @RestControllerAdvice(annotations = RestController.class)
 class ProblemasDeApi {
 
@@ -60,6 +63,11 @@ class ProblemasDeApi {
     @ExceptionHandler
     ProblemDetail noExiste(NoExiste falta, Locale idioma) {
         return problema(HttpStatus.NOT_FOUND, "NO_EXISTE", avisos.texto("problema.noExiste", idioma, falta.objeto()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail faltaVersion(Etiqueta.FaltaVersion falta, Locale idioma) {
+        return problema(HttpStatus.PRECONDITION_REQUIRED, "FALTA_VERSION", avisos.texto("api.faltaVersion", idioma));
     }
 
     private static ProblemDetail problema(HttpStatus estado, String codigo, String detalle) {

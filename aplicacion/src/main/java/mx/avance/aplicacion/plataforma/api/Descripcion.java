@@ -1,0 +1,92 @@
+package mx.avance.aplicacion.plataforma.api;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Map;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the document of the API says beyond its routes: who may call it, and what it answers when it does not do as asked. */
+@Configuration(proxyBeanMethods = false)
+class Descripcion {
+
+    private static final Map<String, String> NEGATIVAS = Map.of(
+            "401", "Sin sesión ni ficha de acceso válida",
+            "403", "No le corresponde, o no ahora: la frase dice la regla, la fecha y la salida",
+            "404", "No existe en este ente",
+            "422", "Datos que corregir; no se guardó nada");
+
+    @Bean
+    OpenAPI documento() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Avance")
+                        .version("1")
+                        .description("Programa Operativo Anual y Avance Físico Programático: lo mismo que hacen las "
+                                + "pantallas. Una ficha de acceso personal se crea en Mi cuenta y se envía como "
+                                + "«Authorization: Bearer …». Lo que cambia algo acepta «Idempotency-Key»: repetirlo no "
+                                + "lo hace dos veces. Lo que ya existe se cambia diciendo su versión en «If-Match».")
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                "ficha",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .description("Ficha de acceso personal"))
+                        .addSchemas("Problema", problema()))
+                .addSecurityItem(new SecurityRequirement().addList("ficha"));
+    }
+
+    /** Every operation may be refused, always in the same shape. */
+    @Bean
+    OpenApiCustomizer negativas() {
+        return documento -> documento.getPaths().values().stream()
+                .flatMap(ruta -> ruta.readOperations().stream())
+                .forEach(operacion -> NEGATIVAS.forEach((estado, cuando) -> {
+                    if (!operacion.getResponses().containsKey(estado)) {
+                        operacion
+                                .getResponses()
+                                .addApiResponse(
+                                        estado,
+                                        new ApiResponse()
+                                                .description(cuando)
+                                                .content(
+                                                        new Content()
+                                                                .addMediaType(
+                                                                        "application/problem+json",
+                                                                        new MediaType()
+                                                                                .schema(
+                                                                                        new Schema<>()
+                                                                                                .$ref(
+                                                                                                        "#/components/schemas/Problema")))));
+                    }
+                }));
+    }
+
+    private static Schema<?> problema() {
+        Schema<?> problema = new ObjectSchema()
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema().description("La frase, con la salida"))
+                .addProperty("codigo", new StringSchema().description("Una palabra que nunca cambia de significado"));
+        problema.setExample(Map.of(
+                "title", "TRIMESTRE_CERRADO",
+                "status", 403,
+                "detail", "El trimestre Ene-Mar cerró el 15 de abril; Planeación puede dar prórroga a la unidad 54202",
+                "codigo", "TRIMESTRE_CERRADO"));
+        return problema;
+    }
+}
