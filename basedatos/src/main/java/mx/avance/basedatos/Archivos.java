@@ -54,7 +54,7 @@ final class Archivos {
                 }
                 canal.force(true);
             }
-            heredarDuenio(nuevo);
+            Duenio.heredar(nuevo);
             mover(nuevo, destino);
         } finally {
             Files.deleteIfExists(nuevo);
@@ -76,29 +76,22 @@ final class Archivos {
         if (!Files.exists(carpeta, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        recorrer(carpeta, Files::deleteIfExists);
-    }
+        Files.walkFileTree(carpeta, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path archivo, BasicFileAttributes atributos) throws IOException {
+                Files.deleteIfExists(archivo);
+                return FileVisitResult.CONTINUE;
+            }
 
-    /** The number of the user that owns a file; null where users have no numbers. */
-    static @Nullable Integer duenio(Path ruta) throws IOException {
-        return posix(ruta) ? (Integer) Files.getAttribute(ruta, "unix:uid", LinkOption.NOFOLLOW_LINKS) : null;
-    }
-
-    /** Gives a folder and all that is in it to another user, which only root may do. */
-    static void entregar(Path carpeta, int uid, int gid) throws IOException {
-        recorrer(carpeta, ruta -> {
-            Files.setAttribute(ruta, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
-            Files.setAttribute(ruta, "unix:gid", gid, LinkOption.NOFOLLOW_LINKS);
+            @Override
+            public FileVisitResult postVisitDirectory(Path vacia, @Nullable IOException fallo) throws IOException {
+                if (fallo != null) {
+                    throw fallo;
+                }
+                Files.deleteIfExists(vacia);
+                return FileVisitResult.CONTINUE;
+            }
         });
-    }
-
-    /** What root writes in the folder of somebody else stays readable by that person. */
-    static void heredarDuenio(Path archivo) throws IOException {
-        Path carpeta = archivo.getParent();
-        Integer duenio = carpeta == null ? null : duenio(carpeta);
-        if (duenio != null && !duenio.equals(duenio(archivo)) && Cuenta.soyRoot()) {
-            Files.setAttribute(archivo, "unix:uid", duenio);
-        }
     }
 
     private static FileAttribute<?>[] permisos(Path ruta, String permisos) {
@@ -107,29 +100,5 @@ final class Archivos {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permisos))
                 }
                 : new FileAttribute<?>[0];
-    }
-
-    private interface Acto {
-        void en(Path ruta) throws IOException;
-    }
-
-    /** Files first, then the folder that held them. */
-    private static void recorrer(Path carpeta, Acto acto) throws IOException {
-        Files.walkFileTree(carpeta, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path archivo, BasicFileAttributes atributos) throws IOException {
-                acto.en(archivo);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path vista, @Nullable IOException fallo) throws IOException {
-                if (fallo != null) {
-                    throw fallo;
-                }
-                acto.en(vista);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -39,7 +39,7 @@ final class Candado implements AutoCloseable {
             FileChannel canal = FileChannel.open(
                     archivo, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             try {
-                Archivos.heredarDuenio(archivo);
+                Duenio.heredar(archivo);
                 if (canal.tryLock(REGION, 1, false) == null) {
                     throw ocupada(datos, leer(canal));
                 }

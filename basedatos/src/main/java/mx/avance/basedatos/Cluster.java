@@ -20,7 +20,8 @@ final class Cluster {
     /** Written into postgresql.conf, where whoever administers a bigger machine may change them. */
     private static final Map<String, String> AJUSTES = ajustes();
 
-    private static final String FALLO = "exit code ";
+    /** What follows the words of a program that did not end well. */
+    static final String FALLO = "exit code ";
 
     private final Path datos;
     private final Programas programas;

@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param prefijo what goes before each command
  * @param dueno who must own the cluster; null when it is whoever runs Avance
  */
-record Cuenta(List<String> prefijo, @Nullable Integer dueno) {
+record Cuenta(List<String> prefijo, @Nullable Duenio dueno) {
+
+    /** Whoever runs Avance, as is. */
+    private static final Cuenta YO = new Cuenta(List.of(), null);
 
     private static final System.Logger LOG = System.getLogger(Cuenta.class.getName());
     private static final Set<String> AMBIENTE = Set.of("PATH", "HOME", "TMPDIR", "SystemRoot", "TEMP", "TMP");
-    private static final int NADIE = 65534;
     private static final int SIGUE_SIENDO_ROOT = 10;
     private static final int PROGRAMAS_FUERA_DE_ALCANCE = 11;
     private static final int DATOS_FUERA_DE_ALCANCE = 12;
@@ -35,13 +37,12 @@ record Cuenta(List<String> prefijo, @Nullable Integer dueno) {
             + "; \"$1\" --version || exit " + PROGRAMAS_FUERA_DE_ALCANCE;
 
     static Cuenta elegir(Programas programas, Path datos, Path cluster) throws IOException {
-        if (!soyRoot()) {
-            return new Cuenta(List.of(), null);
+        List<Cuenta> cuentas = Duenio.soyRoot()
+                ? deRoot(Files.exists(cluster) ? cluster : datos)
+                : List.of(System.getProperty("user.name", "?").equals("?") ? YO.renombrado() : YO);
+        if (cuentas.contains(YO)) {
+            return YO;
         }
-        Integer dueno = Files.exists(cluster) ? Archivos.duenio(cluster) : Integer.valueOf(0);
-        List<Cuenta> cuentas = dueno == null || dueno == 0
-                ? List.of(espacioPropio(), espacioSinNombre(), otro(NADIE))
-                : List.of(otro(dueno));
         int motivo = SIGUE_SIENDO_ROOT;
         for (Cuenta cuenta : cuentas) {
             int resultado = cuenta.probar(programas, datos);
@@ -55,31 +56,33 @@ record Cuenta(List<String> prefijo, @Nullable Integer dueno) {
         throw imposible(motivo, programas, datos);
     }
 
-    static boolean soyRoot() throws IOException {
-        Path yo = Path.of("/proc/self");
-        return Files.exists(yo)
-                ? Integer.valueOf(0).equals(Archivos.duenio(yo))
-                : System.getProperty("user.name", "").equals("root");
+    /** In the folder of somebody else root acts as that person; in its own, as nobody who could do harm. */
+    private static List<Cuenta> deRoot(Path carpeta) throws IOException {
+        Duenio dueno = Duenio.de(carpeta);
+        if (dueno == null || dueno.esRoot()) {
+            Cuenta root = new Cuenta(List.of(), Duenio.ROOT);
+            // The second is for a system whose unshare cannot name users.
+            return List.of(root.renombrado(), new Cuenta(List.of("unshare", "-U"), Duenio.ROOT), otro(Duenio.NADIE));
+        }
+        return List.of(Duenio.tieneNombre(carpeta) ? otro(dueno) : otro(dueno).renombrado());
     }
 
-    /** A user namespace where root is called nobody: the files stay root's. */
-    static Cuenta espacioPropio() {
-        return new Cuenta(List.of("unshare", "-U", "--map-user=" + NADIE, "--map-group=" + NADIE), 0);
+    private static Cuenta otro(Duenio quien) {
+        return new Cuenta(
+                List.of("setpriv", "--reuid=" + quien.uid(), "--regid=" + quien.gid(), "--clear-groups"), quien);
     }
 
-    /** The same for a system whose unshare cannot name users. */
-    private static Cuenta espacioSinNombre() {
-        return new Cuenta(List.of("unshare", "-U"), 0);
-    }
-
-    static Cuenta otro(int uid) {
-        return new Cuenta(List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups"), uid);
+    /** The same user in a namespace of its own, where it is called nobody: its files stay its own. */
+    private Cuenta renombrado() {
+        List<String> largo = new ArrayList<>(prefijo);
+        largo.addAll(List.of("unshare", "-U", "--map-user=" + Duenio.NADIE.uid(), "--map-group=" + Duenio.NADIE.gid()));
+        return new Cuenta(largo, dueno);
     }
 
     /** Gives the cluster to whom it must belong. */
     void entregar(Path carpeta) throws IOException {
-        if (dueno != null && !dueno.equals(Archivos.duenio(carpeta))) {
-            Archivos.entregar(carpeta, dueno, dueno);
+        if (dueno != null) {
+            dueno.tomar(carpeta);
         }
     }
 
@@ -111,7 +114,7 @@ record Cuenta(List<String> prefijo, @Nullable Integer dueno) {
 
     /** One short process where all is well; another that finds out why where it is not. */
     private int probar(Programas programas, Path datos) throws IOException {
-        if (dueno != null && dueno != 0) {
+        if (dueno != null && !dueno.esRoot()) {
             permitirPaso(datos, dueno);
         }
         String servidor = programas.programa("postgres");
@@ -141,9 +144,10 @@ record Cuenta(List<String> prefijo, @Nullable Integer dueno) {
     }
 
     /** The data folder is for its owner only; another user has to walk through it to reach the cluster. */
-    private static void permitirPaso(Path datos, int uid) throws IOException {
+    private static void permitirPaso(Path datos, Duenio quien) throws IOException {
+        Duenio suyo = Duenio.de(datos);
         Set<PosixFilePermission> permisos = EnumSet.copyOf(Files.getPosixFilePermissions(datos));
-        if (!Integer.valueOf(uid).equals(Archivos.duenio(datos)) && permisos.add(PosixFilePermission.OTHERS_EXECUTE)) {
+        if (suyo != null && suyo.uid() != quien.uid() && permisos.add(PosixFilePermission.OTHERS_EXECUTE)) {
             Files.setPosixFilePermissions(datos, permisos);
         }
     }
@@ -151,12 +155,12 @@ record Cuenta(List<String> prefijo, @Nullable Integer dueno) {
     private static BaseDeDatosImposible imposible(int motivo, Programas programas, Path datos) {
         if (motivo == SIGUE_SIENDO_ROOT) {
             return new BaseDeDatosImposible(
-                    "PostgreSQL no corre como root y este sistema no permite cambiar de usuario.",
-                    "Ejecute Avance con un usuario que no sea root.");
+                    "PostgreSQL no corre como root ni con un usuario sin nombre, y este sistema no permite cambiarlo.",
+                    "Ejecute Avance con un usuario que tenga nombre en este sistema y no sea root.");
         }
         Path carpeta = motivo == DATOS_FUERA_DE_ALCANCE ? datos : programas.carpeta();
         return new BaseDeDatosImposible(
-                "PostgreSQL no corre como root y el usuario sin privilegios no llega a la carpeta " + carpeta + ".",
+                "PostgreSQL no corre como root y el usuario que ocupa su lugar no llega a la carpeta " + carpeta + ".",
                 "Ejecute Avance con un usuario que no sea root, o indique con --datos una carpeta que todos puedan atravesar.");
     }
 }

@@ -93,6 +93,11 @@ final class Diagnostico {
         return null;
     }
 
+    private static String usuario() {
+        String nombre = System.getProperty("user.name", "?");
+        return nombre.equals("?") ? "que ejecuta Avance" : nombre;
+    }
+
     private static boolean lleno(Path datos) {
         try {
             return Files.exists(datos) && Files.getFileStore(datos).getUsableSpace() < CASI_NADA;
@@ -103,23 +108,26 @@ final class Diagnostico {
 
     private static BaseDeDatosImposible sinPermiso(Path datos, @Nullable Throwable origen) {
         return new BaseDeDatosImposible(
-                "No se puede leer y escribir en la carpeta " + datos + " con el usuario "
-                        + System.getProperty("user.name") + ".",
+                "El usuario " + usuario() + " no puede leer y escribir en la carpeta " + datos + ".",
                 "Dele permiso sobre toda la carpeta, o indique otra con --datos.",
                 origen);
     }
 
-    /** The last complaint of PostgreSQL, without its date. */
+    /** The last complaint of PostgreSQL, without its date, or else the last thing it said. */
     private static String motivo(String salida) {
-        String motivo = "";
-        for (String linea : salida.lines().toList()) {
+        String queja = "";
+        String ultima = "terminó sin decir por qué";
+        for (String linea : salida.lines().filter(texto -> !texto.isBlank()).toList()) {
+            if (!linea.startsWith(Cluster.FALLO)) {
+                ultima = linea.strip();
+            }
             for (String marca : new String[] {"FATAL:", "PANIC:", "ERROR:", "error:"}) {
                 int desde = linea.indexOf(marca);
                 if (desde >= 0) {
-                    motivo = linea.substring(desde + marca.length()).strip();
+                    queja = linea.substring(desde + marca.length()).strip();
                 }
             }
         }
-        return motivo.isEmpty() ? "terminó sin decir por qué" : motivo;
+        return queja.isEmpty() ? ultima : queja;
     }
 }

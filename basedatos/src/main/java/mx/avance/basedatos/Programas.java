@@ -47,6 +47,7 @@ record Programas(Path carpeta, Plataforma plataforma) {
         Path carpeta = raiz.resolve(version);
         if (!completos(carpeta)) {
             Files.createDirectories(raiz);
+            Duenio.heredar(raiz);
             desempacar(carpeta, plataforma);
         }
         return new Programas(carpeta, plataforma);
@@ -91,6 +92,7 @@ record Programas(Path carpeta, Plataforma plataforma) {
             }
             if (!Files.exists(carpeta, LinkOption.NOFOLLOW_LINKS)) {
                 Archivos.mover(taller, carpeta);
+                Duenio.heredar(carpeta);
             }
         } finally {
             Archivos.borrar(taller);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Folders over which the database does not start, each with its cause and its way out. */
 class NegativasTest {
 
-    private static final int NADIE = 65534;
     private static final String OTRA_CARPETA = "otra carpeta con --datos";
 
     @TempDir
@@ -79,7 +79,7 @@ class NegativasTest {
     void sin_espacio_en_el_disco_se_dice_y_no_queda_nada_a_medias() throws Exception {
         String montar = "mount -t tmpfs -o size=20m none \"$1\" && shift && exec \"$@\"";
         assumeTrue(
-                Cuenta.soyRoot() && puede("unshare", "-m", "sh", "-c", montar, "sh", carpeta.toString(), "true"),
+                Duenio.soyRoot() && puede("unshare", "-m", "sh", "-c", montar, "sh", carpeta.toString(), "true"),
                 "needs to mount a small disk");
         String datos = carpeta.toString();
         try (CopiaAparte copia = CopiaAparte.sobre(carpeta, "unshare", "-m", "sh", "-c", montar, "sh", datos)) {
@@ -100,11 +100,11 @@ class NegativasTest {
 
     @Test
     void como_root_la_carpeta_de_otro_usuario_se_abre_como_ese_usuario_si_llega_a_ella() throws Exception {
-        assumeTrue(Cuenta.soyRoot(), "only root changes user");
+        assumeTrue(Duenio.soyRoot() && todosLlegan(PostgresDePrueba.programas()), "only root changes user");
         Path datos = carpeta.resolve("datos");
         arrancar(datos).close();
         Path cluster = datos.resolve("postgres");
-        Archivos.entregar(cluster, NADIE, NADIE);
+        Duenio.NADIE.tomar(cluster);
 
         BaseDeDatosImposible negativa = negativa(datos);
         assertThat(negativa.cause()).contains("no llega a la carpeta " + datos.toRealPath());
@@ -113,9 +113,34 @@ class NegativasTest {
         Files.setPosixFilePermissions(carpeta, PosixFilePermissions.fromString("rwx--x--x"));
         try (PostgresEmbebido postgres = arrancar(datos)) {
             assertThat(consultar(postgres.conexion(), "SELECT 1")).containsExactly("1");
-            assertThat(Archivos.duenio(Path.of("/proc/" + postgres.pid()))).isEqualTo(NADIE);
+            assertThat(Duenio.de(Path.of("/proc/" + postgres.pid()))).isEqualTo(Duenio.NADIE);
         }
-        assertThat(Archivos.duenio(cluster.resolve("PG_VERSION"))).isEqualTo(NADIE);
+        assertThat(Duenio.de(cluster.resolve("PG_VERSION"))).isEqualTo(Duenio.NADIE);
+    }
+
+    @Test
+    void como_root_donde_no_se_permiten_espacios_de_usuario_corre_como_nadie() throws Exception {
+        assumeTrue(Duenio.soyRoot() && todosLlegan(PostgresDePrueba.programas()), "only root changes user");
+        Path prohibido = Files.writeString(carpeta.resolve("unshare"), "#!/bin/sh\nexit 1\n");
+        Files.setPosixFilePermissions(prohibido, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(carpeta, PosixFilePermissions.fromString("rwx--x--x"));
+        Path datos = carpeta.resolve("datos");
+        try (CopiaAparte copia = CopiaAparte.sobre(datos, "env", "PATH=" + carpeta + ":" + System.getenv("PATH"))) {
+            assertThat(copia.respuesta()).matches("\\d+");
+            assertThat(Duenio.de(Path.of("/proc/" + copia.respuesta()))).isEqualTo(Duenio.NADIE);
+            copia.terminar();
+        }
+        assertThat(Duenio.de(datos.resolve("claves"))).isEqualTo(Duenio.ROOT);
+    }
+
+    /** Whether a user without privileges may walk to a folder. */
+    private static boolean todosLlegan(Path carpeta) throws Exception {
+        for (Path paso = carpeta.toRealPath(); paso != null; paso = paso.getParent()) {
+            if (!Files.getPosixFilePermissions(paso).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static BaseDeDatosImposible negativa(Path datos) {
