@@ -58,4 +58,24 @@ public record Compromiso(
     public Cantidad metaAnual() {
         return programacion.metaAnual(acumulacion);
     }
+
+    /** With another calendar. */
+    public Compromiso con(Programacion otra) {
+        return new Compromiso(descripcion, unidadMedida, acumulacion, sentido, otra, lineasAccion, peso);
+    }
+
+    /** With another description. */
+    public Compromiso conDescripcion(String otra) {
+        return new Compromiso(otra, unidadMedida, acumulacion, sentido, programacion, lineasAccion, peso);
+    }
+
+    /** Whose figures count something else. */
+    public Compromiso con(UnidadMedida otra) {
+        return new Compromiso(descripcion, otra, acumulacion, sentido, programacion, lineasAccion, peso);
+    }
+
+    /** Aligned with other líneas de acción. */
+    public Compromiso conLineas(List<LineaAccion> otras) {
+        return new Compromiso(descripcion, unidadMedida, acumulacion, sentido, programacion, otras, peso);
+    }
 }

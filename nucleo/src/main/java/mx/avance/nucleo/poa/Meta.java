@@ -1,5 +1,6 @@
 package mx.avance.nucleo.poa;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -49,5 +50,36 @@ public record Meta(int numero, Compromiso compromiso, SumaDeAcciones sumaDeAccio
         }
         acciones.forEach(accion -> hojas.put(accion.numero(), accion.compromiso()));
         return hojas;
+    }
+
+    /** The meta and its acciones, by number. */
+    public Map<Integer, Compromiso> renglones() {
+        Map<Integer, Compromiso> renglones = new TreeMap<>();
+        renglones.put(numero, compromiso);
+        acciones.forEach(accion -> renglones.put(accion.numero(), accion.compromiso()));
+        return renglones;
+    }
+
+    /** With another commitment in one of its rows, the meta itself included. */
+    public Meta con(int cual, Compromiso otro) {
+        return new Meta(
+                numero,
+                cual == numero ? otro : compromiso,
+                sumaDeAcciones,
+                acciones.stream()
+                        .map(accion -> accion.numero() == cual ? new Accion(cual, otro) : accion)
+                        .toList());
+    }
+
+    /** With one more acción. */
+    public Meta con(Accion accion) {
+        List<Accion> otras = new ArrayList<>(acciones);
+        otras.add(accion);
+        return new Meta(numero, compromiso, sumaDeAcciones, otras);
+    }
+
+    /** Whether its figures are declared to be the sum of those of its acciones, and it has some. */
+    public boolean sumaSusAcciones() {
+        return sumaDeAcciones == SumaDeAcciones.SI && !acciones.isEmpty();
     }
 }

@@ -75,6 +75,29 @@ public record Programacion(PorTrimestre original, List<Arrastre> arrastres) {
         return arrastrado;
     }
 
+    /** The part of each P that was carried out of it to a later quarter; absent where nothing was. */
+    public PorTrimestre sacado() {
+        PorTrimestre sacado = PorTrimestre.VACIO;
+        for (Arrastre arrastre : arrastres) {
+            Cantidad antes = sacado.en(arrastre.desde()).orElse(Cantidad.CERO);
+            sacado = sacado.con(arrastre.desde(), antes.mas(arrastre.cantidad()));
+        }
+        return sacado;
+    }
+
+    /**
+     * The same calendar reprogrammed so that it prints these P. What was carried stays as it was granted: only the rest moves.
+     *
+     * @param vigente P of all four quarters, arrastres included
+     * @throws IllegalArgumentException when a quarter has no P, or one below what was carried into it or out of it
+     */
+    public Programacion reprogramada(PorTrimestre vigente) {
+        PorTrimestre arrastrado = arrastrado();
+        PorTrimestre otro = PorTrimestre.de(trimestre -> vigente.en(trimestre)
+                .map(cifra -> Cantidad.of(cifra.menos(arrastrado.en(trimestre).orElse(Cantidad.CERO)))));
+        return new Programacion(otro, arrastres);
+    }
+
     /** META ANUAL AUTORIZADA: what the original calendar makes. Carrying over never changes it. */
     public Cantidad metaAnual(Acumulacion acumulacion) {
         return acumulacion.metaAnual(original);

@@ -14,8 +14,11 @@ final class Anotador {
     private final List<HallazgoEnSerie> hallazgos = new ArrayList<>();
 
     void en(Fila fila, Hallazgo hallazgo) {
-        hallazgos.add(
-                new HallazgoEnSerie(fila.hoja, OptionalInt.of(fila.indice), OptionalInt.of(fila.numero()), hallazgo));
+        en(fila.hoja, fila.indice, fila.numero(), hallazgo);
+    }
+
+    void en(int hoja, int renglon, int numero, Hallazgo hallazgo) {
+        hallazgos.add(new HallazgoEnSerie(hoja, OptionalInt.of(renglon), OptionalInt.of(numero), hallazgo));
     }
 
     void en(int hoja, Hallazgo hallazgo) {

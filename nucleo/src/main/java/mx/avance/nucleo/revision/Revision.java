@@ -49,12 +49,16 @@ public final class Revision {
 
     /** What these rules find, for the same sheets. */
     static List<HallazgoEnSerie> aplicar(List<Regla> reglas, List<AvanceFisicoProgramatico> hojas) {
-        Serie serie = new Serie(hojas);
         Anotador anotador = new Anotador();
+        aplicar(reglas, hojas, anotador);
+        return anotador.enOrden();
+    }
+
+    static void aplicar(List<Regla> reglas, List<AvanceFisicoProgramatico> hojas, Anotador anotador) {
+        Serie serie = new Serie(hojas);
         for (Regla regla : reglas) {
             regla.revisar(serie, anotador);
         }
-        return anotador.enOrden();
     }
 
     private List<Regla> reglas() {

@@ -27,50 +27,77 @@ class RedaccionTest {
 
     static Stream<Hallazgo> uno_de_cada_uno() {
         Cantidad una = Cantidad.of(1);
-        return Stream.concat(
-                Stream.of(
-                        new TrimestresNoSumanMetaAnual(100, una, una, Cantidad.CERO, Acumulacion.SUMA),
-                        new TrimestresNoSumanMetaAnual(100, una, una, una, Acumulacion.SUMA),
-                        new TrimestresNoSumanMetaAnual(100, una, una, Cantidad.CERO, Acumulacion.ULTIMO),
-                        new AbsolutoNoSumaAlcanzado(100, una, una),
-                        new PorcentajeNoCorresponde(100, BigDecimal.ONE, BigDecimal.TEN, una, una),
-                        new MetaNoSumaAcciones(100, Columna.META_ANUAL, una, una),
-                        new UnidadesDistintasEnSuma(100, List.of("Beca", "Kit")),
-                        new PosibleArrastre(100, una, Trimestre.ENE_MAR, Trimestre.ABR_JUN, List.of(103)),
-                        new MetaSinProgramar(100, una),
-                        new MedidaFaltante(100),
-                        new MetaFaltante(List.of(103)),
-                        new MetaRepetida(100, 2),
-                        new NumerosDeOtraUnidad(new UnidadEjecutora("54201"), List.of(100)),
-                        new UnidadFaltante(
-                                new UnidadEjecutora("54202"),
-                                new UnidadEjecutora("54204"),
-                                List.of(new UnidadEjecutora("54203")),
-                                List.of()),
-                        new UnidadFaltante(
-                                new UnidadEjecutora("54202"),
-                                new UnidadEjecutora("54204"),
-                                List.of(new UnidadEjecutora("54203")),
-                                List.of(500)),
-                        new LineaNoDeclarada(100, List.of(LineaAccion.of("2.3.1"))),
-                        new LineaSinMetas(List.of(LineaAccion.of("2.3.1"))),
-                        new FaltaJustificacion(100, Trimestre.ENE_MAR, una, una),
-                        new NotaRepetida(100, 101, 90),
-                        new NotaSinReprogramacion(100, "se reprograma"),
-                        new EjercicioAjeno(100, "del ano anterior", new Ejercicio(2022)),
-                        new FirmaFaltante(List.of(Papel.ELABORO)),
-                        new FirmasMismaPersona("Ana Ruiz", List.of(Papel.ELABORO, Papel.AUTORIZO)),
-                        new FirmanteDistinto(Papel.REVISO, "el programa 542", "Ana Ruiz", "Eva Gil"),
-                        new CambioSinReprogramacion(100, Columna.programado(Trimestre.ENE_MAR), una, una),
-                        new LecturaAmbigua(100, 3),
-                        new CeldaIlegible(100, "1#"),
-                        new CeldasSobrantes(100, List.of("15")),
-                        new CeldasFaltantes(100, 4),
-                        new ClaveCorregida("UNIDAD EJECUTORA", "3302", "33102"),
-                        new EtiquetaDesplazada("FINALIDAD", "33101", "UNIDAD EJECUTORA"),
-                        new CifraNormalizada(100, "1 2O0", "1200"),
-                        new DisposicionDeLaHoja(100, "imprime los ceros")),
-                Stream.of(Contradiccion.values()).map(cual -> new NotaContradice(100, cual, "se supera", "8 de 10")));
+        return Stream.of(delFormato(una), delPoa(una), notas()).flatMap(todos -> todos);
+    }
+
+    private static Stream<Hallazgo> notas() {
+        return Stream.of(Contradiccion.values()).map(cual -> new NotaContradice(100, cual, "se supera", "8 de 10"));
+    }
+
+    private static Stream<Hallazgo> delPoa(Cantidad una) {
+        return Stream.of(
+                new ClaveIncompleta(List.of("el programa")),
+                new PoaSinMetas(new Ejercicio(2026)),
+                new DescripcionFaltante(100),
+                new ProgramacionIncompleta(100, List.of(Trimestre.ABR_JUN, Trimestre.OCT_DIC)),
+                new AccionSinMeta(101, 100),
+                new PesosNoSumanCien(BigDecimal.TEN),
+                new FichaIncompleta(100, List.of("objetivo", "fuente")),
+                new RenglonInexistente(100),
+                new CambioEnMetaQueSuma(100),
+                new ReprogramacionSinCambio(100),
+                new CalendarioCambiaMetaAnual(100, una, una),
+                new MetaAnualEnOtroSentido(100, una, una, MetaAnualEnOtroSentido.Sentido.AUMENTO),
+                new MetaAnualEnOtroSentido(100, una, una, MetaAnualEnOtroSentido.Sentido.REDUCCION),
+                new ArrastreRecibido(100, Trimestre.ABR_JUN, una, una),
+                new ArrastreExcesivo(100, Trimestre.ENE_MAR, una, una),
+                new ArrastreSinSuma(100),
+                new MedidaCambiaEnElAnio(100, "Sesión", "Taller", Trimestre.JUL_SEP));
+    }
+
+    private static Stream<Hallazgo> delFormato(Cantidad una) {
+        return Stream.of(
+                new TrimestresNoSumanMetaAnual(100, una, una, Cantidad.CERO, Acumulacion.SUMA),
+                new TrimestresNoSumanMetaAnual(100, una, una, una, Acumulacion.SUMA),
+                new TrimestresNoSumanMetaAnual(100, una, una, Cantidad.CERO, Acumulacion.ULTIMO),
+                new AbsolutoNoSumaAlcanzado(100, una, una),
+                new PorcentajeNoCorresponde(100, BigDecimal.ONE, BigDecimal.TEN, una, una),
+                new MetaNoSumaAcciones(100, Columna.META_ANUAL, una, una),
+                new UnidadesDistintasEnSuma(100, List.of("Beca", "Kit")),
+                new PosibleArrastre(100, una, Trimestre.ENE_MAR, Trimestre.ABR_JUN, List.of(103)),
+                new MetaSinProgramar(100, una),
+                new MedidaFaltante(100),
+                new MetaFaltante(List.of(103)),
+                new MetaRepetida(100, 2),
+                new NumerosDeOtraUnidad(new UnidadEjecutora("54201"), List.of(100)),
+                new UnidadFaltante(
+                        new UnidadEjecutora("54202"),
+                        new UnidadEjecutora("54204"),
+                        List.of(new UnidadEjecutora("54203")),
+                        List.of()),
+                new UnidadFaltante(
+                        new UnidadEjecutora("54202"),
+                        new UnidadEjecutora("54204"),
+                        List.of(new UnidadEjecutora("54203")),
+                        List.of(500)),
+                new LineaNoDeclarada(100, List.of(LineaAccion.of("2.3.1"))),
+                new LineaSinMetas(List.of(LineaAccion.of("2.3.1"))),
+                new FaltaJustificacion(100, Trimestre.ENE_MAR, una, una),
+                new NotaRepetida(100, 101, 90),
+                new NotaSinReprogramacion(100, "se reprograma"),
+                new EjercicioAjeno(100, "del ano anterior", new Ejercicio(2022)),
+                new FirmaFaltante(List.of(Papel.ELABORO)),
+                new FirmasMismaPersona("Ana Ruiz", List.of(Papel.ELABORO, Papel.AUTORIZO)),
+                new FirmanteDistinto(Papel.REVISO, "el programa 542", "Ana Ruiz", "Eva Gil"),
+                new CambioSinReprogramacion(100, Columna.programado(Trimestre.ENE_MAR), una, una),
+                new LecturaAmbigua(100, 3),
+                new CeldaIlegible(100, "1#"),
+                new CeldasSobrantes(100, List.of("15")),
+                new CeldasFaltantes(100, 4),
+                new ClaveCorregida("UNIDAD EJECUTORA", "3302", "33102"),
+                new EtiquetaDesplazada("FINALIDAD", "33101", "UNIDAD EJECUTORA"),
+                new CifraNormalizada(100, "1 2O0", "1200"),
+                new DisposicionDeLaHoja(100, "imprime los ceros"));
     }
 
     @ParameterizedTest
