@@ -1,0 +1,231 @@
+package mx.avance.aplicacion.seguridad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import mx.avance.aplicacion.ConAplicacion;
+import mx.avance.aplicacion.Oficina;
+import mx.avance.aplicacion.plataforma.Origen;
+import mx.avance.aplicacion.plataforma.web.ConSesionIniciada;
+import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.aplicacion.plataforma.web.Publica;
+import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.permiso.Rol;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route, by every role, for one's own unit, for another unit and from another ente. The routes are those that the
+ * application has: a new one is tried here without anybody adding it.
+ */
+@ConAplicacion
+@AutoConfigureMockMvc
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MatrizDePermisosTest {
+
+    private static final Map<String, String> PROPIA =
+            Map.of("ejercicio", "2026", "ramo", "54", "programa", "542", "unidad", "54202", "trimestre", "1");
+    private static final Map<String, String> AJENA =
+            Map.of("ejercicio", "2026", "ramo", "61", "programa", "611", "unidad", "61101", "trimestre", "1");
+    /** What a route answers when somebody is not let in, by any of its walls. */
+    private static final Set<Integer> NEGADAS = Set.of(401, 403, 404);
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private List<RequestMappingHandlerMapping> mapas;
+
+    @Autowired
+    private Oficina oficina;
+
+    private final Map<Rol, PersonaConectada> personas = new EnumMap<>(Rol.class);
+    private final Map<Rol, PersonaConectada> deOtroEnte = new EnumMap<>(Rol.class);
+    private final List<Ruta> rutas = new ArrayList<>();
+
+    private record Ruta(RequestMethod metodo, String patron, HandlerMethod destino) {
+
+        boolean publica() {
+            return destino.hasMethodAnnotation(Publica.class) || ReglaDeRuta.describe(destino);
+        }
+
+        boolean admite(Rol rol) {
+            Exige regla = destino.getMethodAnnotation(Exige.class);
+            return destino.hasMethodAnnotation(ConSesionIniciada.class)
+                    || regla != null
+                            && Arrays.stream(regla.value())
+                                    .anyMatch(acto -> acto.roles().contains(rol));
+        }
+
+        /** Whether it is about one unit, so that being let in is not enough. */
+        boolean esDeUnaUnidad() {
+            Exige regla = destino.getMethodAnnotation(Exige.class);
+            return patron.contains("{unidad}")
+                    && regla != null
+                    && Arrays.stream(regla.value()).allMatch(Acto::esSobreUnaClave);
+        }
+
+        String con(Map<String, String> valores) {
+            String ruta = patron;
+            for (Map.Entry<String, String> valor : valores.entrySet()) {
+                ruta = ruta.replace("{" + valor.getKey() + "}", valor.getValue());
+            }
+            return ruta.replaceAll("\\{[^}]+}", "1");
+        }
+
+        @Override
+        public String toString() {
+            return metodo + " " + patron;
+        }
+    }
+
+    @BeforeAll
+    void una_persona_de_cada_oficio_en_dos_entes() {
+        int uno = oficina.ente("Municipio de la Matriz");
+        int otro = oficina.ente("Municipio Vecino");
+        for (Rol rol : Rol.values()) {
+            personas.put(rol, persona(uno, rol));
+            deOtroEnte.put(rol, persona(otro, rol));
+        }
+        for (RequestMappingHandlerMapping mapa : mapas) {
+            for (Map.Entry<RequestMappingInfo, HandlerMethod> ruta :
+                    mapa.getHandlerMethods().entrySet()) {
+                Set<RequestMethod> metodos = ruta.getKey().getMethodsCondition().getMethods();
+                for (String patron : ruta.getKey().getPatternValues()) {
+                    (metodos.isEmpty() ? Set.of(RequestMethod.GET) : metodos)
+                            .forEach(metodo -> rutas.add(new Ruta(metodo, patron, ruta.getValue())));
+                }
+            }
+        }
+        assertThat(rutas).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void sin_sesion_solo_se_llega_a_lo_publico() throws Exception {
+        List<String> abiertas = new ArrayList<>();
+        for (Ruta ruta : rutas) {
+            MockHttpServletResponse respuesta = pedir(ruta, PROPIA, null);
+            boolean aEntrar = String.valueOf(respuesta.getRedirectedUrl()).contains("/entrar");
+            if (!ruta.publica() && !aEntrar && respuesta.getStatus() != 401) {
+                abiertas.add(ruta + " -> " + respuesta.getStatus());
+            }
+        }
+        assertThat(abiertas).isEmpty();
+    }
+
+    @Test
+    void cada_oficio_llega_solo_a_las_rutas_que_su_oficio_permite() throws Exception {
+        List<String> diferencias = new ArrayList<>();
+        for (Ruta ruta : rutas) {
+            for (Rol rol : Rol.values()) {
+                if (ruta.publica()) {
+                    continue;
+                }
+                int estado = pedir(ruta, PROPIA, personas.get(rol)).getStatus();
+                if (!ruta.admite(rol) && estado != 403) {
+                    diferencias.add(ruta + " por " + rol + " -> " + estado + ", debía ser 403");
+                }
+                if (estado >= 500) {
+                    diferencias.add(ruta + " por " + rol + " -> " + estado);
+                }
+            }
+        }
+        assertThat(diferencias).isEmpty();
+    }
+
+    @Test
+    void nadie_llega_a_una_unidad_que_no_es_la_suya() throws Exception {
+        List<String> abiertas = new ArrayList<>();
+        for (Ruta ruta : rutas.stream().filter(Ruta::esDeUnaUnidad).toList()) {
+            for (Rol rol : Stream.of(
+                            Rol.CAPTURISTA,
+                            Rol.RESPONSABLE_DE_UNIDAD,
+                            Rol.RESPONSABLE_DE_PROGRAMA,
+                            Rol.RESPONSABLE_DE_RAMO)
+                    .toList()) {
+                MockHttpServletResponse respuesta = pedir(ruta, AJENA, personas.get(rol));
+                boolean devuelta = respuesta.getStatus() == 302 && ruta.metodo() != RequestMethod.GET;
+                if (!NEGADAS.contains(respuesta.getStatus()) && !devuelta && respuesta.getStatus() < 400) {
+                    abiertas.add(ruta + " por " + rol + " -> " + respuesta.getStatus());
+                }
+            }
+        }
+        assertThat(abiertas).isEmpty();
+    }
+
+    @Test
+    void nadie_ve_en_una_unidad_lo_de_otro_ente() throws Exception {
+        List<String> abiertas = new ArrayList<>();
+        for (Ruta ruta : rutas.stream()
+                .filter(Ruta::esDeUnaUnidad)
+                .filter(ruta -> ruta.metodo() == RequestMethod.GET)
+                .toList()) {
+            for (Rol rol : Rol.values()) {
+                MockHttpServletResponse respuesta = pedir(ruta, PROPIA, deOtroEnte.get(rol));
+                if (respuesta.getContentAsString().contains("Municipio de la Matriz")) {
+                    abiertas.add(ruta + " por " + rol);
+                }
+            }
+        }
+        assertThat(abiertas).isEmpty();
+    }
+
+    private PersonaConectada persona(int ente, Rol rol) {
+        String cuenta =
+                "m" + ente + "-" + rol.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String codigo =
+                switch (rol) {
+                    case CAPTURISTA, RESPONSABLE_DE_UNIDAD -> "54202";
+                    case RESPONSABLE_DE_PROGRAMA -> "542";
+                    case RESPONSABLE_DE_RAMO -> "54";
+                    default -> null;
+                };
+        String ambito =
+                switch (rol) {
+                    case CAPTURISTA, RESPONSABLE_DE_UNIDAD -> "UNIDAD";
+                    case RESPONSABLE_DE_PROGRAMA -> "PROGRAMA";
+                    case RESPONSABLE_DE_RAMO -> "RAMO";
+                    default -> "ENTE";
+                };
+        long id = oficina.persona(ente, cuenta, rol.name(), ambito, codigo);
+        return new PersonaConectada(id, cuenta, "Persona " + cuenta, ente, 1, false, Origen.PANTALLA);
+    }
+
+    private MockHttpServletResponse pedir(
+            Ruta ruta, Map<String, String> valores, @org.jspecify.annotations.Nullable PersonaConectada quien)
+            throws Exception {
+        MockHttpServletRequestBuilder peticion = request(
+                        HttpMethod.valueOf(ruta.metodo().name()), URI.create(ruta.con(valores)))
+                .with(csrf());
+        if (ruta.patron().startsWith("/api/v1")) {
+            peticion.contentType(MediaType.APPLICATION_JSON).content("{}");
+        }
+        if (quien != null) {
+            peticion.with(authentication(UsernamePasswordAuthenticationToken.authenticated(quien, null, List.of())));
+        }
+        return mvc.perform(peticion).andReturn().getResponse();
+    }
+}
