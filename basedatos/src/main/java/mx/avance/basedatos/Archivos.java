@@ -29,7 +29,11 @@ final class Archivos {
 
     static Path crearCarpetaPrivada(Path carpeta) throws IOException {
         if (!Files.isDirectory(carpeta)) {
-            Files.createDirectories(carpeta, permisos(carpeta, "rwx------"));
+            Path padre = carpeta.getParent();
+            if (padre != null) {
+                Files.createDirectories(padre);
+            }
+            Files.createDirectory(carpeta, permisos(carpeta, "rwx------"));
         }
         return carpeta;
     }

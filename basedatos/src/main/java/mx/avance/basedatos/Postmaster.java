@@ -45,7 +45,8 @@ record Postmaster(long pid, Instant inicio, String estado) {
 
     /**
      * The process of that number, when it is surely the server of this cluster. The number may have passed on to
-     * somebody else since a crash: it has to run postgres, and to name the cluster or to have started when the file says.
+     * somebody else since a crash: it has to run postgres, and to name the cluster, to work in it (a folder may have been
+     * renamed since) or to have started when the file says.
      */
     Optional<ProcessHandle> proceso(Path cluster) throws IOException {
         Optional<ProcessHandle> candidato = ProcessHandle.of(pid);
@@ -57,7 +58,7 @@ record Postmaster(long pid, Instant inicio, String estado) {
             List<String> palabras = palabras(linea);
             boolean nuestro = !palabras.isEmpty()
                     && palabras.get(0).endsWith("postgres")
-                    && palabras.contains(cluster.toString());
+                    && (palabras.contains(cluster.toString()) || trabajaEn(cluster));
             return nuestro ? candidato : Optional.empty();
         }
         ProcessHandle.Info datos = candidato.get().info();
@@ -68,6 +69,14 @@ record Postmaster(long pid, Instant inicio, String estado) {
                                         Duration.between(desde, inicio).abs().compareTo(MARGEN) <= 0)
                                 .isPresent();
         return nuestro ? candidato : Optional.empty();
+    }
+
+    private boolean trabajaEn(Path cluster) {
+        try {
+            return Files.isSameFile(Path.of("/proc", Long.toString(pid), "cwd"), cluster);
+        } catch (IOException noSeSabe) {
+            return false;
+        }
     }
 
     private static List<String> palabras(Path linea) throws IOException {

@@ -134,7 +134,7 @@ final class Servidor {
         }
     }
 
-    /** Tries until it runs or is not wanted any more, each time a little later. */
+    /** Tries until it runs or is not wanted any more, each time a little later, whatever goes wrong. */
     private boolean levantar() throws InterruptedException {
         long espera = 25;
         while (!cierre.await(espera, TimeUnit.MILLISECONDS)) {
@@ -144,7 +144,7 @@ final class Servidor {
                     return cierre.getCount() > 0;
                 }
                 LOG.log(Level.WARNING, Diagnostico.alArrancar(datos, queja).cause());
-            } catch (IOException fallo) {
+            } catch (IOException | RuntimeException fallo) {
                 LOG.log(Level.WARNING, "PostgreSQL no pudo arrancar.", fallo);
             }
             espera = Math.min(espera * 2, ESPERA_MAXIMA_MS);

@@ -68,6 +68,22 @@ class CaidasTest {
     }
 
     @Test
+    void el_postgres_que_se_dejo_corriendo_se_detiene_tambien_si_la_carpeta_cambio_de_nombre(@TempDir Path padre)
+            throws Exception {
+        Path datos = padre.resolve("datos");
+        ProcessHandle huerfano;
+        try (CopiaAparte copia = CopiaAparte.sobre(datos)) {
+            huerfano = copia.servidor();
+            copia.matar();
+        }
+        Path renombrada = Files.move(datos, padre.resolve("renombrada"));
+        try (PostgresEmbebido postgres = arrancar(renombrada)) {
+            assertThat(corre(huerfano)).isFalse();
+            assertThat(consultar(postgres.conexion(), "SELECT 1")).containsExactly("1");
+        }
+    }
+
+    @Test
     void el_fin_de_avance_detiene_a_postgres() throws Exception {
         try (CopiaAparte copia = CopiaAparte.sobre(carpeta)) {
             ProcessHandle servidor = copia.servidor();
