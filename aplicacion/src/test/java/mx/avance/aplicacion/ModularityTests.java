@@ -14,6 +14,6 @@ class ModularityTests {
         modulos.verify();
 
         assertThat(modulos.stream().map(modulo -> modulo.getIdentifier().toString()))
-                .contains("plataforma", "catalogos", "seguridad", "auditoria", "portal");
+                .contains("plataforma", "catalogos", "seguridad", "auditoria", "portal", "calendario");
     }
 }

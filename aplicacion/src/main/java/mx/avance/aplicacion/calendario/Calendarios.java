@@ -1,0 +1,103 @@
+package mx.avance.aplicacion.calendario;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mx.avance.aplicacion.catalogos.Entes;
+import mx.avance.nucleo.calendario.CalendarioDeEnte;
+import mx.avance.nucleo.calendario.DiasHabiles;
+import mx.avance.nucleo.calendario.ElaboracionDelPoa;
+import mx.avance.nucleo.calendario.PlazosDeTrimestre;
+import mx.avance.nucleo.calendario.Prorroga;
+import mx.avance.nucleo.clave.UnidadEjecutora;
+import mx.avance.nucleo.periodo.Ejercicio;
+import mx.avance.nucleo.periodo.Trimestre;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The calendar of the ente at work, year by year: what it decided, and the dates by default for the rest. */
+@Component
+public class Calendarios {
+
+    private final JdbcClient base;
+    private final Entes entes;
+
+    Calendarios(JdbcClient base, Entes entes) {
+        this.base = base;
+        this.entes = entes;
+    }
+
+    /** The dates of a year in the zone of the ente, with the prórrogas in force. */
+    @Transactional(readOnly = true)
+    public CalendarioDeEnte de(Ejercicio ejercicio) {
+        CalendarioDeEnte calendario = porOmision(ejercicio);
+        for (PlazosDeTrimestre decididos : decididos(ejercicio)) {
+            calendario = calendario.con(decididos);
+        }
+        Optional<ElaboracionDelPoa> elaboracion = elaboracion(ejercicio);
+        if (elaboracion.isPresent()) {
+            calendario = calendario.con(elaboracion.get());
+        }
+        for (Prorroga prorroga : prorrogas(ejercicio)) {
+            calendario = calendario.con(prorroga);
+        }
+        return calendario;
+    }
+
+    /** The dates of a year had the ente decided nothing. */
+    @Transactional(readOnly = true)
+    public CalendarioDeEnte porOmision(Ejercicio ejercicio) {
+        ZoneId zona = entes.exigir().zona();
+        return CalendarioDeEnte.porOmision(ejercicio, habiles(), zona);
+    }
+
+    /** The days on which the offices of the ente work. */
+    @Transactional(readOnly = true)
+    public DiasHabiles habiles() {
+        return DiasHabiles.sin(Set.of());
+    }
+
+    private List<PlazosDeTrimestre> decididos(Ejercicio ejercicio) {
+        return base.sql("""
+                select trimestre, captura_desde, captura_hasta, publicacion_hasta, solicitar_hasta, decidir_hasta, cierre
+                  from calendario.trimestre where ejercicio = :ejercicio
+                """)
+                .param("ejercicio", ejercicio.anio())
+                .query((fila, numero) -> new PlazosDeTrimestre(
+                        Trimestre.de(fila.getInt("trimestre")),
+                        fila.getObject("captura_desde", LocalDate.class),
+                        fila.getObject("captura_hasta", LocalDate.class),
+                        fila.getObject("publicacion_hasta", LocalDate.class),
+                        fila.getObject("solicitar_hasta", LocalDate.class),
+                        fila.getObject("decidir_hasta", LocalDate.class),
+                        Optional.ofNullable(fila.getObject("cierre", LocalDate.class))))
+                .list();
+    }
+
+    private Optional<ElaboracionDelPoa> elaboracion(Ejercicio ejercicio) {
+        return base.sql("select desde, hasta from calendario.elaboracion where ejercicio = :ejercicio")
+                .param("ejercicio", ejercicio.anio())
+                .query((fila, numero) -> new ElaboracionDelPoa(
+                        fila.getObject("desde", LocalDate.class), fila.getObject("hasta", LocalDate.class)))
+                .optional();
+    }
+
+    private List<Prorroga> prorrogas(Ejercicio ejercicio) {
+        return base.sql("""
+                select unidad, trimestre, hasta
+                  from calendario.prorroga
+                 where ejercicio = :ejercicio and retirada is null
+                 order by id
+                """)
+                .param("ejercicio", ejercicio.anio())
+                .query((fila, numero) -> new Prorroga(
+                        new UnidadEjecutora(fila.getString("unidad")),
+                        Optional.ofNullable(fila.getObject("trimestre", Integer.class))
+                                .map(Trimestre::de),
+                        fila.getObject("hasta", LocalDate.class)))
+                .list();
+    }
+}

@@ -1,0 +1,23 @@
+package mx.avance.aplicacion.calendario;
+
+import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.avance.Umbrales;
+import mx.avance.nucleo.revision.PoliticaDeGravedad;
+
+/**
+ * What an ente decided, as in force on a day, with what applies by default for the rest.
+ *
+ * @param tolerancia how far A may be from P without a note, in the unit of measure of the row
+ * @param umbrales where the colours of the semáforo begin and end
+ * @param firma how documents are signed
+ * @param gravedades how severe each finding is
+ */
+public record PoliticasDelEnte(
+        Cantidad tolerancia, Umbrales umbrales, ModoDeFirma firma, PoliticaDeGravedad gravedades) {
+
+    /** Those of an ente that decided nothing. */
+    public static PoliticasDelEnte porOmision() {
+        return new PoliticasDelEnte(
+                Cantidad.CERO, Umbrales.POR_OMISION, ModoDeFirma.AUTOGRAFA, PoliticaDeGravedad.porOmision());
+    }
+}
