@@ -43,6 +43,8 @@ final class DisposicionDeEncabezado {
     }
 
     private static final float SEPARACION = 9;
+    /** What a small emblem takes above the key. */
+    private static final float ALTO_CON_EMBLEMA = 17;
     /** What the mark of a code takes between caption and code. */
     private static final float LUGAR_DE_LA_MARCA = 7;
 
@@ -130,7 +132,9 @@ final class DisposicionDeEncabezado {
         Parrafo ente = Parrafo.de(hoja.titulos().get(0), Letra.NEGRITA, cuerpo, libre);
         float paso = cuerpo * 1.3f;
         return BloqueDeEncabezado.de(
-                Math.max(ente.lineas(), titulos.lineas()) * paso + (emblema == 0 ? 3 : 6),
+                Math.max(
+                        emblema == 0 ? 0 : ALTO_CON_EMBLEMA,
+                        Math.max(ente.lineas(), titulos.lineas()) * paso + (emblema == 0 ? 3 : 6)),
                 Pieza.entera(ente, Orientacion.MARGEN + emblema, cuerpo, paso, Alineacion.IZQUIERDA),
                 Pieza.entera(titulos, derecha, cuerpo, paso, Alineacion.DERECHA));
     }

@@ -71,6 +71,13 @@ final class EscritorCsv {
             renglon(hoja.pie().stream().map(pie -> celda(pie.valor())).toList());
             renglon(List.of());
         }
+        for (HojaImpresa.Apartado apartado : hoja.apartados()) {
+            renglon(List.of(texto(apartado.titulo())));
+            for (String parrafo : apartado.parrafos()) {
+                renglon(List.of(texto(parrafo)));
+            }
+            renglon(List.of());
+        }
         renglon(hoja.firmas().stream().map(firma -> texto(firma.rotulo())).toList());
         renglon(hoja.firmas().stream().map(firma -> texto(firma.nombre())).toList());
         renglon(hoja.firmas().stream().map(firma -> texto(firma.cargo())).toList());

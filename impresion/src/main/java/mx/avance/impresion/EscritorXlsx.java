@@ -19,7 +19,6 @@ import mx.avance.impresion.HojaImpresa.Realce;
 import mx.avance.impresion.HojaImpresa.RenglonDeClave;
 import mx.avance.impresion.HojaImpresa.Rotulado;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -34,7 +33,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class EscritorXlsx {
 
-    /** The most lines of text that a row shows: it is never taller than 409 points. */
+    /** Points; no row is ever taller. */
+    private static final float ALTO_MAXIMO = 409;
+
+    /** Fewer columns than these leave nothing free at the right of the heading. */
+    private static final int COLUMNAS_DE_LA_ANGOSTA = 10;
+
+    /** The most lines of text that a row shows. */
     private static final int LINEAS_POR_RENGLON = 32;
 
     /**
@@ -118,6 +123,7 @@ final class EscritorXlsx {
             filas();
             renglon++;
             pie();
+            apartados();
             firmas();
             papel(primero, ultimo);
         }
@@ -139,7 +145,7 @@ final class EscritorXlsx {
                     texto(fila, 2 + i, hoja.encabezadoDeClave().get(i), EstilosDeLibro.Uso.ROTULO_IZQUIERDO);
                 }
             }
-            int finDelNombre = Math.max(4, ultimaColumna - 3);
+            int finDelNombre = ultimaColumna < COLUMNAS_DE_LA_ANGOSTA ? ultimaColumna : ultimaColumna - 3;
             for (RenglonDeClave clave : hoja.clave()) {
                 Row fila = fila();
                 if (!clave.rotulo().isEmpty()) {
@@ -151,8 +157,9 @@ final class EscritorXlsx {
                         2,
                         clave.clave(),
                         clave.marcada() ? EstilosDeLibro.Uso.CLAVE_MARCADA : EstilosDeLibro.Uso.CLAVE);
-                texto(fila, 3, clave.nombre(), EstilosDeLibro.Uso.LLANO);
+                texto(fila, 3, clave.nombre(), EstilosDeLibro.Uso.NOMBRE);
                 tab.addMergedRegion(new CellRangeAddress(fila.getRowNum(), fila.getRowNum(), 3, finDelNombre));
+                ajustar(fila, lineas(clave.nombre(), 3, finDelNombre));
             }
             forma();
         }
@@ -183,8 +190,17 @@ final class EscritorXlsx {
             int columna = 0;
             for (Rotulado par : hoja.referencia()) {
                 texto(fila, columna, par.rotulo(), EstilosDeLibro.Uso.ROTULO_IZQUIERDO);
-                texto(fila, columna + 1, par.valor().texto(), EstilosDeLibro.Uso.LLANO);
+                texto(fila, columna + 1, par.valor().texto(), EstilosDeLibro.Uso.NOMBRE);
                 columna += 2;
+            }
+            if (columna <= ultimaColumna) {
+                String ultimo = hoja.referencia()
+                        .get(hoja.referencia().size() - 1)
+                        .valor()
+                        .texto();
+                tab.addMergedRegion(
+                        new CellRangeAddress(fila.getRowNum(), fila.getRowNum(), columna - 1, ultimaColumna));
+                ajustar(fila, lineas(ultimo, columna - 1, ultimaColumna));
             }
         }
 
@@ -297,7 +313,7 @@ final class EscritorXlsx {
                             Math.max(lineas, parrafo(trozos.get(i).get(cual), i).lineas());
                 }
             }
-            return Math.min(409, lineas * 12.6f + 4);
+            return alto(lineas);
         }
 
         private void celda(Row fila, int i, CeldaImpresa celda, FilaImpresa origen) {
@@ -371,6 +387,19 @@ final class EscritorXlsx {
             renglon++;
         }
 
+        private void apartados() {
+            for (HojaImpresa.Apartado apartado : hoja.apartados()) {
+                texto(fila(), 0, apartado.titulo(), EstilosDeLibro.Uso.ROTULO_IZQUIERDO);
+                for (String parrafo : apartado.parrafos()) {
+                    Row fila = fila();
+                    texto(fila, 0, parrafo, EstilosDeLibro.Uso.NOMBRE);
+                    tab.addMergedRegion(new CellRangeAddress(fila.getRowNum(), fila.getRowNum(), 0, ultimaColumna));
+                    ajustar(fila, lineas(parrafo, 0, ultimaColumna));
+                }
+                renglon++;
+            }
+        }
+
         private void firmas() {
             int[] desde = {0, 3, Math.max(6, ultimaColumna - 3)};
             int[] hasta = {1, Math.max(4, ultimaColumna - 5), ultimaColumna};
@@ -393,11 +422,36 @@ final class EscritorXlsx {
                 java.util.function.Function<FirmaImpresa, String> parte,
                 EstilosDeLibro.Uso uso) {
             Row fila = fila();
+            int lineas = 1;
             for (int lugar = 0; lugar < hoja.firmas().size(); lugar++) {
-                texto(fila, desde[lugar], parte.apply(hoja.firmas().get(lugar)), uso);
+                String texto = parte.apply(hoja.firmas().get(lugar));
+                texto(fila, desde[lugar], texto, uso);
+                lineas = Math.max(lineas, lineas(texto, desde[lugar], hasta[lugar]));
                 tab.addMergedRegion(
                         new CellRangeAddress(fila.getRowNum(), fila.getRowNum(), desde[lugar], hasta[lugar]));
             }
+            ajustar(fila, lineas);
+        }
+
+        /** How many lines a text takes in cells that were joined. */
+        private int lineas(String texto, int desde, int hasta) {
+            int caracteres = 0;
+            for (int i = desde; i <= hasta; i++) {
+                caracteres += hoja.columnas().get(i).anchoEnLibro();
+            }
+            return Parrafo.de(texto, Letra.NEGRITA, 9, caracteres * PUNTOS_POR_CARACTER)
+                    .lineas();
+        }
+
+        /** No program works out by itself how tall joined cells must be. */
+        private void ajustar(Row fila, int lineas) {
+            if (lineas > 1) {
+                fila.setHeightInPoints(alto(lineas));
+            }
+        }
+
+        private float alto(int lineas) {
+            return Math.min(ALTO_MAXIMO, lineas * 12.6f + 4);
         }
 
         private void papel(int primero, int ultimo) {
@@ -406,25 +460,8 @@ final class EscritorXlsx {
                 tab.createFreezePane(0, ultimo + 1);
             }
             tab.setRepeatingRows(new CellRangeAddress(cabeEncabezado ? 0 : primero, ultimo, -1, -1));
-            int indice = libro.getSheetIndex(tab);
-            libro.setPrintArea(indice, 0, ultimaColumna, 0, renglon - 1);
-            tab.setFitToPage(true);
-            PrintSetup hojaDePapel = tab.getPrintSetup();
-            hojaDePapel.setPaperSize(PrintSetup.LETTER_PAPERSIZE);
-            hojaDePapel.setLandscape(true);
-            hojaDePapel.setFitWidth((short) 1);
-            hojaDePapel.setFitHeight((short) 0);
-            tab.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.4);
-            tab.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.4);
-            tab.setMargin(org.apache.poi.ss.usermodel.PageMargin.TOP, 0.4);
-            tab.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, 0.7);
-            tab.setHorizontallyCenter(true);
-            tab.setDisplayGridlines(false);
-            tab.getFooter().setLeft("Huella " + hoja.huella().corta());
-            if (hoja.tieneFilasPorRevisar()) {
-                tab.getFooter().setCenter(EstilosDeLibro.MARCA + " " + LeyendaPorRevisar.TEXTO);
-            }
-            tab.getFooter().setRight("Página &P de &N");
+            libro.setPrintArea(libro.getSheetIndex(tab), 0, ultimaColumna, 0, renglon - 1);
+            PapelDeLibro.disponer(tab, hoja);
         }
 
         private Row fila() {

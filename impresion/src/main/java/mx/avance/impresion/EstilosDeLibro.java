@@ -33,6 +33,8 @@ final class EstilosDeLibro {
         CLAVE,
         CLAVE_MARCADA,
         LLANO,
+        /** In cells that were joined: on as many lines as it needs. */
+        NOMBRE,
         ENCABEZADO,
         RECUADRO,
         FIRMA,
@@ -90,6 +92,11 @@ final class EstilosDeLibro {
                 aspecto(estilo, normal, HorizontalAlignment.LEFT);
                 estilo.setIndention((short) 1);
             }
+            case NOMBRE -> {
+                aspecto(estilo, normal, HorizontalAlignment.LEFT);
+                estilo.setIndention((short) 1);
+                estilo.setWrapText(true);
+            }
             case CLAVE_MARCADA -> {
                 aspecto(estilo, normal, HorizontalAlignment.LEFT);
                 estilo.setIndention((short) 1);
@@ -105,8 +112,14 @@ final class EstilosDeLibro {
                 aspecto(estilo, negrita, HorizontalAlignment.CENTER);
                 bordes(estilo);
             }
-            case FIRMA -> aspecto(estilo, normal, HorizontalAlignment.CENTER);
-            case FIRMA_NEGRITA -> aspecto(estilo, negrita, HorizontalAlignment.CENTER);
+            case FIRMA -> {
+                aspecto(estilo, normal, HorizontalAlignment.CENTER);
+                estilo.setWrapText(true);
+            }
+            case FIRMA_NEGRITA -> {
+                aspecto(estilo, negrita, HorizontalAlignment.CENTER);
+                estilo.setWrapText(true);
+            }
             case LINEA_DE_FIRMA -> estilo.setBorderBottom(BorderStyle.THIN);
         }
         return estilo;

@@ -106,7 +106,8 @@ final class HojaCedulaPoa {
     private List<FilaImpresa> filas() {
         List<FilaImpresa> filas = new ArrayList<>();
         for (Meta meta : cedula.metas()) {
-            filas.add(fila(meta.numero(), meta.compromiso(), Realce.FONDO_Y_NEGRITA));
+            FilaImpresa fila = fila(meta.numero(), meta.compromiso(), Realce.FONDO_Y_NEGRITA);
+            filas.add(meta.acciones().isEmpty() ? fila : fila.junta());
             for (Accion accion : meta.acciones()) {
                 filas.add(fila(accion.numero(), accion.compromiso(), Realce.NINGUNO));
             }

@@ -111,13 +111,17 @@ final class HojaDictamen {
         cabeza.add(CeldaImpresa.texto(meta.unidadMedida()));
         cabeza.addAll(List.of(
                 CeldaImpresa.VACIA, CeldaImpresa.VACIA, CeldaImpresa.VACIA, CeldaImpresa.VACIA, CeldaImpresa.VACIA));
-        filas.add(fila(meta, cabeza, Realce.FONDO_Y_NEGRITA));
-        filas.add(fila(meta, calendario(Rotulo.ORIGINAL, meta.original()), Realce.NINGUNO));
-        filas.add(fila(meta, calendario(Rotulo.VIGENTE, meta.vigente()), Realce.NINGUNO));
+        filas.add(fila(meta, cabeza, Realce.FONDO_Y_NEGRITA).junta());
+        filas.add(fila(meta, calendario(Rotulo.ORIGINAL, meta.original()), Realce.NINGUNO)
+                .junta());
+        filas.add(fila(meta, calendario(Rotulo.VIGENTE, meta.vigente()), Realce.NINGUNO)
+                .junta());
         if (meta.alcanzado() != null) {
-            filas.add(fila(meta, calendario(Rotulo.ALCANZADO, meta.alcanzado()), Realce.NINGUNO));
+            filas.add(fila(meta, calendario(Rotulo.ALCANZADO, meta.alcanzado()), Realce.NINGUNO)
+                    .junta());
         }
-        filas.add(fila(meta, calendario(Rotulo.SOLICITADO, meta.solicitado()), Realce.NINGUNO));
+        filas.add(fila(meta, calendario(Rotulo.SOLICITADO, meta.solicitado()), Realce.NINGUNO)
+                .junta());
         filas.add(fila(meta, diferencia(meta), Realce.NINGUNO));
         return filas.stream();
     }

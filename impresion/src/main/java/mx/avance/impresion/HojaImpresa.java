@@ -92,6 +92,7 @@ record HojaImpresa(
      *
      * @param numero of the meta, as printed
      * @param celdas one per column
+     * @param conLaSiguiente whether no page ends between it and the next row
      * @param destino the page where what the row names starts, counted from 0 as pages were made; null for none
      */
     record FilaImpresa(
@@ -99,6 +100,7 @@ record HojaImpresa(
             List<CeldaImpresa> celdas,
             boolean porRevisar,
             Realce realce,
+            boolean conLaSiguiente,
             @Nullable Integer destino) {
 
         /** Of its cell in a column: notes are never bold. */
@@ -106,9 +108,14 @@ record HojaImpresa(
             return "NOTAS".equals(columna.clave()) ? Letra.NORMAL : realce.letra();
         }
 
-        /** A row that leads nowhere. */
+        /** A row that leads nowhere and after which a page may end. */
         static FilaImpresa de(String numero, List<CeldaImpresa> celdas, boolean porRevisar, Realce realce) {
-            return new FilaImpresa(numero, celdas, porRevisar, realce, null);
+            return new FilaImpresa(numero, celdas, porRevisar, realce, false, null);
+        }
+
+        /** The same, on the page of the row after it. */
+        FilaImpresa junta() {
+            return new FilaImpresa(numero, celdas, porRevisar, realce, true, destino);
         }
     }
 

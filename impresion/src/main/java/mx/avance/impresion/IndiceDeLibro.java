@@ -91,13 +91,14 @@ final class IndiceDeLibro implements EscritorPdf.Indice {
                             cuantas(inicio + paginas + 1)),
                     false,
                     Realce.NINGUNO,
+                    false,
                     inicio));
         }
         return filas;
     }
 
     private FilaImpresa grupo(ClaveConNombre ramo) {
-        return FilaImpresa.de(
+        return new FilaImpresa(
                 ramo.clave(),
                 List.of(
                         CeldaImpresa.texto(perfil.rotulo(Rotulo.RAMO) + " " + ramo),
@@ -106,7 +107,9 @@ final class IndiceDeLibro implements EscritorPdf.Indice {
                         CeldaImpresa.VACIA,
                         CeldaImpresa.VACIA),
                 false,
-                Realce.FONDO_Y_NEGRITA);
+                Realce.FONDO_Y_NEGRITA,
+                true,
+                null);
     }
 
     private static CeldaImpresa cuantas(int numero) {

@@ -52,10 +52,52 @@ final class TablaPdf {
         if (!vacia) {
             Elemento cuerpo = tabla.hijo("TBody");
             for (int i = 0; i < hoja.filas().size(); i++) {
+                juntar(i);
                 fila(hoja.filas().get(i), cuerpo, i == hoja.filas().size() - 1);
             }
         }
         rejilla();
+    }
+
+    /** Goes on with another page when this one would part a row from the next, as long as they fit on one. */
+    private void juntar(int primera) throws IOException {
+        List<FilaImpresa> filas = hoja.filas();
+        boolean empieza = primera == 0 || !filas.get(primera - 1).conLaSiguiente();
+        if (!empieza || !paginaConFilas || !filas.get(primera).conLaSiguiente()) {
+            return;
+        }
+        int ultima = primera;
+        float alto = alto(lineas(parrafos(filas.get(ultima))));
+        while (filas.get(ultima).conLaSiguiente() && ultima < filas.size() - 1) {
+            ultima++;
+            alto += alto(lineas(parrafos(filas.get(ultima))));
+        }
+        float bajo = ultima == filas.size() - 1 ? cierre : 0;
+        if (alto <= ALTO_QUE_NO_SE_PARTE && !escritor.cabe(alto + bajo)) {
+            otraPagina();
+        }
+    }
+
+    private void otraPagina() throws IOException {
+        rejilla();
+        escritor.seguirTabla(hoja);
+        encabezado();
+    }
+
+    private Parrafo[] parrafos(FilaImpresa fila) {
+        Parrafo[] parrafos = new Parrafo[columnas.cuantas()];
+        for (int i = 0; i < parrafos.length; i++) {
+            parrafos[i] = columnas.parrafo(i, fila);
+        }
+        return parrafos;
+    }
+
+    private static int lineas(Parrafo[] parrafos) {
+        int lineas = 1;
+        for (Parrafo parrafo : parrafos) {
+            lineas = Math.max(lineas, parrafo.lineas());
+        }
+        return lineas;
     }
 
     private float alto(int lineas) {
@@ -201,12 +243,8 @@ final class TablaPdf {
     }
 
     private void fila(FilaImpresa fila, Elemento cuerpo, boolean ultima) throws IOException {
-        Parrafo[] parrafos = new Parrafo[columnas.cuantas()];
-        int lineas = 1;
-        for (int i = 0; i < parrafos.length; i++) {
-            parrafos[i] = columnas.parrafo(i, fila);
-            lineas = Math.max(lineas, parrafos[i].lineas());
-        }
+        Parrafo[] parrafos = parrafos(fila);
+        int lineas = lineas(parrafos);
         Elemento[] celdas = new Elemento[parrafos.length];
         Elemento renglon = cuerpo.hijo("TR");
         for (int i = 0; i < celdas.length; i++) {
@@ -232,9 +270,7 @@ final class TablaPdf {
                 desde += partes;
             }
             if (desde < lineas) {
-                rejilla();
-                escritor.seguirTabla(hoja);
-                encabezado();
+                otraPagina();
             }
         }
     }

@@ -92,6 +92,21 @@ class CedulaPoaPdfTest {
     }
 
     @Test
+    void ninguna_meta_queda_al_pie_de_la_hoja_sin_su_primera_accion() throws Exception {
+        try (PDDocument documento = Loader.loadPDF(pdf(EjemplosDePoa.cedula(EjemplosDePoa.muchas(400))))) {
+            assertThat(documento.getNumberOfPages()).isGreaterThan(10);
+            for (int i = 1; i <= documento.getNumberOfPages(); i++) {
+                String pagina = Impresos.texto(documento, i, i, true);
+                for (int meta = 100; meta <= 10_000; meta += 100) {
+                    if (pagina.contains(" " + meta + ".-")) {
+                        assertThat(pagina).contains(" " + (meta + 1) + ".-");
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void ningun_caracter_de_una_descripcion_larga_se_pierde() throws Exception {
         StringBuilder texto = new StringBuilder();
         int frases = 0;

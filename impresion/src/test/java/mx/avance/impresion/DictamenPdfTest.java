@@ -3,7 +3,9 @@ package mx.avance.impresion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import mx.avance.impresion.DictamenDeReprogramacion.MetaReprogramada;
 import mx.avance.impresion.DictamenDeReprogramacion.Resolucion;
 import mx.avance.impresion.DictamenDeReprogramacion.Sentido;
@@ -42,6 +44,25 @@ class DictamenPdfTest {
                 .contains("RESOLUCIÓN: NEGADA", "NEGADA. Elena Ruiz Solís", "El trimestre ya está firmado.")
                 .contains("Diferencia −20 +20 0 0 0", "103: conserva su meta anual de 20.");
         assertThatThrownBy(() -> new Resolucion(Sentido.NEGADA, " ")).hasMessageContaining("razón");
+    }
+
+    @Test
+    void los_calendarios_de_una_meta_van_en_la_misma_hoja() throws Exception {
+        byte[] pdf = Impresos.pdf(EjemplosDePoa.dictamen(
+                Collections.nCopies(40, UNA), "Cambió la fecha.", new Resolucion(Sentido.AUTORIZADA, "")));
+
+        try (PDDocument documento = Loader.loadPDF(pdf)) {
+            assertThat(documento.getNumberOfPages()).isGreaterThan(4);
+            for (int i = 1; i <= documento.getNumberOfPages(); i++) {
+                String pagina = Impresos.texto(documento, i, i, true);
+                assertThat(veces(pagina, "103.- Reparar acervo.")).isEqualTo(veces(pagina, "Diferencia −20"));
+            }
+        }
+        Conformidad.exigir(pdf);
+    }
+
+    private static int veces(String texto, String parte) {
+        return texto.split(Pattern.quote(parte), -1).length - 1;
     }
 
     @ParameterizedTest

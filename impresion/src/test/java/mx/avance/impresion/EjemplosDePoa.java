@@ -175,6 +175,34 @@ final class EjemplosDePoa {
                         de("Rehabilitar caminos.", "Kilómetro", Acumulacion.SUMA, Sentido.ASCENDENTE, conDecimales)));
     }
 
+    /** Calendars of every accumulation, whole and with decimals, whose means end in halves of the last decimal or not. */
+    static List<Meta> calendarios() {
+        String[] cifras = {"0", "1", "2", "0.1", "0.2", "0.0001", "0.0003", "7.25", "1250.75", "33.3333"};
+        List<Meta> metas = new ArrayList<>();
+        for (Acumulacion acumulacion : Acumulacion.values()) {
+            for (int i = 0; i < 60; i++) {
+                int salto = i;
+                Programacion programacion = Programacion.of(PorTrimestre.de(trimestre -> Optional.of(Cantidad.of(
+                        new BigDecimal(cifras[(salto + trimestre.numero() * (1 + salto / 10)) % cifras.length])))));
+                if (acumulacion == Acumulacion.SUMA
+                        && programacion
+                                .original()
+                                .en(Trimestre.ENE_MAR)
+                                .filter(p -> !p.esCero())
+                                .isPresent()) {
+                    programacion = programacion.con(new Arrastre(
+                            Trimestre.ENE_MAR,
+                            Trimestre.JUL_SEP,
+                            programacion.original().en(Trimestre.ENE_MAR).orElseThrow()));
+                }
+                metas.add(Meta.sola(
+                        100 * (1 + metas.size()),
+                        de("Calendario " + i, "Unidad", acumulacion, Sentido.ASCENDENTE, programacion)));
+            }
+        }
+        return metas;
+    }
+
     static CedulaPoa cedula(List<Meta> metas) {
         return cedula("54101", "Coordinación de Bibliotecas", metas);
     }

@@ -50,6 +50,7 @@ class RecalculoEnLibreOfficeTest {
     private static Path carpeta;
 
     private static final Map<String, Lectura> LECTURAS = new LinkedHashMap<>();
+    private static final Map<String, List<CedulaPoa>> PROGRAMAS = new LinkedHashMap<>();
     private static Path recalculados = Path.of("");
 
     @BeforeAll
@@ -63,9 +64,14 @@ class RecalculoEnLibreOfficeTest {
         LECTURAS.put("arrastres", EjemplosDeHoja.conArrastres());
         LECTURAS.put("mitades", EjemplosDeHoja.conMitades());
         LECTURAS.put("centésimas", EjemplosDeHoja.conMitadesDeCentesima());
+        PROGRAMAS.put("programa", EjemplosDePoa.libro(3, 40));
+        PROGRAMAS.put("acumulaciones", List.of(EjemplosDePoa.cedula(EjemplosDePoa.calendarios())));
         List<Path> libros = new ArrayList<>();
         for (Map.Entry<String, Lectura> una : LECTURAS.entrySet()) {
             libros.add(guardar(una.getKey(), falsificado(Impresos.xlsx(una.getValue()))));
+        }
+        for (Map.Entry<String, List<CedulaPoa>> uno : PROGRAMAS.entrySet()) {
+            libros.add(guardar(uno.getKey(), falsificado(Impresos.xlsx(uno.getValue()))));
         }
         libros.add(guardar("descuadrado", falsificado(descuadrado(EjemplosDeHoja.conArrastres()))));
         recalculados = libreOffice.orElseThrow().recalcular(libros);
@@ -113,18 +119,36 @@ class RecalculoEnLibreOfficeTest {
     @Test
     void cada_formula_da_la_cifra_de_la_forma() throws Exception {
         for (Map.Entry<String, Lectura> una : LECTURAS.entrySet()) {
-            assertThat(comparar(una.getKey(), una.getValue()))
+            Lectura lectura = una.getValue();
+            List<HojaImpresa> hojas =
+                    lectura.hojas().stream().map(hoja -> impresa(lectura, hoja)).toList();
+            assertThat(comparar(una.getKey(), hojas))
                     .as("fórmulas de " + una.getKey())
                     .isGreaterThanOrEqualTo(una.getKey().equals("ordinaria") ? 6 : 60);
         }
     }
 
+    @Test
+    void cada_meta_anual_del_programa_sale_de_sus_trimestres() throws Exception {
+        PerfilDeImpresion perfil = PerfilDeImpresion.de("POA");
+        for (Map.Entry<String, List<CedulaPoa>> uno : PROGRAMAS.entrySet()) {
+            List<HojaImpresa> hojas = uno.getValue().stream()
+                    .map(cedula -> HojaCedulaPoa.de(cedula, perfil))
+                    .toList();
+            int renglones = hojas.stream().mapToInt(hoja -> hoja.filas().size()).sum();
+            assertThat(comparar(uno.getKey(), hojas))
+                    .as("fórmulas de " + uno.getKey())
+                    .isEqualTo(renglones);
+            assertThat(renglones).isGreaterThanOrEqualTo(100);
+        }
+    }
+
     /** Returns how many formulas there were. */
-    private static int comparar(String nombre, Lectura lectura) throws IOException {
+    private static int comparar(String nombre, List<HojaImpresa> hojas) throws IOException {
         int formulas = 0;
         try (XSSFWorkbook libro = abrir(nombre)) {
-            for (int i = 0; i < lectura.hojas().size(); i++) {
-                HojaImpresa hoja = impresa(lectura, lectura.hojas().get(i));
+            for (int i = 0; i < hojas.size(); i++) {
+                HojaImpresa hoja = hojas.get(i);
                 Sheet tab = libro.getSheetAt(i);
                 int renglon = primerRenglon(tab, hoja);
                 for (FilaImpresa fila : hoja.filas()) {
