@@ -10,6 +10,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The emblem at the head of every sheet: a PNG or JPEG picture and the words that stand for it when it is not seen. */
@@ -43,7 +44,7 @@ public final class Emblema {
      * @throws IOException when the bytes are no picture
      */
     BufferedImage leer() throws IOException {
-        try (ImageInputStream flujo = ImageIO.createImageInputStream(new ByteArrayInputStream(imagen))) {
+        try (ImageInputStream flujo = new MemoryCacheImageInputStream(new ByteArrayInputStream(imagen))) {
             Iterator<ImageReader> lectores = ImageIO.getImageReaders(flujo);
             if (!lectores.hasNext()) {
                 throw new IOException("El emblema no es una imagen PNG ni JPEG");
@@ -56,6 +57,9 @@ public final class Emblema {
                 ImageReadParam parametros = lector.getDefaultReadParam();
                 parametros.setSourceSubsampling(paso, paso, 0, 0);
                 return lector.read(0, parametros);
+            } catch (RuntimeException e) {
+                // What the readers of the platform throw at some damaged files
+                throw new IOException("El emblema es una imagen dañada", e);
             } finally {
                 lector.dispose();
             }

@@ -1,5 +1,6 @@
 /**
- * Printing the official form, as PDF, XLSX and CSV, from a reading. A form is data: {@link
+ * Printing the official form from a reading, and the cédula POA and the dictamen of a reprogramación from what they say, as PDF, XLSX
+ * and CSV. A form is data: {@link
  * mx.avance.impresion.PerfilDeImpresion} says its words, a sheet becomes a {@code HojaImpresa}, and the three writers
  * know no form. No Spring, no database, no clock.
  */

@@ -1,13 +1,22 @@
 package mx.avance.impresion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import mx.avance.nucleo.poa.Meta;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -45,6 +54,35 @@ class CedulaPoaPdfTest {
         assertThat(Impresos.texto(vacia)).contains("no tiene metas todavía", "ELABORÓ", "Nombre y Firma");
         Conformidad.exigir(vacia);
         Conformidad.exigir(Impresos.pdf(List.of()));
+    }
+
+    @Test
+    void un_emblema_enorme_se_imprime_con_menos_puntos_y_uno_roto_se_rechaza() throws Exception {
+        BufferedImage imagen = new BufferedImage(6_000, 3_000, BufferedImage.TYPE_BYTE_GRAY);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(imagen, "png", png);
+        CedulaPoa enorme = new CedulaPoa(
+                EjemplosDePoa.paramunicipal(Emblema.of(png.toByteArray(), "Escudo")),
+                EjemplosDePoa.metas(),
+                List.of(),
+                "",
+                "");
+
+        try (PDDocument documento = Loader.loadPDF(pdf(enorme))) {
+            PDResources recursos = documento.getPage(0).getResources();
+            List<Integer> anchos = new ArrayList<>();
+            for (COSName nombre : recursos.getXObjectNames()) {
+                if (recursos.getXObject(nombre) instanceof PDImageXObject impresa) {
+                    anchos.add(impresa.getWidth());
+                }
+            }
+            assertThat(anchos).containsExactly(2_000);
+        }
+        CedulaPoa rota = new CedulaPoa(
+                EjemplosDePoa.paramunicipal(Emblema.of(new byte[] {1, 2, 3}, "Escudo")), List.of(), List.of(), "", "");
+        assertThatThrownBy(() -> new ImpresionDePoa().pdf(rota, OutputStream.nullOutputStream()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("emblema");
     }
 
     @Test
@@ -171,7 +209,7 @@ class CedulaPoaPdfTest {
             }
             assertThat(titulos).isEqualTo(marcadores);
         }
-        Conformidad.exigir(pdf);
+        Conformidad.exigir(Impresos.pdf(EjemplosDePoa.libro(40, 4)));
     }
 
     private static List<PDPage> destinos(PDDocument documento) throws Exception {

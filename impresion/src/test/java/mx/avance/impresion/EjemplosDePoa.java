@@ -56,12 +56,16 @@ final class EjemplosDePoa {
 
     /** A paramunicipal body with an emblem, under its Ayuntamiento. */
     static EncabezadoDePoa paramunicipal() {
+        return paramunicipal(Emblema.of(escudo(), "Escudo de Valle Sereno"));
+    }
+
+    static EncabezadoDePoa paramunicipal(Emblema emblema) {
         EncabezadoDePoa de = encabezado("54101", "Coordinación de Bibliotecas");
         return new EncabezadoDePoa(
                 "SISTEMA PARA EL DESARROLLO INTEGRAL DE LA FAMILIA DE VALLE SERENO",
                 Optional.of(de.ente()),
                 de.administracion(),
-                Optional.of(Emblema.of(escudo(), "Escudo de Valle Sereno")),
+                Optional.of(emblema),
                 de.ejercicio(),
                 de.ramo(),
                 de.programa(),
