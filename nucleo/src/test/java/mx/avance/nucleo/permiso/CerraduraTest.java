@@ -309,6 +309,22 @@ class CerraduraTest {
     }
 
     @Test
+    void un_encargo_terminado_en_otra_unidad_no_se_menciona() {
+        Actor loFueEnOtra = new Actor(
+                "luis",
+                List.of(
+                        new Asignacion(
+                                Rol.CAPTURISTA,
+                                ambitoAjeno(Rol.CAPTURISTA),
+                                DESDE,
+                                Optional.of(LocalDate.parse("2025-06-30"))),
+                        Asignacion.desde(DESDE, Rol.RESPONSABLE_DE_RAMO, Oficina.ambito(Rol.RESPONSABLE_DE_RAMO))));
+
+        assertThat(frase(loFueEnOtra, Acto.EDITAR_POA, BORRADOR, "2025-10-01"))
+                .startsWith("Editar el POA corresponde a Capturista y Responsable de la unidad ejecutora;");
+    }
+
+    @Test
     void contraloria_lee_todo_y_no_cambia_nada_aunque_tenga_otro_encargo() {
         Actor contraloria = new Actor(
                 "eva",
@@ -440,6 +456,9 @@ class CerraduraTest {
 
         assertThat(new Ambito.DeRamo(Oficina.BIENESTAR).cubre(CLAVE)).isTrue();
         assertThat(new Ambito.DeRamo(Oficina.BIENESTAR).cubre(soloRamo)).isTrue();
+        assertThat(new Ambito.DeRamo(new Ramo("55")).cubre(CLAVE)).isFalse();
+        assertThat(new Ambito.DePrograma(Oficina.VINCULACION).cubre(CLAVE)).isTrue();
+        assertThat(new Ambito.DeUnidad(TECNICO).cubre(CLAVE)).isTrue();
         assertThat(new Ambito.DeUnidad(TECNICO).cubre(soloRamo)).isFalse();
         assertThat(new Ambito.DePrograma(Oficina.VINCULACION).cubre(soloRamo)).isFalse();
         assertThat(Ambito.de(CLAVE)).isEqualTo(new Ambito.DeUnidad(TECNICO));
