@@ -14,7 +14,7 @@ import org.springframework.modulith.Modulithic;
 public class Aplicacion {
 
     /**
-     * Starts the application and returns once it answers.
+     * Starts the application and returns once it answers. Whoever starts it closes it, before the database.
      *
      * @param acceso the database, which may still be starting
      * @param propiedades what was said at the command line, such as {@code server.port}
@@ -22,6 +22,7 @@ public class Aplicacion {
     public static ConfigurableApplicationContext arrancar(AccesoPorLlegar acceso, Map<String, Object> propiedades) {
         SpringApplication aplicacion = new SpringApplication(Aplicacion.class);
         aplicacion.setDefaultProperties(propiedades);
+        aplicacion.setRegisterShutdownHook(false);
         aplicacion.addInitializers(contexto -> contexto.getBeanFactory().registerSingleton("accesoPorLlegar", acceso));
         return aplicacion.run();
     }

@@ -14,9 +14,11 @@ public final class Avance {
     public static void main(String[] argumentos) throws IOException {
         BitacorasDeTerceros.callar();
         String ensayo = System.getProperty(Ensayo.LISTA);
-        System.exit(
-                ensayo == null
-                        ? LineaDeOrdenes.de(Terminal.delSistema()).ejecutar(argumentos)
-                        : Ensayo.de(Path.of(ensayo)));
+        if (ensayo != null) {
+            System.exit(Ensayo.de(Path.of(ensayo)));
+        }
+        Terminal terminal = Terminal.delSistema();
+        System.exit(LineaDeOrdenes.de(terminal, new OficinaEnMarcha(terminal, Paro.pedido()))
+                .ejecutar(argumentos));
     }
 }

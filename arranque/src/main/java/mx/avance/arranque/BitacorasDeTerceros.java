@@ -6,6 +6,8 @@ package mx.avance.arranque;
  */
 public final class BitacorasDeTerceros {
 
+    private static final String FABRICA = "org.apache.commons.logging.LogFactory";
+
     /** Instantiated by java.util.logging instead of reading its configuration: no handlers, hence no output. */
     public BitacorasDeTerceros() {}
 
@@ -19,5 +21,16 @@ public final class BitacorasDeTerceros {
         System.setProperty("log4j2.statusLoggerLevel", "OFF");
         System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        // Not the one of Spring Boot, which takes longer to start than most commands.
+        System.setProperty(FABRICA, "org.apache.commons.logging.impl.Log4jApiLogFactory");
+        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+    }
+
+    /** For a process that goes on for hours and keeps a log; must run before the first class of Spring is touched. */
+    static void dejarHablar() {
+        System.clearProperty("log4j2.loggerContextFactory");
+        System.clearProperty("org.apache.logging.log4j.simplelog.level");
+        System.clearProperty(FABRICA);
+        System.clearProperty("slf4j.provider");
     }
 }

@@ -131,6 +131,48 @@ public final class PostgresEmbebido implements AutoCloseable {
                 claves.usuario());
     }
 
+    /**
+     * From now on the end of the JVM does not close it: whoever asks for this does, when nobody works with it any more. Without
+     * effect when the JVM is already ending.
+     */
+    public PostgresEmbebido aCargoDeQuienLlama() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(alTerminar);
+        } catch (IllegalStateException yaTermina) {
+            LOG.log(Level.DEBUG, "La JVM ya está terminando.", yaTermina);
+        }
+        return this;
+    }
+
+    /**
+     * Deletes the database of a data folder, with everything in it, and what Avance knows about it. A folder without any is left
+     * as it is.
+     *
+     * @throws BaseDeDatosImposible when a copy of Avance is using it
+     */
+    public static void borrar(Path datos) {
+        Path absoluta = datos.toAbsolutePath().normalize();
+        if (!Files.isDirectory(Cluster.carpeta(absoluta))) {
+            return;
+        }
+        try {
+            Path carpeta = absoluta.toRealPath();
+            Candado candado = Candado.tomar(carpeta);
+            try {
+                Path cluster = Cluster.carpeta(carpeta);
+                Programas instalados = Programas.preparar(carpeta.resolve("programas"), Programas.version());
+                Huerfano.detener(cluster, instalados, Cuenta.elegir(instalados, carpeta, cluster));
+                Files.deleteIfExists(carpeta.resolve("version"));
+                Files.deleteIfExists(carpeta.resolve("claves"));
+                Archivos.borrar(cluster);
+            } finally {
+                candado.close();
+            }
+        } catch (IOException fallo) {
+            throw Diagnostico.alPreparar(absoluta, fallo);
+        }
+    }
+
     /** Whether the database was created by this start. */
     public boolean nuevo() {
         return nuevo;

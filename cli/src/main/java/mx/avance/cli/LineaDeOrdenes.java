@@ -20,14 +20,16 @@ public final class LineaDeOrdenes {
 
     private final Terminal terminal;
     private final Oficina oficina;
+    private final Servicio servicio;
 
-    LineaDeOrdenes(Terminal terminal, Oficina oficina) {
+    LineaDeOrdenes(Terminal terminal, Oficina oficina, Servicio servicio) {
         this.terminal = terminal;
         this.oficina = oficina;
+        this.servicio = servicio;
     }
 
     /** With the reader and the printer of the library. */
-    public static LineaDeOrdenes de(Terminal terminal) {
+    public static LineaDeOrdenes de(Terminal terminal, Servicio servicio) {
         return new LineaDeOrdenes(
                 terminal,
                 new Oficina(
@@ -35,7 +37,8 @@ public final class LineaDeOrdenes {
                         (lectura, salida) -> new Impresion().pdf(lectura, salida),
                         (lectura, salida) -> new Impresion().xlsx(lectura, salida),
                         (lectura, salida) -> new Impresion().csv(lectura, salida),
-                        lectura -> new Impresion().hallazgos(lectura)));
+                        lectura -> new Impresion().hallazgos(lectura)),
+                servicio);
     }
 
     /**
@@ -65,6 +68,7 @@ public final class LineaDeOrdenes {
     /** The tree of commands, for those who add theirs to it. */
     CommandLine ordenes() {
         CommandLine ordenes = new CommandLine(new OrdenAvance())
+                .addSubcommand(new Servir(servicio))
                 .addSubcommand(new Importar(terminal, oficina.lector()))
                 .addSubcommand(new Validar(terminal, oficina.lector()))
                 .addSubcommand(new Reporte(terminal, oficina))

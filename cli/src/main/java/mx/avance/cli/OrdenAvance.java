@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./avance} by itself: it only knows its commands, its help and its version. */
 @Command(
         name = "avance",
-        header = "Lee, revisa e imprime avances físico programáticos.",
+        header = "Programa Operativo Anual y Avance Físico Programático del municipio.",
         versionProvider = Version.class,
         synopsisHeading = "%nUso: ",
         synopsisSubcommandLabel = "ORDEN",
@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "«./avance ORDEN --ayuda» explica cada orden.",
             "",
-            "Al terminar: 0 hecho; 1 algún documento no se pudo leer o escribir (los demás sí);",
-            "2 la orden está mal escrita; 3 hay hallazgos de gravedad error (solo validar)."
+            "Al terminar: 0 hecho; 1 Avance no pudo iniciar, o algún documento no se pudo leer o escribir",
+            "(los demás sí); 2 la orden está mal escrita; 3 hay hallazgos de gravedad error (solo validar)."
         })
 final class OrdenAvance implements Runnable {
 

@@ -60,6 +60,11 @@ public final class Terminal {
         return new PrintStream(new BufferedOutputStream(destino), false, StandardCharsets.UTF_8);
     }
 
+    /** Sends out what was said so far: for a command that goes on for hours. */
+    public void mostrar() {
+        salida.flush();
+    }
+
     PrintStream salida() {
         return salida;
     }
@@ -73,7 +78,7 @@ public final class Terminal {
     }
 
     /** One line of the answer. */
-    void decir(String linea) {
+    public void decir(String linea) {
         borrarProgreso();
         salida.append(Renglon.limpio(linea)).append('\n');
     }
@@ -83,7 +88,7 @@ public final class Terminal {
     }
 
     /** What went wrong, and on a second line what the person can do about it. */
-    void explicar(String causa, String comoSeguir) {
+    public void explicar(String causa, String comoSeguir) {
         borrarProgreso();
         salida.flush();
         errores.append(Renglon.limpio(Renglon.comoOracion(causa))).append('\n');
@@ -94,7 +99,7 @@ public final class Terminal {
     }
 
     /** Something to know about what was done. */
-    void advertir(String aviso) {
+    public void advertir(String aviso) {
         borrarProgreso();
         salida.flush();
         errores.append(Renglon.limpio(aviso)).append('\n');

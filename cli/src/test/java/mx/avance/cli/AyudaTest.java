@@ -26,13 +26,13 @@ class AyudaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"importar", "validar", "reporte", "completar"})
+    @ValueSource(strings = {"servir", "importar", "validar", "reporte", "completar"})
     void la_ayuda_de_cada_orden_es_la_aprobada(String orden) throws IOException {
         Aprobado.comparar("ayuda-" + orden + ".txt", ejecutar(orden, "--ayuda").completa());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "servir", "respaldo", "restaurar", "verificar", "empaquetar"})
+    @ValueSource(strings = {"demo", "respaldo", "restaurar", "verificar", "empaquetar"})
     void lo_que_todavia_no_existe_no_se_ofrece(String orden) {
         assertThat(ejecutar("--ayuda").salida()).doesNotContain(orden);
         assertThat(ejecutar(orden).codigo()).isEqualTo(2);
@@ -58,7 +58,7 @@ class AyudaTest {
     void el_guion_de_completar_conoce_las_ordenes_y_bash_lo_acepta(@TempDir Path carpeta) throws Exception {
         String guion = ejecutar("completar").salida();
 
-        assertThat(guion).contains("importar", "validar", "reporte", "--salida", "--pdf");
+        assertThat(guion).contains("importar", "validar", "reporte", "--salida", "--pdf", "servir", "--bd-url");
         Path archivo = Files.writeString(carpeta.resolve("completar.sh"), guion, StandardCharsets.UTF_8);
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "sin bash");
         Process bash = new ProcessBuilder("/bin/bash", "-n", archivo.toString())

@@ -39,7 +39,13 @@ class MalUsoTest {
             "reporte a.json --pdf c.pdf --csv c.pdf",
             "reporte a.json --pdf ./a.json",
             "reporte a.json --pdf ",
-            "completar algo");
+            "completar algo",
+            "servir algo",
+            "servir --puerto x",
+            "servir --puerto 70000",
+            "servir --puerto",
+            "servir --bd-url mysql://x/y",
+            "servir --desde-cero");
 
     @Test
     void cada_mal_uso_se_explica_en_dos_renglones_en_espanol() throws IOException {

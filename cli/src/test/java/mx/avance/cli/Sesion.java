@@ -12,10 +12,14 @@ record Sesion(int codigo, String salida, String errores) {
     }
 
     static Sesion ejecutar(Oficina oficina, OptionalInt ancho, String... argumentos) {
+        return ejecutar(oficina, new ServicioDePrueba(), ancho, argumentos);
+    }
+
+    static Sesion ejecutar(Oficina oficina, Servicio servicio, OptionalInt ancho, String... argumentos) {
         ByteArrayOutputStream salida = new ByteArrayOutputStream();
         ByteArrayOutputStream errores = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(salida, errores, ancho, false);
-        int codigo = new LineaDeOrdenes(terminal, oficina).ejecutar(argumentos);
+        int codigo = new LineaDeOrdenes(terminal, oficina, servicio).ejecutar(argumentos);
         return new Sesion(codigo, salida.toString(StandardCharsets.UTF_8), errores.toString(StandardCharsets.UTF_8));
     }
 

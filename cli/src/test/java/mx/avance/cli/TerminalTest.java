@@ -27,7 +27,7 @@ class TerminalTest {
 
     private int version(OutputStream salida) {
         Terminal terminal = new Terminal(salida, errores, OptionalInt.empty(), false);
-        return new LineaDeOrdenes(terminal, OficinaDePrueba.oficina()).ejecutar("--version");
+        return new LineaDeOrdenes(terminal, OficinaDePrueba.oficina(), new ServicioDePrueba()).ejecutar("--version");
     }
 
     @Test
@@ -50,7 +50,8 @@ class TerminalTest {
         Path documento = Files.writeString(carpeta.resolve("a.txt"), OficinaDePrueba.CON_HALLAZGOS);
         Terminal terminal = new Terminal(roto("No space left on device"), errores, OptionalInt.empty(), false);
 
-        int codigo = new LineaDeOrdenes(terminal, OficinaDePrueba.oficina()).ejecutar("validar", documento.toString());
+        int codigo = new LineaDeOrdenes(terminal, OficinaDePrueba.oficina(), new ServicioDePrueba())
+                .ejecutar("validar", documento.toString());
 
         assertThat(codigo).isEqualTo(1);
         assertThat(errores.toString(StandardCharsets.UTF_8)).startsWith("No se pudo escribir la respuesta");
@@ -62,7 +63,8 @@ class TerminalTest {
         Path documento = Files.writeString(carpeta.resolve("a.txt"), OficinaDePrueba.LIMPIA);
         Terminal terminal = new Terminal(salida, errores, OptionalInt.of(200), true);
 
-        new LineaDeOrdenes(terminal, OficinaDePrueba.oficina()).ejecutar("validar", documento.toString());
+        new LineaDeOrdenes(terminal, OficinaDePrueba.oficina(), new ServicioDePrueba())
+                .ejecutar("validar", documento.toString());
 
         assertThat(errores.toString(StandardCharsets.UTF_8))
                 .isEqualTo("\r\u001b[KLeyendo 1 de 1: " + documento + "\r\u001b[K");

@@ -36,8 +36,7 @@ class ConfiguracionDeSeguridad {
             EntradaConContrasena entrada,
             TrasEntrar trasEntrar,
             Vigencia vigencia,
-            EntradaConFicha conFicha,
-            SinPermiso sinPermiso) {
+            EntradaConFicha conFicha) {
         PathPatternRequestMatcher.Builder rutas = PathPatternRequestMatcher.withDefaults();
         return http.authenticationProvider(entrada)
                 .authorizeHttpRequests(permisos -> permisos.dispatcherTypeMatchers(
@@ -58,8 +57,7 @@ class ConfiguracionDeSeguridad {
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .ignoringRequestMatchers(EntradaConFicha::trajoFicha))
                 .requestCache(cache -> cache.disable())
-                .exceptionHandling(fallas -> fallas.accessDeniedHandler(sinPermiso)
-                        .defaultAuthenticationEntryPointFor(
+                .exceptionHandling(fallas -> fallas.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), rutas.matcher("/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),

@@ -20,13 +20,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * The first start of an installation: creates the first ente and its first administrator, whose one-time password is written
- * to the console and to a file that only the owner of the data folder may read.
+ * to a file that only the owner of the data folder may read, or to the log where there is no such folder.
  */
 @Component
 @Order(0)
 class PrimerArranque implements ApplicationRunner {
 
     static final String CUENTA = "admin";
+    private static final String ARCHIVO = "primera-entrada.txt";
     private static final Logger BITACORA = LoggerFactory.getLogger(PrimerArranque.class);
 
     private final JdbcClient base;
@@ -53,35 +54,40 @@ class PrimerArranque implements ApplicationRunner {
             return;
         }
         String contrasena = Contrasenas.deUnUso();
-        boolean sembrado = transaccion.en(() -> base.sql(
-                        "select seguridad.sembrar('1', 'Municipio por configurar', :cuenta, 'Administración', :contrasena) is not null")
-                .param("cuenta", CUENTA)
-                .param("contrasena", claves.encode(contrasena))
-                .query(Boolean.class)
-                .single());
-        if (sembrado) {
-            entregar(contrasena);
-        }
+        transaccion.en(() -> {
+            boolean sembrado = base.sql(
+                            "select seguridad.sembrar('1', 'Municipio por configurar', :cuenta, 'Administración', :contrasena) is not null")
+                    .param("cuenta", CUENTA)
+                    .param("contrasena", claves.encode(contrasena))
+                    .query(Boolean.class)
+                    .single();
+            // Before the account is kept: one whose password nobody knows would shut everybody out.
+            if (sembrado) {
+                entregar(contrasena);
+            }
+            return sembrado;
+        });
     }
 
     private void entregar(String contrasena) {
-        BITACORA.warn("Primera entrada: cuenta {}, contraseña de un solo uso {}", CUENTA, contrasena);
-        datos.ifPresent(carpeta -> {
-            Path archivo = carpeta.resolve("primera-entrada.txt");
-            try {
-                Files.deleteIfExists(archivo);
-                if (carpeta.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                    Files.createFile(
-                            archivo,
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                }
-                Files.writeString(
-                        archivo,
-                        "Cuenta: " + CUENTA + "\nContraseña de un solo uso: " + contrasena + "\n",
-                        StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException("No se pudo escribir " + archivo, e);
+        if (datos.isEmpty()) {
+            BITACORA.warn("Primera entrada: cuenta {}, contraseña de un solo uso {}", CUENTA, contrasena);
+            return;
+        }
+        Path archivo = datos.get().resolve(ARCHIVO);
+        try {
+            Files.deleteIfExists(archivo);
+            if (archivo.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        archivo, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
-        });
+            Files.writeString(
+                    archivo,
+                    "Cuenta: " + CUENTA + "\nContraseña de un solo uso: " + contrasena + "\n",
+                    StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("No se pudo escribir " + archivo, e);
+        }
+        BITACORA.info("Primera entrada: cuenta {}; su contraseña de un solo uso está en {}", CUENTA, archivo);
     }
 }

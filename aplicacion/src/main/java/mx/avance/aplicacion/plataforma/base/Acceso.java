@@ -1,5 +1,6 @@
 package mx.avance.aplicacion.plataforma.base;
 
+import mx.avance.basedatos.BaseExterna;
 import mx.avance.basedatos.Conexion;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,9 @@ public record Acceso(
                 null);
     }
 
-    /** An external database: one account, which may take on the role {@code avance_app}. */
-    public static Acceso externo(String url, String cuenta, String clave) {
-        return new Acceso(url, cuenta, clave, cuenta, clave, "avance_app");
+    /** An external database: one account, which takes on the role {@code avance_app}. */
+    static Acceso de(BaseExterna base) {
+        return new Acceso(base.url(), base.cuenta(), base.clave(), base.cuenta(), base.clave(), "avance_app");
     }
 
     @Override
