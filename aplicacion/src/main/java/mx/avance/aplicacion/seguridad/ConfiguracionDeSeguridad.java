@@ -36,7 +36,8 @@ class ConfiguracionDeSeguridad {
             EntradaConContrasena entrada,
             TrasEntrar trasEntrar,
             Vigencia vigencia,
-            EntradaConFicha conFicha) {
+            EntradaConFicha conFicha,
+            SinPermiso sinPermiso) {
         PathPatternRequestMatcher.Builder rutas = PathPatternRequestMatcher.withDefaults();
         return http.authenticationProvider(entrada)
                 .authorizeHttpRequests(permisos -> permisos.dispatcherTypeMatchers(
@@ -57,7 +58,8 @@ class ConfiguracionDeSeguridad {
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .ignoringRequestMatchers(EntradaConFicha::trajoFicha))
                 .requestCache(cache -> cache.disable())
-                .exceptionHandling(fallas -> fallas.defaultAuthenticationEntryPointFor(
+                .exceptionHandling(fallas -> fallas.accessDeniedHandler(sinPermiso)
+                        .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), rutas.matcher("/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),

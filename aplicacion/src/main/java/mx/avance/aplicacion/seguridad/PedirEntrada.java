@@ -30,7 +30,8 @@ final class PedirEntrada implements AuthenticationEntryPoint {
         return consulta == null ? peticion.getRequestURI() : peticion.getRequestURI() + "?" + consulta;
     }
 
-    private static @Nullable String deDondeViene(HttpServletRequest peticion) {
+    /** The page of ours that a form was on; null when the browser does not say, or it is another site's. */
+    static @Nullable String deDondeViene(HttpServletRequest peticion) {
         String pagina = peticion.getHeader("Referer");
         if (pagina == null) {
             return null;

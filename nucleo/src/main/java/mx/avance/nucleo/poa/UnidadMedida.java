@@ -32,6 +32,11 @@ public final class UnidadMedida {
         return nombre;
     }
 
+    /** What equal units share, whatever their writing: a key to keep them by. */
+    public String raiz() {
+        return raiz;
+    }
+
     /**
      * Whether a word of a note names this unit, in singular or plural: "sesiones" names Sesión. Only the first word of the
      * unit counts, so "padrones" names Padrón actualizado.

@@ -1,0 +1,64 @@
+package mx.avance.navegador;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import mx.avance.aplicacion.ConAplicacion;
+import mx.avance.aplicacion.Oficina;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ConAplicacion
+class EntrarEnNavegadorTest {
+
+    @LocalServerPort
+    private int puerto;
+
+    @Autowired
+    private Oficina oficina;
+
+    @Test
+    void planeacion_entra_y_dice_que_municipio_es_este() {
+        int ente = oficina.ente("Municipio de San Jacinto");
+        oficina.persona(ente, "planea", "PLANEACION");
+        try (Persona planea = Persona.enEscritorio(puerto)) {
+            planea.ve("/entrar").compruebaLaPantalla();
+            planea.entra("planea").compruebaLaPantalla();
+            planea.ve("/catalogos/ente").compruebaLaPantalla();
+            planea.escribe("Nombre, como se imprime", "Municipio de Santa Inés")
+                    .oprime("Guardar el ente")
+                    .lee("Guardado.")
+                    .lee("Municipio de Santa Inés")
+                    .compruebaLaPantalla();
+        }
+    }
+
+    @Test
+    void lo_escrito_sigue_ahi_despues_de_que_la_sesion_termino() {
+        int ente = oficina.ente("Municipio de San Lucas");
+        oficina.persona(ente, "planea2", "PLANEACION");
+        try (Persona planea = Persona.enEscritorio(puerto)) {
+            planea.entra("planea2").ve("/catalogos/ente").escribe("Nombre, como se imprime", "Nombre a medio escribir");
+            planea.pagina().context().clearCookies();
+            planea.oprime("Guardar el ente").lee("Para seguir hay que entrar");
+            planea.escribe("Cuenta", "planea2")
+                    .escribe("Contraseña", Oficina.CONTRASENA)
+                    .oprime("Entrar");
+            planea.lee("Recuperamos lo que estabas escribiendo");
+            assertThat(planea.pagina().getByLabel("Nombre, como se imprime").inputValue())
+                    .isEqualTo("Nombre a medio escribir");
+        }
+    }
+
+    @Test
+    void en_el_telefono_nada_se_sale_de_lado() {
+        int ente = oficina.ente("Municipio de San Gregorio de las Palmas y Valle Escondido");
+        oficina.persona(ente, "planea3", "PLANEACION");
+        try (Persona planea = Persona.enTelefono(puerto)) {
+            planea.ve("/entrar").compruebaLaPantalla();
+            planea.entra("planea3").compruebaLaPantalla();
+            planea.ve("/catalogos/ente").compruebaLaPantalla();
+            planea.ve("/api").compruebaLaPantalla();
+        }
+    }
+}

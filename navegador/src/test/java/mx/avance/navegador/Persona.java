@@ -1,0 +1,116 @@
+package mx.avance.navegador;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import mx.avance.aplicacion.Oficina;
+
+/** Somebody in front of a browser. Whatever the page logs as an error, or asks of another host, is a defect. */
+final class Persona implements AutoCloseable {
+
+    static final int ESCRITORIO = 1440;
+    static final int TELEFONO = 390;
+
+    private final Page pagina;
+    private final String base;
+    private final List<String> quejas = new ArrayList<>();
+
+    private Persona(int puerto, int ancho) {
+        this.base = "http://127.0.0.1:" + puerto;
+        this.pagina = Navegador.ventana(ancho, ancho == TELEFONO ? 844 : 900);
+        pagina.onConsoleMessage(mensaje -> {
+            if ("error".equals(mensaje.type())) {
+                quejas.add("consola: " + mensaje.text());
+            }
+        });
+        pagina.onPageError(error -> quejas.add("guion: " + error));
+        pagina.onRequest(peticion -> {
+            if (!peticion.url().startsWith(base) && !peticion.url().startsWith("data:")) {
+                quejas.add("otro sitio: " + peticion.url());
+            }
+        });
+    }
+
+    /** Nobody has signed in yet. */
+    static Persona enEscritorio(int puerto) {
+        return new Persona(puerto, ESCRITORIO);
+    }
+
+    static Persona enTelefono(int puerto) {
+        return new Persona(puerto, TELEFONO);
+    }
+
+    Persona entra(String cuenta) {
+        ve("/entrar");
+        pagina.getByLabel("Cuenta").fill(cuenta);
+        pagina.getByLabel("Contraseña").fill(Oficina.CONTRASENA);
+        pagina.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Entrar"))
+                .click();
+        assertThat(pagina.url()).doesNotContain("/entrar");
+        return this;
+    }
+
+    Persona ve(String ruta) {
+        pagina.navigate(base + ruta);
+        return this;
+    }
+
+    Page pagina() {
+        return pagina;
+    }
+
+    /** Clicks the button with this text. */
+    Persona oprime(String boton) {
+        pagina.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(boton).setExact(true))
+                .click();
+        return this;
+    }
+
+    Persona escribe(String rotulo, String texto) {
+        pagina.getByLabel(rotulo, new Page.GetByLabelOptions().setExact(true)).fill(texto);
+        return this;
+    }
+
+    Persona lee(String texto) {
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
+                        pagina.getByText(texto).first())
+                .isVisible();
+        return this;
+    }
+
+    /** axe finds nothing to object to, nothing scrolls sideways, nothing complained. */
+    Persona compruebaLaPantalla() {
+        assertThat(quejas).as("quejas de " + pagina.url()).isEmpty();
+        List<Rule> violaciones = new AxeBuilder(pagina).analyze().getViolations();
+        assertThat(violaciones.stream().map(regla -> regla.getId() + ": " + regla.getHelp() + " " + regla.getNodes()))
+                .as("axe en " + pagina.url())
+                .isEmpty();
+        assertThat(pagina.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("nada se sale de lado en " + pagina.url())
+                .isEqualTo(true);
+        // axe itself writes styles into the page, which its policy forbids and the console tells.
+        quejas.clear();
+        return this;
+    }
+
+    /** Keeps a picture of the page under the build folder, for the guide and for whoever looks into a failure. */
+    Persona retrata(String nombre) {
+        pagina.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "pantallas", nombre + ".png"))
+                .setFullPage(true));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        pagina.context().close();
+    }
+}
