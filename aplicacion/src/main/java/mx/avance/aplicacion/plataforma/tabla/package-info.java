@@ -1,0 +1,5 @@
+/** Tables that people upload, as rows of text with their places: XLSX and CSV, whoever made them. Knows no catalogue. */
+@NullMarked
+package mx.avance.aplicacion.plataforma.tabla;
+
+import org.jspecify.annotations.NullMarked;
