@@ -23,10 +23,13 @@ import org.springframework.context.annotation.Configuration;
 class Descripcion {
 
     private static final Map<String, String> NEGATIVAS = Map.of(
+            "400", "La petición no se entiende",
             "401", "Sin sesión ni ficha de acceso válida",
             "403", "No le corresponde, o no ahora: la frase dice la regla, la fecha y la salida",
             "404", "No existe en este ente",
-            "422", "Datos que corregir; no se guardó nada");
+            "412", "Alguien más lo cambió entretanto; viene lo que guardó",
+            "422", "Datos que corregir; no se guardó nada",
+            "428", "Falta decir en If-Match qué versión se vio");
 
     @Bean
     OpenAPI documento() {
