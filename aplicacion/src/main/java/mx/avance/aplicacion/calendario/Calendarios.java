@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import mx.avance.aplicacion.catalogos.DiasInhabiles;
 import mx.avance.aplicacion.catalogos.Entes;
 import mx.avance.nucleo.calendario.CalendarioDeEnte;
 import mx.avance.nucleo.calendario.DiasHabiles;
@@ -24,10 +24,12 @@ public class Calendarios {
 
     private final JdbcClient base;
     private final Entes entes;
+    private final DiasInhabiles inhabiles;
 
-    Calendarios(JdbcClient base, Entes entes) {
+    Calendarios(JdbcClient base, Entes entes, DiasInhabiles inhabiles) {
         this.base = base;
         this.entes = entes;
+        this.inhabiles = inhabiles;
     }
 
     /** The dates of a year in the zone of the ente, with the prórrogas in force. */
@@ -51,20 +53,50 @@ public class Calendarios {
     @Transactional(readOnly = true)
     public CalendarioDeEnte porOmision(Ejercicio ejercicio) {
         ZoneId zona = entes.exigir().zona();
-        return CalendarioDeEnte.porOmision(ejercicio, habiles(), zona);
+        return CalendarioDeEnte.porOmision(ejercicio, habiles(ejercicio), zona);
     }
 
-    /** The days on which the offices of the ente work. */
+    /** The days on which the offices of the ente work, as the deadlines of a year count them. */
     @Transactional(readOnly = true)
-    public DiasHabiles habiles() {
-        return DiasHabiles.sin(Set.of());
+    public DiasHabiles habiles(Ejercicio ejercicio) {
+        return inhabiles.de(ejercicio);
+    }
+
+    /** The dates of a quarter beside those by default, with their version. */
+    @Transactional(readOnly = true)
+    public TrimestreDelEnte trimestre(Ejercicio ejercicio, Trimestre trimestre) {
+        return new TrimestreDelEnte(
+                ejercicio,
+                de(ejercicio).plazos(trimestre),
+                porOmision(ejercicio).plazos(trimestre),
+                base.sql("select version from calendario.trimestre where ejercicio = :ejercicio and trimestre ="
+                                + " :trimestre")
+                        .param("ejercicio", ejercicio.anio())
+                        .param("trimestre", trimestre.numero())
+                        .query(Integer.class)
+                        .optional()
+                        .orElse(0));
+    }
+
+    /** When the POA of a year is drafted beside the dates by default, with their version. */
+    @Transactional(readOnly = true)
+    public ElaboracionDelEnte elaboracionDelEnte(Ejercicio ejercicio) {
+        return new ElaboracionDelEnte(
+                ejercicio,
+                de(ejercicio).elaboracion(),
+                porOmision(ejercicio).elaboracion(),
+                base.sql("select version from calendario.elaboracion where ejercicio = :ejercicio")
+                        .param("ejercicio", ejercicio.anio())
+                        .query(Integer.class)
+                        .optional()
+                        .orElse(0));
     }
 
     private List<PlazosDeTrimestre> decididos(Ejercicio ejercicio) {
         return base.sql("""
-                select trimestre, captura_desde, captura_hasta, publicacion_hasta, solicitar_hasta, decidir_hasta, cierre
-                  from calendario.trimestre where ejercicio = :ejercicio
-                """)
+            select trimestre, captura_desde, captura_hasta, publicacion_hasta, solicitar_hasta, decidir_hasta, cierre
+              from calendario.trimestre where ejercicio = :ejercicio and decidido
+            """)
                 .param("ejercicio", ejercicio.anio())
                 .query((fila, numero) -> new PlazosDeTrimestre(
                         Trimestre.de(fila.getInt("trimestre")),
@@ -78,7 +110,7 @@ public class Calendarios {
     }
 
     private Optional<ElaboracionDelPoa> elaboracion(Ejercicio ejercicio) {
-        return base.sql("select desde, hasta from calendario.elaboracion where ejercicio = :ejercicio")
+        return base.sql("select desde, hasta from calendario.elaboracion where ejercicio = :ejercicio and decidida")
                 .param("ejercicio", ejercicio.anio())
                 .query((fila, numero) -> new ElaboracionDelPoa(
                         fila.getObject("desde", LocalDate.class), fila.getObject("hasta", LocalDate.class)))
@@ -87,11 +119,11 @@ public class Calendarios {
 
     private List<Prorroga> prorrogas(Ejercicio ejercicio) {
         return base.sql("""
-                select unidad, trimestre, hasta
-                  from calendario.prorroga
-                 where ejercicio = :ejercicio and retirada is null
-                 order by id
-                """)
+            select unidad, trimestre, hasta
+              from calendario.prorroga
+             where ejercicio = :ejercicio and retirada is null
+             order by id
+            """)
                 .param("ejercicio", ejercicio.anio())
                 .query((fila, numero) -> new Prorroga(
                         new UnidadEjecutora(fila.getString("unidad")),

@@ -21,6 +21,25 @@ public class DiasInhabiles {
         this.base = base;
     }
 
+    /** A holiday or some vacations, from the first to the last day. */
+    public record Inhabil(String nombre, LocalDate desde, LocalDate hasta) {}
+
+    /**
+     * Those that the ente listed for a year, the earliest first; none when it listed no day, so that the compulsory ones of the
+     * law apply.
+     */
+    @Transactional(readOnly = true)
+    public List<Inhabil> listados(Ejercicio ejercicio) {
+        return base.sql("""
+            select nombre, desde, hasta from catalogos.inhabil
+             where desde <= :ultimo and hasta >= :primero order by desde, nombre
+            """)
+                .param("primero", LocalDate.of(ejercicio.anio(), 1, 1))
+                .param("ultimo", LocalDate.of(ejercicio.anio(), 12, 31))
+                .query(Inhabil.class)
+                .list();
+    }
+
     private record Periodo(LocalDate desde, LocalDate hasta) {}
 
     /**
@@ -32,9 +51,9 @@ public class DiasInhabiles {
         LocalDate primero = LocalDate.of(ejercicio.anio() - 1, 1, 1);
         LocalDate ultimo = LocalDate.of(ejercicio.anio() + 1, 12, 31);
         List<Periodo> periodos = base.sql("""
-                select greatest(desde, :primero) as desde, least(hasta, :ultimo) as hasta
-                  from catalogos.inhabil where desde <= :ultimo and hasta >= :primero
-                """)
+            select greatest(desde, :primero) as desde, least(hasta, :ultimo) as hasta
+              from catalogos.inhabil where desde <= :ultimo and hasta >= :primero
+            """)
                 .param("primero", primero)
                 .param("ultimo", ultimo)
                 .query(Periodo.class)

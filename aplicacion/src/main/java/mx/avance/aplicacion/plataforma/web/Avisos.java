@@ -1,5 +1,7 @@
 package mx.avance.aplicacion.plataforma.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +31,15 @@ public class Avisos {
     }
 
     public String texto(Defecto defecto, Locale idioma) {
-        return mensajes.getMessage(defecto.clave(), defecto.datos().toArray(), idioma);
+        Object[] datos = defecto.datos().stream()
+                .map(dato -> dato instanceof LocalDate dia ? fecha(dia, idioma) : dato)
+                .toArray();
+        return mensajes.getMessage(defecto.clave(), datos, idioma);
+    }
+
+    /** A date as it is said: 15 de abril de 2026. */
+    public String fecha(LocalDate dia, Locale idioma) {
+        return dia.format(DateTimeFormatter.ofPattern(texto("fecha.larga", idioma), idioma));
     }
 
     /** The refusal of the lock, as {@code nucleo} words it. */
