@@ -22,7 +22,7 @@ public final class Navegacion {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final URI base;
+    private URI base;
     private final HttpClient cliente;
 
     public Navegacion(int puerto) {
@@ -31,6 +31,11 @@ public final class Navegacion {
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
+    }
+
+    /** From now on the same person's requests go to another copy of the application. */
+    public void irA(int puerto) {
+        this.base = URI.create("http://127.0.0.1:" + puerto);
     }
 
     /** Opens a page, wherever it leads. */

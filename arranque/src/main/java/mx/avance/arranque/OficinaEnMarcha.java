@@ -29,6 +29,11 @@ final class OficinaEnMarcha implements Servicio {
             Puertos.exigirLibre(puerto, Puertos.TODAS);
             CarpetaDeTrabajo.preparar(carpeta);
             CarpetaDeDemostracion.rechazar(carpeta);
+            if (bdUrl != null && bdUrl.contains("password=")) {
+                terminal.decir("Aviso: quien use este equipo puede ver la contraseña escrita en --bd-url.");
+                terminal.decir("  Dígala en la variable AVANCE_BD_CLAVE o en un archivo, con AVANCE_BD_CLAVE_ARCHIVO.");
+                terminal.mostrar();
+            }
             Base base = bdUrl == null ? Base.propia(carpeta) : Base.deOtro(bdUrl);
             new Marcha(terminal, base, carpeta).marchar(Ajustes.deLaOficina(puerto, carpeta), paro);
         });

@@ -1,5 +1,10 @@
 package mx.avance.basedatos;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -9,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
@@ -24,6 +30,9 @@ public final class BaseExterna {
 
     private static final int ESPERA_S = 10;
 
+    /** "Avance", as a number: the lock under which one copy at a time prepares the database. */
+    private static final long TURNO = 0x4176_616e_6365L;
+
     private final String url;
     private final String cuenta;
     private final String clave;
@@ -35,10 +44,12 @@ public final class BaseExterna {
     }
 
     /**
-     * The database of a JDBC address, which may carry {@code user} and {@code password}.
+     * The database of a JDBC address, which may carry {@code user} and {@code password}. Who reads the list of processes reads
+     * those too: the environment says them as {@code AVANCE_BD_USUARIO} and {@code AVANCE_BD_CLAVE}, or names in
+     * {@code AVANCE_BD_CLAVE_ARCHIVO} a file whose first line is the password.
      *
      * @param otra what else says a value, such as the environment; empty when it does not
-     * @throws BaseDeDatosImposible when the address makes no sense or nobody says the account
+     * @throws BaseDeDatosImposible when the address makes no sense, nobody says the account or the file cannot be read
      */
     public static BaseExterna de(String url, UnaryOperator<String> otra) {
         Properties partes = Driver.parseURL(url, new Properties());
@@ -48,7 +59,9 @@ public final class BaseExterna {
                     "Escríbala como jdbc:postgresql://servidor:5432/base.");
         }
         String cuenta = elegir(partes.getProperty(PGProperty.USER.getName(), ""), otra.apply("AVANCE_BD_USUARIO"));
-        String clave = elegir(partes.getProperty(PGProperty.PASSWORD.getName(), ""), otra.apply("AVANCE_BD_CLAVE"));
+        String clave = elegir(
+                partes.getProperty(PGProperty.PASSWORD.getName(), ""),
+                elegir(otra.apply("AVANCE_BD_CLAVE"), deArchivo(otra.apply("AVANCE_BD_CLAVE_ARCHIVO"))));
         if (cuenta.isBlank()) {
             throw new BaseDeDatosImposible(
                     "Falta la cuenta con la que se entra a la base de datos.",
@@ -83,7 +96,12 @@ public final class BaseExterna {
         PGProperty.SOCKET_TIMEOUT.set(entrada, 3 * ESPERA_S);
         try (Connection conexion = DriverManager.getConnection(url, entrada);
                 Statement orden = conexion.createStatement()) {
-            exigirVersion(orden);
+            exigirServidor(
+                    Integer.parseInt(uno(orden, "show server_version_num")),
+                    uno(orden, "show server_version"),
+                    uno(orden, "show server_encoding"));
+            // Two copies of Avance may be at this at the same time.
+            orden.execute("select pg_advisory_lock(" + TURNO + ")");
             List<String> faltan = faltan(orden);
             if (!faltan.isEmpty() && !hacer(orden, faltan)) {
                 throw new BaseDeDatosImposible(
@@ -101,15 +119,14 @@ public final class BaseExterna {
         return url + " (" + cuenta + ")";
     }
 
-    private static void exigirVersion(Statement orden) throws SQLException {
-        if (Integer.parseInt(uno(orden, "show server_version_num")) < VERSION_MENOR) {
+    static void exigirServidor(int numero, String version, String codificacion) {
+        if (numero < VERSION_MENOR) {
             throw new BaseDeDatosImposible(
-                    "La base de datos es de PostgreSQL " + uno(orden, "show server_version") + ".",
-                    "Avance necesita PostgreSQL 15 o posterior.");
+                    "La base de datos es de PostgreSQL " + version + ".", "Avance necesita PostgreSQL 15 o posterior.");
         }
-        if (!"UTF8".equals(uno(orden, "show server_encoding"))) {
+        if (!"UTF8".equals(codificacion)) {
             throw new BaseDeDatosImposible(
-                    "La base de datos guarda el texto en " + uno(orden, "show server_encoding") + " y no en UTF8.",
+                    "La base de datos guarda el texto en " + codificacion + " y no en UTF8.",
                     "Pida a quien la administra una base creada con: create database avance encoding 'UTF8' template template0;");
         }
     }
@@ -141,17 +158,17 @@ public final class BaseExterna {
         return "pg_has_role('" + Roles.USUARIO + "', '" + (sonDos ? "set" : "member") + "')";
     }
 
-    private static boolean hacer(Statement orden, List<String> sql) {
-        try {
-            for (String una : sql) {
+    /** Roles are of the whole server: one that is there by now was made for another database of it. */
+    private static boolean hacer(Statement orden, List<String> sql) throws SQLException {
+        for (String una : sql) {
+            try {
                 orden.execute(una);
+            } catch (SQLException noPuede) {
+                System.getLogger(BaseExterna.class.getName())
+                        .log(System.Logger.Level.DEBUG, "La cuenta no puede prepararla.", noPuede);
             }
-            return faltan(orden).isEmpty();
-        } catch (SQLException noPuede) {
-            System.getLogger(BaseExterna.class.getName())
-                    .log(System.Logger.Level.DEBUG, "La cuenta no puede prepararla.", noPuede);
-            return false;
         }
+        return faltan(orden).isEmpty();
     }
 
     private BaseDeDatosImposible alConectar(SQLException falla) {
@@ -182,6 +199,20 @@ public final class BaseExterna {
 
     private static String elegir(String primera, String otra) {
         return primera.isBlank() ? otra : primera;
+    }
+
+    private static String deArchivo(String archivo) {
+        if (archivo.isBlank()) {
+            return "";
+        }
+        try (Stream<String> renglones = Files.lines(Path.of(archivo))) {
+            return renglones.findFirst().orElse("");
+        } catch (IOException | UncheckedIOException | InvalidPathException ilegible) {
+            throw new BaseDeDatosImposible(
+                    "No se puede leer el archivo " + archivo + ", que debe traer la contraseña de la base de datos.",
+                    "Revise AVANCE_BD_CLAVE_ARCHIVO y que este usuario pueda leer el archivo.",
+                    ilegible);
+        }
     }
 
     /** Addresses end up in logs. */

@@ -37,18 +37,36 @@ public final class PostgresDePrueba {
 
     /** A new database with nothing in it, for both roles. */
     public static Conexion nuevaBase() {
-        PostgresEmbebido comun = comun();
         String base = "prueba_" + BASES.incrementAndGet();
+        comoSuperusuario(Roles.base(base).toArray(String[]::new));
+        return comun().conexion(base);
+    }
+
+    /**
+     * A new database as somebody else would give it: one account owns it and may take on the role of the application.
+     *
+     * @return the address, with that account as both ways in
+     */
+    public static Conexion nuevaBaseDeOtro() {
+        String cuenta = "duenia_" + BASES.incrementAndGet();
+        comoSuperusuario(
+                "CREATE ROLE " + cuenta + " LOGIN PASSWORD 'clave de " + cuenta + "'",
+                "GRANT " + Roles.USUARIO + " TO " + cuenta,
+                "CREATE DATABASE " + cuenta + " OWNER " + cuenta);
+        return new Conexion(comun().conexion(cuenta).url(), cuenta, "clave de " + cuenta, cuenta, "clave de " + cuenta);
+    }
+
+    private static void comoSuperusuario(String... sql) {
+        PostgresEmbebido comun = comun();
         try (Connection conexion = DriverManager.getConnection(
                         comun.conexion("postgres").url(), "postgres", comun.claveDelSuperusuario());
                 Statement sentencia = conexion.createStatement()) {
-            for (String sql : Roles.base(base)) {
-                sentencia.execute(sql);
+            for (String una : sql) {
+                sentencia.execute(una);
             }
         } catch (SQLException fallo) {
-            throw new IllegalStateException("could not create the database " + base, fallo);
+            throw new IllegalStateException("the superuser could not", fallo);
         }
-        return comun.conexion(base);
     }
 
     /** Where the tests of every module keep the unpacked programs. */

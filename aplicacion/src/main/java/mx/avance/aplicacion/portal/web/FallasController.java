@@ -15,8 +15,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
  * What is said when a request fails: what happened, what is safe, what to do. It asks nothing of the database, which may be what
@@ -27,11 +25,11 @@ class FallasController implements ErrorController {
 
     private static final Logger BITACORA = LoggerFactory.getLogger(FallasController.class);
 
-    private final SpringTemplateEngine plantillas;
+    private final PaginaDeFalla pagina;
     private final MessageSource mensajes;
 
-    FallasController(SpringTemplateEngine plantillas, MessageSource mensajes) {
-        this.plantillas = plantillas;
+    FallasController(PaginaDeFalla pagina, MessageSource mensajes) {
+        this.pagina = pagina;
         this.mensajes = mensajes;
     }
 
@@ -40,10 +38,11 @@ class FallasController implements ErrorController {
     ResponseEntity<?> falla(HttpServletRequest peticion, Locale idioma) {
         HttpStatus estado = estado(peticion);
         Object causa = peticion.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (sinBase(causa)) {
+        String ajena = FallaAjena.clave(causa);
+        if (!ajena.isEmpty()) {
             estado = HttpStatus.SERVICE_UNAVAILABLE;
         }
-        String clave = "falla." + claveDe(estado);
+        String clave = "falla." + (ajena.isEmpty() ? claveDe(estado) : ajena);
         String referencia = "";
         if (estado.is5xxServerError()) {
             referencia = UUID.randomUUID().toString().substring(0, 8);
@@ -60,32 +59,15 @@ class FallasController implements ErrorController {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problema);
         }
-        Context contexto = new Context(idioma);
-        contexto.setVariable("titulo", titulo);
-        contexto.setVariable("salida", salida);
-        contexto.setVariable("volver", mensajes.getMessage("falla.volver", null, idioma));
-        contexto.setVariable("idioma", idioma.getLanguage());
         return ResponseEntity.status(estado)
                 .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
-                .body(plantillas.process("portal/falla", contexto));
+                .body(pagina.con(titulo, salida, idioma));
     }
 
     private static HttpStatus estado(HttpServletRequest peticion) {
         Object codigo = peticion.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus estado = codigo instanceof Integer numero ? HttpStatus.resolve(numero) : null;
         return estado == null ? HttpStatus.NOT_FOUND : estado;
-    }
-
-    private static boolean sinBase(Object causa) {
-        for (Object esta = causa; esta instanceof Throwable falla; esta = falla.getCause()) {
-            if (falla instanceof org.springframework.transaction.CannotCreateTransactionException
-                    || falla instanceof org.springframework.jdbc.CannotGetJdbcConnectionException
-                    || falla instanceof org.springframework.dao.DataAccessResourceFailureException
-                    || falla instanceof org.springframework.dao.TransientDataAccessResourceException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String claveDe(HttpStatus estado) {

@@ -1,0 +1,49 @@
+package mx.avance.aplicacion;
+
+import java.util.HashMap;
+import java.util.Map;
+import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.aplicacion.plataforma.Transacciones;
+import mx.avance.aplicacion.plataforma.base.AccesoPorLlegar;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** One copy of the application, started as {@code ./avance servir} does, on a free port. */
+public final class Copia implements AutoCloseable {
+
+    private final AccesoPorLlegar acceso;
+    private final ConfigurableApplicationContext contexto;
+
+    private Copia(AccesoPorLlegar acceso, ConfigurableApplicationContext contexto) {
+        this.acceso = acceso;
+        this.contexto = contexto;
+    }
+
+    public static Copia sobre(AccesoPorLlegar acceso, Map<String, Object> ajustes) {
+        Map<String, Object> todos = new HashMap<>(ajustes);
+        todos.put("server.port", 0);
+        return new Copia(acceso, Aplicacion.arrancar(acceso, todos));
+    }
+
+    public int puerto() {
+        return Integer.parseInt(contexto.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    public Navegacion persona() {
+        return new Navegacion(puerto());
+    }
+
+    /** By hand and as the owner of its database. */
+    public Oficina oficina() {
+        return new Oficina(
+                acceso,
+                contexto.getBean(Sesiones.class),
+                contexto.getBean(Transacciones.class),
+                contexto.getBean(PasswordEncoder.class));
+    }
+
+    @Override
+    public void close() {
+        contexto.close();
+    }
+}
