@@ -14,6 +14,7 @@ class ModularityTests {
         modulos.verify();
 
         assertThat(modulos.stream().map(modulo -> modulo.getIdentifier().toString()))
-                .contains("plataforma", "catalogos", "seguridad", "auditoria", "portal", "calendario");
+                .contains(
+                        "plataforma", "catalogos", "seguridad", "auditoria", "portal", "calendario", "reprogramacion");
     }
 }
