@@ -2,7 +2,11 @@ package mx.avance.aplicacion.calendario;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import mx.avance.aplicacion.plataforma.NoExiste;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,11 +52,56 @@ public class Politicas {
     @Transactional(readOnly = true)
     public List<Decision> vigentes(LocalDate dia) {
         return base.sql("""
-                select distinct on (politica, asunto) *
-                  from calendario.politica
-                 where desde <= :dia
-                 order by politica, asunto, desde desc, version desc
-                """).param("dia", dia).query(Politicas::decision).list();
+            select distinct on (politica, asunto) *
+              from calendario.politica
+             where desde <= :dia
+             order by politica, asunto, desde desc, version desc
+            """).param("dia", dia).query(Politicas::decision).list();
+    }
+
+    /** Every policy as it stands on a day, in the order of {@link Politica}; severities by code. */
+    @Transactional(readOnly = true)
+    public List<PoliticaDelEnte> todas(LocalDate dia) {
+        List<Decision> historia = historia();
+        return Arrays.stream(Politica.values())
+                .flatMap(politica -> politica.asuntos().stream().map(asunto -> estado(politica, asunto, historia, dia)))
+                .toList();
+    }
+
+    /**
+     * One policy as it stands on a day.
+     *
+     * @throws NoExiste when the policy decides nothing about that
+     */
+    @Transactional(readOnly = true)
+    public PoliticaDelEnte de(Politica politica, String asunto, LocalDate dia) {
+        if (!politica.asuntos().contains(asunto)) {
+            throw new NoExiste("la política " + politica + (asunto.isEmpty() ? "" : " de " + asunto));
+        }
+        return estado(politica, asunto, historia(), dia);
+    }
+
+    private static PoliticaDelEnte estado(Politica politica, String asunto, List<Decision> historia, LocalDate dia) {
+        List<Decision> suyas = historia.stream()
+                .filter(decision ->
+                        decision.politica() == politica && decision.asunto().equals(asunto))
+                .sorted(Comparator.comparing(Decision::version).reversed())
+                .toList();
+        Comparator<Decision> porDia = Comparator.comparing(Decision::desde).thenComparing(Decision::version);
+        Optional<Decision> vigente = suyas.stream()
+                .filter(decision -> !decision.desde().isAfter(dia))
+                .max(porDia);
+        return new PoliticaDelEnte(
+                politica,
+                asunto,
+                vigente.map(Decision::valor).orElseGet(() -> politica.porOmision(asunto)),
+                politica.porOmision(asunto),
+                suyas,
+                vigente.orElse(null),
+                suyas.stream()
+                        .filter(decision -> decision.desde().isAfter(dia))
+                        .sorted(porDia)
+                        .toList());
     }
 
     /** Every decision ever taken, the last one first. */
