@@ -148,8 +148,8 @@ public class LectorDeTablas {
         return new DatosInvalidos(Defecto.en(campo, clave, datos));
     }
 
-    /** Without folders, control characters or more length than a sentence bears. */
-    private static String nombrePropio(String nombre) {
+    /** The name of an uploaded file without folders, control characters or more length than a sentence bears. */
+    public static String nombrePropio(String nombre) {
         String limpio = nombre.codePoints()
                 .filter(letra -> !Character.isISOControl(letra) && Character.getType(letra) != Character.FORMAT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
