@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import mx.avance.aplicacion.plataforma.Sesion;
+import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.plataforma.Transacciones;
 import mx.avance.nucleo.clave.Programa;
 import mx.avance.nucleo.clave.Ramo;
@@ -26,11 +28,22 @@ public class Actores {
     private final JdbcClient base;
     private final Transacciones transaccion;
     private final Clock reloj;
+    private final Sesiones sesiones;
 
-    Actores(JdbcClient base, Transacciones transaccion, Clock reloj) {
+    Actores(JdbcClient base, Transacciones transaccion, Clock reloj, Sesiones sesiones) {
         this.base = base;
         this.transaccion = transaccion;
         this.reloj = reloj;
+        this.sesiones = sesiones;
+    }
+
+    /**
+     * Whoever acts now, be it who signed in or who a job works for, with the asignaciones in the ente of the session. The system
+     * itself, and nobody, have none.
+     */
+    public Actor actual() {
+        Sesion sesion = sesiones.actual();
+        return sesion.esDePersona() ? de(sesion.usuario(), sesion.cuenta()) : new Actor("sistema", List.of());
     }
 
     /** The person as {@code nucleo} knows it, with its asignaciones in the ente it works for. */
@@ -60,20 +73,24 @@ public class Actores {
     }
 
     Actor de(PersonaConectada persona) {
+        return de(persona.id(), persona.cuenta());
+    }
+
+    private Actor de(long usuario, String cuenta) {
         List<Asignacion> asignaciones = transaccion.en(() -> base.sql("""
                 select rol, ambito, codigo, desde, hasta
                   from seguridad.asignacion
                  where usuario = :usuario
                  order by id
                 """)
-                .param("usuario", persona.id())
+                .param("usuario", usuario)
                 .query((fila, numero) -> new Asignacion(
                         Rol.valueOf(fila.getString("rol")),
                         ambito(fila.getString("ambito"), fila.getString("codigo")),
                         fila.getObject("desde", LocalDate.class),
                         Optional.ofNullable(fila.getObject("hasta", LocalDate.class))))
                 .list());
-        return new Actor(persona.cuenta(), asignaciones);
+        return new Actor(cuenta, asignaciones);
     }
 
     private static Ambito ambito(String clase, String codigo) {

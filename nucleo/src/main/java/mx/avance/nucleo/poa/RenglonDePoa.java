@@ -97,6 +97,11 @@ public final class RenglonDePoa {
                 : Optional.of(acumulacion.metaAnual(programado));
     }
 
+    /** META ANUAL as typed; empty while nobody typed it, even when the four P make one. */
+    public Optional<Cantidad> metaAnualEscrita() {
+        return Optional.ofNullable(metaAnual);
+    }
+
     /** P of each quarter; absent where nobody has written it, which is not 0. */
     public PorTrimestre programado() {
         return programado;

@@ -1,0 +1,37 @@
+package mx.avance.aplicacion.poa;
+
+import java.time.LocalDate;
+import java.time.Month;
+import mx.avance.nucleo.clave.ClaveProgramatica;
+import mx.avance.nucleo.clave.Programa;
+import mx.avance.nucleo.clave.UnidadEjecutora;
+import mx.avance.nucleo.periodo.Ejercicio;
+
+/** Which programme is meant, within its ente: that of a unit under a programa in a year. A unit may have several. */
+public record IdDePoa(Ejercicio ejercicio, Programa programa, UnidadEjecutora unidad) {
+
+    /** As an officer names it, for the audit trail and for messages. */
+    public String objeto() {
+        return "el POA " + ejercicio + " de la unidad " + unidad + " en el programa " + programa;
+    }
+
+    /** Where its screen is. */
+    public String ruta() {
+        return "/poa/" + ejercicio + "/" + programa + "/" + unidad;
+    }
+
+    /** The levels that a permission depends on. */
+    public ClaveProgramatica clave() {
+        return ClaveProgramatica.of(unidad.ramo(), programa, unidad);
+    }
+
+    /** The day whose catalogues the programme uses: today within its year, else the nearest day of that year. */
+    public LocalDate diaDeCatalogos(LocalDate hoy) {
+        LocalDate primero = LocalDate.of(ejercicio.anio(), Month.JANUARY, 1);
+        LocalDate ultimo = LocalDate.of(ejercicio.anio(), Month.DECEMBER, 31);
+        if (hoy.isBefore(primero)) {
+            return primero;
+        }
+        return hoy.isAfter(ultimo) ? ultimo : hoy;
+    }
+}

@@ -1,0 +1,147 @@
+package mx.avance.aplicacion.poa;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import mx.avance.aplicacion.calendario.Calendarios;
+import mx.avance.aplicacion.catalogos.Claves;
+import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.aplicacion.seguridad.Actores;
+import mx.avance.nucleo.calendario.CalendarioDeEnte;
+import mx.avance.nucleo.clave.ClaveProgramatica;
+import mx.avance.nucleo.periodo.Ejercicio;
+import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.permiso.Actor;
+import mx.avance.nucleo.permiso.Cerradura;
+import mx.avance.nucleo.permiso.Respuesta;
+import mx.avance.nucleo.permiso.Situacion;
+import mx.avance.nucleo.poa.EstadoDePoa;
+import mx.avance.nucleo.poa.Poa;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The programmes of the ente at work, for whoever may see them: {@link Acto#VER_POA}. The system itself sees all. */
+@Component
+public class Poas {
+
+    private final JdbcPoas base;
+    private final Claves claves;
+    private final Calendarios calendarios;
+    private final Actores actores;
+    private final Sesiones sesiones;
+    private final Clock reloj;
+
+    Poas(JdbcPoas base, Claves claves, Calendarios calendarios, Actores actores, Sesiones sesiones, Clock reloj) {
+        this.base = base;
+        this.claves = claves;
+        this.calendarios = calendarios;
+        this.actores = actores;
+        this.sesiones = sesiones;
+        this.reloj = reloj;
+    }
+
+    /**
+     * A programme in its state; empty when nobody has started it.
+     *
+     * @throws NoPermitido when whoever acts may not see it
+     */
+    @Transactional(readOnly = true)
+    public Optional<PoaGuardado> find(IdDePoa id) {
+        exigirQueVea(id);
+        return base.cabeza(id).map(this::leer);
+    }
+
+    /**
+     * @throws NoExiste when nobody has started it
+     * @throws NoPermitido when whoever acts may not see it
+     */
+    @Transactional(readOnly = true)
+    public PoaGuardado exigir(IdDePoa id) {
+        return find(id).orElseThrow(() -> new NoExiste(id.objeto()));
+    }
+
+    /** The programmes of a year that whoever acts may see, by unit and programa. */
+    @Transactional(readOnly = true)
+    public List<ResumenDePoa> del(Ejercicio ejercicio) {
+        List<ResumenDePoa> todos = base.del(ejercicio);
+        if (!sesiones.actual().esDePersona()) {
+            return todos;
+        }
+        Actor actor = actores.actual();
+        CalendarioDeEnte calendario = calendarios.de(ejercicio);
+        return todos.stream()
+                .filter(resumen -> Cerradura.puede(
+                                actor,
+                                Acto.VER_POA,
+                                Situacion.de(calendario, resumen.id().clave()),
+                                reloj.instant())
+                        .permite())
+                .toList();
+    }
+
+    /** The years that have some programme, the last one first. */
+    @Transactional(readOnly = true)
+    public List<Ejercicio> ejercicios() {
+        return base.ejercicios();
+    }
+
+    /** Whether whoever acts may do this to a programme now, and if not, why. */
+    @Transactional(readOnly = true)
+    public Respuesta puede(Acto acto, IdDePoa id) {
+        return Cerradura.puede(actores.actual(), acto, situacion(id), reloj.instant());
+    }
+
+    /** What the lock asks about a programme: its key, its calendar, its state. Others add what their acts are about. */
+    @Transactional(readOnly = true)
+    public Situacion situacion(IdDePoa id) {
+        return situacion(id, base.cabeza(id));
+    }
+
+    Situacion situacion(IdDePoa id, Optional<JdbcPoas.Cabeza> cabeza) {
+        Situacion situacion = Situacion.de(calendarios.de(id.ejercicio()), id.clave());
+        return cabeza.map(JdbcPoas.Cabeza::resumen)
+                .map(resumen -> resumen.devuelto() ? situacion.conPoaDevuelto() : situacion.conPoa(resumen.estado()))
+                .orElse(situacion);
+    }
+
+    /** Refuses with the sentence of the lock. */
+    void exigirQuePueda(Acto acto, IdDePoa id, Optional<JdbcPoas.Cabeza> cabeza) {
+        NoPermitido.siNoPuede(actores.actual(), acto, situacion(id, cabeza), reloj.instant());
+    }
+
+    /** The programme of the same unit and programa in the year before; empty when nobody started it. */
+    @Transactional(readOnly = true)
+    public Optional<IdDePoa> anterior(IdDePoa id) {
+        int anio = id.ejercicio().anio() - 1;
+        return anio < Ejercicio.PRIMERO
+                ? Optional.empty()
+                : base.cabeza(new IdDePoa(new Ejercicio(anio), id.programa(), id.unidad()))
+                        .map(cabeza -> cabeza.resumen().id());
+    }
+
+    void exigirQueVea(IdDePoa id) {
+        if (sesiones.actual().esDePersona()) {
+            exigirQuePueda(Acto.VER_POA, id, Optional.empty());
+        }
+    }
+
+    PoaGuardado leer(JdbcPoas.Cabeza cabeza) {
+        IdDePoa id = cabeza.resumen().id();
+        Poa poa = base.poa(cabeza, cabeza.estado() == EstadoDePoa.AUTORIZADO ? id.clave() : encabezado(id));
+        return new PoaGuardado(id, cabeza.version(), poa);
+    }
+
+    /** The key that its heading bears, by the catalogues of its year. */
+    ClaveProgramatica encabezado(IdDePoa id) {
+        return claves.encabezado(id.programa(), id.unidad(), diaDeCatalogos(id));
+    }
+
+    /** The day whose catalogues a programme uses. */
+    @Transactional(readOnly = true)
+    public LocalDate diaDeCatalogos(IdDePoa id) {
+        return id.diaDeCatalogos(calendarios.de(id.ejercicio()).dia(reloj.instant()));
+    }
+}
