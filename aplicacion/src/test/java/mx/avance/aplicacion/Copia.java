@@ -8,7 +8,7 @@ import mx.avance.aplicacion.plataforma.base.AccesoPorLlegar;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** One copy of the application, started as {@code ./avance servir} does, on a free port. */
+/** One copy of the application, started as {@code ./avance servir} does, on a free port unless told another. */
 public final class Copia implements AutoCloseable {
 
     private final AccesoPorLlegar acceso;
@@ -21,7 +21,7 @@ public final class Copia implements AutoCloseable {
 
     public static Copia sobre(AccesoPorLlegar acceso, Map<String, Object> ajustes) {
         Map<String, Object> todos = new HashMap<>(ajustes);
-        todos.put("server.port", 0);
+        todos.putIfAbsent("server.port", 0);
         return new Copia(acceso, Aplicacion.arrancar(acceso, todos));
     }
 

@@ -13,6 +13,9 @@ final class CarpetaDeDemostracion {
 
     private static final String MARCA = "demostracion";
 
+    /** Written by the application once the municipality is all there. */
+    private static final String COMPLETA = "demostracion-completa";
+
     private CarpetaDeDemostracion() {}
 
     /**
@@ -30,7 +33,9 @@ final class CarpetaDeDemostracion {
         if (!marcada) {
             Files.writeString(datos.resolve(MARCA), "Municipio inventado de ./avance demo.\n");
         }
-        if (desdeCero) {
+        // Of one that was killed while it was being made nothing can be told.
+        if (desdeCero || !Files.exists(datos.resolve(COMPLETA))) {
+            Files.deleteIfExists(datos.resolve(COMPLETA));
             PostgresEmbebido.borrar(datos);
         }
     }

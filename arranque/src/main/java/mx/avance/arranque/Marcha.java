@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import mx.avance.aplicacion.Aplicacion;
+import mx.avance.aplicacion.plataforma.Demostracion;
 import mx.avance.cli.Terminal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -53,9 +55,29 @@ final class Marcha {
         if (!ajustes.containsKey("server.address")) {
             terminal.decir("  Desde otras computadoras: http://" + nombre() + ":" + direccion.getPort() + "/");
         }
+        Demostracion demostracion = Objects.requireNonNull(aplicacion).getBean(Demostracion.class);
+        if (demostracion.activa()) {
+            presentar(demostracion);
+        }
         terminal.decir("  Datos y bitácora: " + datos);
         terminal.decir("  Para terminar: Ctrl-C");
         terminal.mostrar();
+    }
+
+    private void presentar(Demostracion demostracion) {
+        terminal.decir("");
+        terminal.decir(
+                "Es un municipio inventado a la mitad de su año. Entre como quien quiera; la contraseña de todos");
+        terminal.decir("es «" + Demostracion.CONTRASENA + "»:");
+        for (Demostracion.Persona persona : demostracion.personas()) {
+            String donde = persona.codigo().isEmpty()
+                    ? "todo el municipio"
+                    : persona.ambito().toLowerCase(Locale.ROOT) + " " + persona.codigo();
+            terminal.decir("  " + persona.cuenta()
+                    + " ".repeat(Math.max(1, 16 - persona.cuenta().length())) + donde);
+        }
+        terminal.decir("  unidad-CLAVE    cada una de las demás unidades, como unidad-61102");
+        terminal.decir("");
     }
 
     /** When the JVM is already ending, the thread that closes is at work or will be, and nothing else may be done here. */

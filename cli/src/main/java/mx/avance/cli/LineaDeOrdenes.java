@@ -68,6 +68,7 @@ public final class LineaDeOrdenes {
     /** The tree of commands, for those who add theirs to it. */
     CommandLine ordenes() {
         CommandLine ordenes = new CommandLine(new OrdenAvance())
+                .addSubcommand(new Demostrar(servicio))
                 .addSubcommand(new Servir(servicio))
                 .addSubcommand(new Importar(terminal, oficina.lector()))
                 .addSubcommand(new Validar(terminal, oficina.lector()))

@@ -20,6 +20,12 @@ class ServirTest {
     }
 
     @Test
+    void la_demostracion_pasa_lo_que_se_pidio() {
+        assertThat(pedido("demo", "--puerto", "9000", "--datos", "d")).isEqualTo("demo en 9000 con d");
+        assertThat(pedido("demo", "--datos", "d", "--desde-cero")).isEqualTo("demo en 8080 con d desde cero");
+    }
+
+    @Test
     void sin_decir_carpeta_los_datos_quedan_donde_cada_sistema_los_guarda() {
         assertThat(carpeta("Linux", Map.of()).deLaOficina()).isEqualTo(CASA.resolve(".local/share/avance/datos"));
         assertThat(carpeta("Linux", Map.of("XDG_DATA_HOME", "/datos/de/ana")).deLaOficina())

@@ -1,0 +1,91 @@
+package mx.avance.aplicacion.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import mx.avance.aplicacion.plataforma.Demostracion;
+import mx.avance.aplicacion.plataforma.RelojDeDemostracion;
+import mx.avance.aplicacion.plataforma.base.Acceso;
+import mx.avance.aplicacion.plataforma.base.AccesoPorLlegar;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Founds the invented municipality when the demonstration has none yet, and puts the clock to the middle of its year. The
+ * file {@code demostracion-completa} in the data folder says that it was founded to the end.
+ */
+@Component
+@Order(-1)
+class AbrirDemostracion implements ApplicationRunner {
+
+    private static final String COMPLETA = "demostracion-completa";
+
+    private final Demostracion demostracion;
+    private final Clock reloj;
+    private final AccesoPorLlegar acceso;
+    private final PasswordEncoder claves;
+    private final Optional<Path> datos;
+
+    AbrirDemostracion(
+            Demostracion demostracion,
+            Clock reloj,
+            AccesoPorLlegar acceso,
+            PasswordEncoder claves,
+            @Value("${avance.datos:}") String datos) {
+        this.demostracion = demostracion;
+        this.reloj = reloj;
+        this.acceso = acceso;
+        this.claves = claves;
+        this.datos = datos.isBlank() ? Optional.empty() : Optional.of(Path.of(datos));
+    }
+
+    @Override
+    public void run(ApplicationArguments argumentos) {
+        if (!demostracion.activa() || !(reloj instanceof RelojDeDemostracion manecillas)) {
+            return;
+        }
+        Acceso como = acceso.get();
+        DriverManagerDataSource duenio = new DriverManagerDataSource(como.url(), como.duenio(), como.claveDeDuenio());
+        JdbcClient base = JdbcClient.create(duenio);
+        int anio = anio(base).orElseGet(() -> fundar(duenio, base, manecillas));
+        manecillas.poner(Demostracion.hoy(anio));
+    }
+
+    /** The year of the municipality that there is. */
+    private static Optional<Integer> anio(JdbcClient base) {
+        return base.sql("select max(ejercicio)::integer from calendario.elaboracion having count(*) > 0")
+                .query(Integer.class)
+                .optional();
+    }
+
+    private int fundar(DriverManagerDataSource duenio, JdbcClient base, RelojDeDemostracion manecillas) {
+        int anio = LocalDate.now(reloj).getYear();
+        String contrasena = Objects.requireNonNull(claves.encode(Demostracion.CONTRASENA));
+        new TransactionTemplate(new JdbcTransactionManager(duenio))
+                .executeWithoutResult(estado -> new MunicipioInventado(base, anio).fundar(contrasena));
+        manecillas.poner(Demostracion.hoy(anio));
+        datos.ifPresent(AbrirDemostracion::marcar);
+        return anio;
+    }
+
+    private static void marcar(Path carpeta) {
+        try {
+            Files.writeString(carpeta.resolve(COMPLETA), "El municipio inventado quedó completo.\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
