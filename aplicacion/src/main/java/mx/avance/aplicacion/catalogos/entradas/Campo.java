@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param clave its name in forms, in the API and in the table; {@code catalogos.campo.<clave>} is its label
  * @param largo the most characters that it may have
  * @param forma what a code looks like; null when anything goes
- * @param ceros how many digits a code has, so that a spreadsheet which ate the zeros in front gets them back; 0 when it does not say
+ * @param ceros how many digits a code has, so that one zero in front that a spreadsheet ate comes back; 0 when it does not say
  * @param referencia where its value has to exist; null when nowhere
  * @param encabezados other headings that mean this column in a file, plain: lower case, no accents
  */
@@ -60,15 +60,13 @@ public record Campo(
         if (limpio.isEmpty()) {
             return obligatorio ? Leido.mal(limpio, Defecto.en(clave, "forma.obligatorio")) : Leido.bien("");
         }
-        if (limpio.length() > largo) {
+        if (limpio.length() > largo && ceros == 0) {
             return Leido.mal(limpio, Defecto.en(clave, "forma.largo", largo));
         }
-        String completo = limpio.matches("[0-9]+") && limpio.length() < ceros
-                ? "0".repeat(ceros - limpio.length()) + limpio
-                : limpio;
+        String completo = limpio.matches("[0-9]+") && limpio.length() == ceros - 1 ? "0" + limpio : limpio;
         Optional<String> canonico = tipo.canonico(completo);
         if (canonico.isEmpty()
-                || forma != null && !forma.matcher(canonico.get()).matches()) {
+                || (forma != null && !forma.matcher(canonico.get()).matches())) {
             return Leido.mal(limpio, Defecto.en(clave, faltaDeForma(), ceros));
         }
         return Leido.bien(canonico.get());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mx.avance.aplicacion.catalogos.CampoDeRealizacion;
 import mx.avance.aplicacion.catalogos.CampoDeRealizacion.Tipo;
@@ -22,6 +23,7 @@ final class CamposEscritos {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<List<CampoDeRealizacion>> LISTA = new TypeReference<>() {};
+    private static final Pattern SEPARADOR = Pattern.compile("[;\\n]");
     private static final int CAMPOS_MAYOR = 20;
     private static final int NOMBRE_MAYOR = 60;
     private static final Map<Tipo, String> PALABRAS =
@@ -33,7 +35,7 @@ final class CamposEscritos {
     static Optional<List<CampoDeRealizacion>> leer(String escrito) {
         List<CampoDeRealizacion> campos = new ArrayList<>();
         Set<String> nombres = new HashSet<>();
-        for (String uno : escrito.split("[;\\n]")) {
+        for (String uno : SEPARADOR.splitAsStream(escrito).toList()) {
             if (uno.isBlank()) {
                 continue;
             }

@@ -48,7 +48,8 @@ final class Reglas {
         }
     }
 
-    /** What is wrong with an entry that is one of those to be. */
+    /** What is wrong with an entry that is one of those to be: that very object, for two new ones may say the same. */
+    @SuppressWarnings("ReferenceEquality")
     List<Defecto> defectos(Entrada entrada) {
         List<Defecto> defectos = new ArrayList<>();
         LocalDate hasta = entrada.hasta();

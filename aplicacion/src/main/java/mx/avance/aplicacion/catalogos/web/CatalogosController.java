@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mx.avance.aplicacion.catalogos.Catalogo;
+import mx.avance.aplicacion.catalogos.Entes;
 import mx.avance.aplicacion.catalogos.entradas.EditarCatalogo;
 import mx.avance.aplicacion.catalogos.entradas.Entrada;
 import mx.avance.aplicacion.catalogos.entradas.Entradas;
@@ -38,6 +39,7 @@ class CatalogosController {
 
     private static final int POR_PAGINA = 50;
 
+    private final Entes entes;
     private final Entradas entradas;
     private final EditarCatalogo editar;
     private final Usos usos;
@@ -46,7 +48,14 @@ class CatalogosController {
     private final Clock reloj;
 
     CatalogosController(
-            Entradas entradas, EditarCatalogo editar, Usos usos, Formas formas, Avisos avisos, Clock reloj) {
+            Entes entes,
+            Entradas entradas,
+            EditarCatalogo editar,
+            Usos usos,
+            Formas formas,
+            Avisos avisos,
+            Clock reloj) {
+        this.entes = entes;
         this.entradas = entradas;
         this.editar = editar;
         this.usos = usos;
@@ -89,6 +98,11 @@ class CatalogosController {
         Catalogo catalogo = exigir(clave);
         Esquema esquema = Esquemas.de(catalogo);
         Filtro filtro = filtro(busca, vigentes, plan);
+        modelo.addAttribute("sinFiltro", filtro.esTodo());
+        if (catalogo == Catalogo.LINEAS && filtro.busca().isEmpty()) {
+            filtro = conPlan(filtro);
+            modelo.addAttribute("ejes", Rama.de(entradas.lista(catalogo, filtro, 0, Integer.MAX_VALUE)));
+        }
         int todas = entradas.cuantas(catalogo, filtro);
         int paginas = Math.max(1, (todas + POR_PAGINA - 1) / POR_PAGINA);
         int esta = Math.min(paginas, Math.max(1, entero(pagina)));
@@ -200,6 +214,11 @@ class CatalogosController {
         modelo.addAttribute(
                 "campos", formas.campos(esquema, valores, entrada, modelo.containsAttribute("choque"), idioma));
         modelo.addAttribute("titulo", entrada == null ? "" : esquema.titulo(entrada.valores()));
+        modelo.addAttribute(
+                "conEmblema",
+                entrada != null
+                        && esquema.catalogo() == Catalogo.ADMINISTRACIONES
+                        && entes.emblema(entrada.id()).isPresent());
         return pantalla(esquema, modelo, "catalogos/entrada");
     }
 
@@ -222,6 +241,21 @@ class CatalogosController {
 
     static boolean conPlan(Esquema esquema) {
         return esquema.catalogo() == Catalogo.LINEAS || esquema.catalogo() == Catalogo.CORRESPONDENCIAS;
+    }
+
+    /** A tree is of one plan: that which was asked for, else the one in force, else the last one. */
+    private Filtro conPlan(Filtro filtro) {
+        if (filtro.plan().isPresent()) {
+            return filtro;
+        }
+        List<Entrada> planes = entradas.todas(Catalogo.PLANES);
+        LocalDate hoy = LocalDate.now(reloj);
+        Optional<String> elegido = planes.stream()
+                .filter(plan -> plan.vigenteEn(hoy))
+                .findFirst()
+                .or(() -> planes.stream().findFirst())
+                .map(plan -> plan.valor("codigo"));
+        return new Filtro(filtro.busca(), filtro.dia(), elegido);
     }
 
     private static long numero(Esquema esquema, String id) {
