@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Navegacion;
 import mx.avance.aplicacion.Oficina;
@@ -213,6 +215,61 @@ class EditarCatalogoTest {
         HttpResponse<String> borrada = planeacion.enviar(ruta, ruta + "/borrar", Map.of("version", "3"));
         assertThat(borrada.body()).contains("Se borró 54 De la segunda.").contains("Deshacer");
         assertThat(planeacion.abrir("/catalogos/nada").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void lo_borrado_por_descuido_vuelve_con_un_boton() {
+        oficina.persona(ente, "pd" + ente, "PLANEACION");
+        Navegacion planeacion = new Navegacion(puerto);
+        planeacion.entrar("pd" + ente, Oficina.CONTRASENA);
+        Entrada ramo = agregar(Catalogo.RAMOS, con(RAMO, "hasta", "2027-09-30"));
+        String ruta = "/catalogos/ramos/" + ramo.id();
+
+        String pagina = planeacion
+                .enviar(ruta, ruta + "/borrar", Map.of("version", "1"))
+                .body();
+        Map<String, String> escondidos = new TreeMap<>();
+        Matcher campo = Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"")
+                .matcher(pagina.substring(pagina.indexOf("Se borró"), pagina.indexOf("Deshacer")));
+        while (campo.find()) {
+            escondidos.put(campo.group(1), campo.group(2));
+        }
+        planeacion.enviar("/catalogos/ramos/nueva", "/catalogos/ramos", escondidos);
+
+        assertThat(lista(Catalogo.RAMOS, "", null)).extracting(Entrada::valores).containsExactly(ramo.valores());
+    }
+
+    @Test
+    void contraloria_no_cambia_catalogos_aunque_tambien_sea_de_planeacion_y_lee_todos() {
+        long quien = oficina.persona(ente, "cp" + ente, "PLANEACION");
+        oficina.duenio().sql("""
+            insert into seguridad.asignacion (ente, usuario, rol, ambito, desde)
+            values (:ente, :usuario, 'CONTRALORIA', 'ENTE', '2000-01-01')
+            """).param("ente", ente).param("usuario", quien).update();
+        Navegacion contralora = new Navegacion(puerto);
+        contralora.entrar("cp" + ente, Oficina.CONTRASENA);
+
+        assertThat(contralora
+                        .enviar("/catalogos/ramos/nueva", "/catalogos/ramos", RAMO)
+                        .body())
+                .contains("Contraloría");
+        assertThat(lista(Catalogo.RAMOS, "", null)).isEmpty();
+        assertThat(contralora.abrir("/catalogos/ramos").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void las_clasificaciones_del_conac_se_consultan_sin_acentos() {
+        oficina.persona(ente, "pk" + ente, "CONTRALORIA");
+        Navegacion contralora = new Navegacion(puerto);
+        contralora.entrar("pk" + ente, Oficina.CONTRASENA);
+
+        assertThat(contralora.abrir("/catalogos/conac?q=DESARROLLO+comunitario").body())
+                .contains("2.2.2")
+                .doesNotContain("Legislación");
+        assertThat(contralora.abrir("/catalogos/conac?q=prestacion").body())
+                .contains("Prestación de Servicios Públicos");
+        assertThat(contralora.abrir("/catalogos/conac?q=nadaasi").body()).contains("Nada coincide");
+        assertThat(contralora.abrir("/catalogos/ramos").body()).doesNotContain("Importar de un archivo");
     }
 
     @Test

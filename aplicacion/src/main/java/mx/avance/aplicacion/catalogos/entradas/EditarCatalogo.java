@@ -10,6 +10,8 @@ import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.Hechos;
+import mx.avance.aplicacion.plataforma.Permiso;
+import mx.avance.nucleo.permiso.Acto;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EditarCatalogo {
 
+    private final Permiso permiso;
     private final Entradas entradas;
     private final Escritor escritor;
     private final Usos usos;
     private final Hechos hechos;
 
-    EditarCatalogo(Entradas entradas, Escritor escritor, Usos usos, Hechos hechos) {
+    EditarCatalogo(Permiso permiso, Entradas entradas, Escritor escritor, Usos usos, Hechos hechos) {
+        this.permiso = permiso;
         this.entradas = entradas;
         this.escritor = escritor;
         this.usos = usos;
@@ -35,6 +39,7 @@ public class EditarCatalogo {
      */
     @Transactional
     public Entrada agregar(Catalogo catalogo, Map<String, String> escrito) {
+        permiso.exigir(Acto.EDITAR_CATALOGO);
         Esquema esquema = Esquemas.de(catalogo);
         escritor.apartar();
         Entrada nueva = new Entrada(0, leer(esquema, escrito), 1);
@@ -54,6 +59,7 @@ public class EditarCatalogo {
      */
     @Transactional
     public Entrada corregir(Catalogo catalogo, long id, int version, Map<String, String> escrito) {
+        permiso.exigir(Acto.EDITAR_CATALOGO);
         Esquema esquema = Esquemas.de(catalogo);
         escritor.apartar();
         Entrada antes = vigente(esquema, id, version);
@@ -84,6 +90,7 @@ public class EditarCatalogo {
      */
     @Transactional
     public Entrada borrar(Catalogo catalogo, long id, int version) {
+        permiso.exigir(Acto.EDITAR_CATALOGO);
         Esquema esquema = Esquemas.de(catalogo);
         escritor.apartar();
         Entrada antes = vigente(esquema, id, version);

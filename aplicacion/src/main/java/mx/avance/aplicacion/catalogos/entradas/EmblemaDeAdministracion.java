@@ -15,6 +15,8 @@ import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.Hechos;
+import mx.avance.aplicacion.plataforma.Permiso;
+import mx.avance.nucleo.permiso.Acto;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,11 +34,13 @@ public class EmblemaDeAdministracion {
     private static final int LADO_MAYOR = 2000;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
+    private final Permiso permiso;
     private final JdbcClient base;
     private final Entradas entradas;
     private final Hechos hechos;
 
-    EmblemaDeAdministracion(JdbcClient base, Entradas entradas, Hechos hechos) {
+    EmblemaDeAdministracion(Permiso permiso, JdbcClient base, Entradas entradas, Hechos hechos) {
+        this.permiso = permiso;
         this.base = base;
         this.entradas = entradas;
         this.hechos = hechos;
@@ -49,6 +53,7 @@ public class EmblemaDeAdministracion {
      */
     @Transactional
     public void guardar(long id, int version, byte[] imagen) {
+        permiso.exigir(Acto.EDITAR_CATALOGO);
         Entrada administracion = entradas.entrada(Catalogo.ADMINISTRACIONES, id);
         byte[] limpia = imagen.length == 0 ? imagen : dibujada(imagen);
         int filas = base.sql("""

@@ -20,9 +20,11 @@ import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.Hechos;
 import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.Permiso;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.plataforma.tabla.LectorDeTablas;
 import mx.avance.aplicacion.plataforma.tabla.Tabla;
+import mx.avance.nucleo.permiso.Acto;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +40,7 @@ public class ImportarCatalogo {
     private static final Duration VIDA = Duration.ofDays(1);
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final Permiso permiso;
     private final JdbcClient base;
     private final LectorDeTablas lector;
     private final Encabezados encabezados;
@@ -49,6 +52,7 @@ public class ImportarCatalogo {
     private final Clock reloj;
 
     ImportarCatalogo(
+            Permiso permiso,
             JdbcClient base,
             LectorDeTablas lector,
             Encabezados encabezados,
@@ -58,6 +62,7 @@ public class ImportarCatalogo {
             Hechos hechos,
             Sesiones sesiones,
             Clock reloj) {
+        this.permiso = permiso;
         this.base = base;
         this.lector = lector;
         this.encabezados = encabezados;
@@ -79,14 +84,15 @@ public class ImportarCatalogo {
      */
     @Transactional
     public Ensayo ensayar(Catalogo catalogo, String archivo, byte[] contenido, LocalDate desde) {
+        permiso.exigir(Acto.EDITAR_CATALOGO);
         Tabla tabla = lector.leer(archivo, contenido, "archivo");
         Lectura lectura = encabezados.leer(Esquemas.de(catalogo), tabla, desde);
         UUID id = UUID.randomUUID();
         base.sql("delete from catalogos.importacion where expira < now()").update();
         base.sql("""
-                insert into catalogos.importacion (ente, id, catalogo, archivo, lectura, usuario, expira)
-                values (plataforma.ente(), :id, :catalogo, :archivo, :lectura::jsonb, :usuario, :expira)
-                """)
+            insert into catalogos.importacion (ente, id, catalogo, archivo, lectura, usuario, expira)
+            values (plataforma.ente(), :id, :catalogo, :archivo, :lectura::jsonb, :usuario, :expira)
+            """)
                 .param("id", id)
                 .param("catalogo", catalogo.clave())
                 .param("archivo", tabla.archivo())
@@ -116,6 +122,7 @@ public class ImportarCatalogo {
      */
     @Transactional
     public Ensayo aplicar(Catalogo catalogo, UUID id, String huella) {
+        permiso.exigir(Acto.EDITAR_CATALOGO);
         Esquema esquema = Esquemas.de(catalogo);
         escritor.apartar();
         Guardada guardada = guardada(catalogo, id, " for update");
@@ -194,8 +201,8 @@ public class ImportarCatalogo {
 
     private Guardada guardada(Catalogo catalogo, UUID id, String cola) {
         return base.sql("""
-                select archivo, lectura, expira from catalogos.importacion where id = :id and catalogo = :catalogo and expira > now()
-                """ + cola)
+            select archivo, lectura, expira from catalogos.importacion where id = :id and catalogo = :catalogo and expira > now()
+            """ + cola)
                 .param("id", id)
                 .param("catalogo", catalogo.clave())
                 .query((fila, numero) -> new Guardada(
