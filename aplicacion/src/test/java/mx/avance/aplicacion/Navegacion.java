@@ -43,6 +43,21 @@ public final class Navegacion {
         return pedir(HttpRequest.newBuilder(base.resolve(ruta)).GET().build());
     }
 
+    /** What a page gives as a file. */
+    public byte[] descargar(String ruta) {
+        try {
+            return cliente.send(
+                            HttpRequest.newBuilder(base.resolve(ruta)).GET().build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Fills in the form of a page and sends it to where it goes. */
     public HttpResponse<String> enviar(String pagina, String ruta, Map<String, String> campos) {
         Matcher csrf = CSRF.matcher(abrir(pagina).body());

@@ -1,0 +1,156 @@
+package mx.avance.aplicacion.auditoria.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import mx.avance.aplicacion.auditoria.Anotacion;
+import mx.avance.aplicacion.auditoria.ConsultaDeBitacora;
+import mx.avance.aplicacion.auditoria.EnPalabras;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.aplicacion.plataforma.api.Pagina;
+import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.aplicacion.seguridad.Actores;
+import mx.avance.aplicacion.seguridad.PersonaConectada;
+import mx.avance.nucleo.permiso.Acto;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Bitácora", description = "Quién hizo qué, cuándo, sobre qué y por qué")
+@RestController
+@RequestMapping("/api/v1/bitacora")
+class BitacoraApi {
+
+    private final ConsultaDeBitacora bitacora;
+    private final EnPalabras palabras;
+    private final Actores actores;
+
+    BitacoraApi(ConsultaDeBitacora bitacora, EnPalabras palabras, Actores actores) {
+        this.bitacora = bitacora;
+        this.palabras = palabras;
+        this.actores = actores;
+    }
+
+    @Schema(name = "AnotacionDeBitacora")
+    record Vista(
+            @Schema(example = "1204") long id,
+
+            @Schema(example = "2026-04-15T17:02:11Z", description = "Instante, en tiempo universal")
+            String momento,
+
+            @Schema(example = "planeacion", description = "Cuenta de quien lo hizo; «sistema» si fue el sistema")
+            String cuenta,
+
+            @Schema(example = "PANTALLA", description = "PANTALLA, API o SISTEMA")
+            String origen,
+
+            @Schema(example = "PRORROGA_DADA", description = "Una palabra que nunca cambia de significado")
+            String acto,
+
+            @Schema(example = "Dio una prórroga", description = "El acto en palabras")
+            String texto,
+
+            @Schema(example = "unidad 54202") String objeto,
+
+            @Schema(
+                    types = {"object", "array", "string", "number", "boolean", "null"},
+                    example = "{\"capturaHasta\":\"2026-04-14\"}",
+                    description = "Cómo estaba; null si no había nada")
+            @Nullable
+            Object antes,
+
+            @Schema(
+                    types = {"object", "array", "string", "number", "boolean", "null"},
+                    example = "{\"capturaHasta\":\"2026-04-20\"}",
+                    description = "Cómo quedó; null si no quedó nada")
+            @Nullable
+            Object despues,
+
+            @Schema(
+                    types = {"string", "null"},
+                    example = "Oficio 12/2026",
+                    description = "Por qué; null si no se pidió motivo")
+            @Nullable
+            String motivo) {}
+
+    @Operation(
+            summary = "Lo que ha pasado en el ente, de lo más reciente a lo más antiguo",
+            description = "Lo leen Contraloría y Planeación. Se sigue con el cursor de la página anterior.")
+    @Exige(Acto.VER_BITACORA)
+    @GetMapping
+    Pagina<Vista> lista(
+            @Parameter(description = "Parte de la cuenta", example = "planea") @RequestParam("persona")
+                    Optional<String> persona,
+            @Parameter(description = "Parte de aquello sobre lo que se hizo", example = "54202") @RequestParam("objeto")
+                    Optional<String> objeto,
+            @Parameter(description = "El acto, entero", example = "PRORROGA_DADA") @RequestParam("acto")
+                    Optional<String> acto,
+            @Parameter(description = "Primer día, en la zona del ente", example = "2026-01-01") @RequestParam("desde")
+                    Optional<String> desde,
+            @Parameter(description = "Último día, incluido", example = "2026-12-31") @RequestParam("hasta")
+                    Optional<String> hasta,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "tamanio", required = false) @Nullable Integer tamanio,
+            @Parameter(hidden = true) @AuthenticationPrincipal PersonaConectada quien,
+            @Parameter(hidden = true) HttpServletRequest peticion,
+            @Parameter(hidden = true) Locale idioma) {
+        int cuantas = Pagina.tamanio(tamanio);
+        List<Vista> leidas = bitacora
+                .lista(
+                        actores.de(quien, peticion),
+                        new ConsultaDeBitacora.Filtro(
+                                persona.orElse(""),
+                                objeto.orElse(""),
+                                acto.orElse(""),
+                                dia("desde", desde),
+                                dia("hasta", hasta)),
+                        antesDe(cursor),
+                        cuantas + 1)
+                .stream()
+                .map(anotacion -> vista(anotacion, idioma))
+                .toList();
+        return Pagina.de(leidas, cuantas, vista -> Long.toString(vista.id()));
+    }
+
+    private Vista vista(Anotacion anotacion, Locale idioma) {
+        return new Vista(
+                anotacion.id(),
+                anotacion.momento().toString(),
+                anotacion.cuenta(),
+                anotacion.origen(),
+                anotacion.acto(),
+                palabras.acto(anotacion.acto(), idioma),
+                anotacion.objeto(),
+                anotacion.antes(),
+                anotacion.despues(),
+                anotacion.motivo());
+    }
+
+    private static Optional<LocalDate> dia(String campo, Optional<String> texto) {
+        try {
+            return texto.filter(dia -> !dia.isBlank()).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            throw new DatosInvalidos(Defecto.en(campo, "forma.fecha"));
+        }
+    }
+
+    private static long antesDe(@Nullable String cursor) {
+        String llave = Pagina.despuesDe(cursor);
+        try {
+            return llave.isEmpty() ? 0 : Long.parseLong(llave);
+        } catch (NumberFormatException e) {
+            throw new DatosInvalidos(Defecto.en("cursor", "api.cursor"));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The audit trail under test. */
+@NullMarked
+package mx.avance.aplicacion.auditoria;
+
+import org.jspecify.annotations.NullMarked;
