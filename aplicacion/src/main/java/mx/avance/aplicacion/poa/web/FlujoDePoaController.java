@@ -1,0 +1,317 @@
+package mx.avance.aplicacion.poa.web;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import mx.avance.aplicacion.catalogos.Claves;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.web.Avisos;
+import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
+import mx.avance.aplicacion.poa.AutorizarPoa;
+import mx.avance.aplicacion.poa.DevolverPoa;
+import mx.avance.aplicacion.poa.EditarPoa;
+import mx.avance.aplicacion.poa.EnviarPoa;
+import mx.avance.aplicacion.poa.IdDePoa;
+import mx.avance.aplicacion.poa.PoaGuardado;
+import mx.avance.aplicacion.poa.Poas;
+import mx.avance.aplicacion.poa.RevisarPoa;
+import mx.avance.aplicacion.poa.VersionesDePoa;
+import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.poa.NotaDeRevision;
+import mx.avance.nucleo.poa.PoaEnBorrador;
+import mx.avance.nucleo.poa.PoaEnRevision;
+import mx.avance.nucleo.poa.ProgramaOperativoAnual;
+import mx.avance.nucleo.revision.HallazgoEnSerie;
+import mx.avance.nucleo.revision.Redaccion;
+import mx.avance.nucleo.revision.RevisionDePoa;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What happens to a programme once it is drafted: sent, returned with notes, authorised, read in its versions. */
+@Controller
+@RequestMapping("/poa/{ejercicio}/{programa}/{unidad}")
+class FlujoDePoaController {
+
+    private static final Redaccion REDACCION = Redaccion.enEspanol();
+    private static final String NOTA = "nota-";
+
+    private final Poas poas;
+    private final RevisarPoa revisar;
+    private final EnviarPoa enviar;
+    private final DevolverPoa devolver;
+    private final AutorizarPoa autorizar;
+    private final EditarPoa editar;
+    private final VersionesDePoa versiones;
+    private final Claves claves;
+    private final Avisos avisos;
+
+    FlujoDePoaController(
+            Poas poas,
+            RevisarPoa revisar,
+            EnviarPoa enviar,
+            DevolverPoa devolver,
+            AutorizarPoa autorizar,
+            EditarPoa editar,
+            VersionesDePoa versiones,
+            Claves claves,
+            Avisos avisos) {
+        this.poas = poas;
+        this.revisar = revisar;
+        this.enviar = enviar;
+        this.devolver = devolver;
+        this.autorizar = autorizar;
+        this.editar = editar;
+        this.versiones = versiones;
+        this.claves = claves;
+        this.avisos = avisos;
+    }
+
+    /** What is about to be sent: what, how many, who sees it next, and what keeps it from being sent. */
+    @Exige(Acto.ENVIAR_POA)
+    @GetMapping("/envio")
+    String envio(
+            @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad, Model modelo) {
+        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+        PoaGuardado guardado = poas.exigir(id);
+        Optional<PoaEnBorrador> borrador = guardado.borrador();
+        if (borrador.isEmpty()) {
+            return "redirect:" + id.ruta();
+        }
+        resumir(id, guardado.version(), borrador.get(), modelo);
+        return "poa/envio";
+    }
+
+    private void resumir(IdDePoa id, int version, PoaEnBorrador borrador, Model modelo) {
+        RevisionDePoa revision = revisar.de(id);
+        List<String> impedimentos = new ArrayList<>();
+        List<String> advertencias = new ArrayList<>();
+        for (HallazgoEnSerie hallazgo : revision.revisar(borrador)) {
+            String texto = (hallazgo.numero().isPresent() ? hallazgo.numero().getAsInt() + ": " : "")
+                    + REDACCION.redactar(hallazgo.hallazgo());
+            (revision.impide(hallazgo.hallazgo()) ? impedimentos : advertencias).add(texto);
+        }
+        int metas = (int) borrador.renglones().stream()
+                .filter(renglon -> renglon.metaPadre().isEmpty())
+                .count();
+        encabezar(id, modelo);
+        modelo.addAttribute("version", version);
+        modelo.addAttribute("impedimentos", impedimentos);
+        modelo.addAttribute("avisados", advertencias);
+        modelo.addAttribute("metas", metas);
+        modelo.addAttribute("acciones", borrador.renglones().size() - metas);
+    }
+
+    @Exige(Acto.ENVIAR_POA)
+    @PostMapping("/envio")
+    String enviar(
+            @PathVariable String ejercicio,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @RequestParam(defaultValue = "0") int version,
+            Model modelo,
+            Locale idioma,
+            RedirectAttributes paraDespues) {
+        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+        try {
+            enviar.enviar(id, version);
+        } catch (DatosInvalidos invalidos) {
+            PoaGuardado guardado = poas.exigir(id);
+            resumir(id, guardado.version(), guardado.borrador().orElseThrow(() -> new NoExiste(id.objeto())), modelo);
+            return "poa/envio";
+        }
+        paraDespues.addFlashAttribute("hecho", avisos.texto("poa.enviado", idioma));
+        return "redirect:" + id.ruta();
+    }
+
+    /** Notes come one for each row, and one for the whole. */
+    @Exige(Acto.DEVOLVER_POA)
+    @PostMapping("/devolucion")
+    String devolver(
+            @PathVariable String ejercicio,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam Map<String, String> campos,
+            Model modelo,
+            Locale idioma,
+            RedirectAttributes paraDespues) {
+        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+        try {
+            devolver.devolver(id, version, notas(campos));
+        } catch (DatosInvalidos invalidos) {
+            PoaEnRevision revision = poas.exigir(id).enRevision().orElseThrow(() -> new NoExiste(id.objeto()));
+            encabezar(id, modelo);
+            avisos.mostrar(invalidos, modelo, idioma);
+            modelo.addAttribute("notasEscritas", new LinkedHashMap<>(campos));
+            modelo.addAttribute("estado", revision.estado().name());
+            modelo.addAttribute("version", version);
+            modelo.addAttribute("programaOperativo", revision.programa());
+            modelo.addAttribute("versiones", List.of());
+            modelo.addAttribute("devuelve", true);
+            modelo.addAttribute("autoriza", poas.puede(Acto.AUTORIZAR_POA, id).permite());
+            return "poa/lectura";
+        }
+        paraDespues.addFlashAttribute("hecho", avisos.texto("poa.devuelto", idioma));
+        return "redirect:" + id.ruta();
+    }
+
+    private static List<NotaDeRevision> notas(Map<String, String> campos) {
+        List<NotaDeRevision> notas = new ArrayList<>();
+        String general = campos.getOrDefault("nota", "");
+        if (!general.isBlank()) {
+            notas.add(NotaDeRevision.general(general));
+        }
+        campos.forEach((campo, texto) -> {
+            if (campo.matches(NOTA + "[1-9][0-9]{0,6}") && !texto.isBlank()) {
+                notas.add(NotaDeRevision.de(Integer.parseInt(campo.substring(NOTA.length())), texto));
+            }
+        });
+        return notas;
+    }
+
+    @Exige(Acto.AUTORIZAR_POA)
+    @GetMapping("/autorizacion")
+    String autorizacion(
+            @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad, Model modelo) {
+        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+        PoaGuardado guardado = poas.exigir(id);
+        if (guardado.enRevision().isEmpty()) {
+            return "redirect:" + id.ruta();
+        }
+        modelo.addAttribute("version", guardado.version());
+        modelo.addAttribute("organo", "");
+        modelo.addAttribute("acta", "");
+        modelo.addAttribute("fecha", "");
+        return autorizacion(id, guardado.enRevision().get(), modelo);
+    }
+
+    private String autorizacion(IdDePoa id, PoaEnRevision revision, Model modelo) {
+        encabezar(id, modelo);
+        int metas = revision.programa().metas().size();
+        modelo.addAttribute("metas", metas);
+        modelo.addAttribute("acciones", revision.programa().renglones().size() - metas);
+        return "poa/autorizacion";
+    }
+
+    @Exige(Acto.AUTORIZAR_POA)
+    @PostMapping("/autorizacion")
+    String autorizar(
+            @PathVariable String ejercicio,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "") String organo,
+            @RequestParam(defaultValue = "") String acta,
+            @RequestParam(defaultValue = "") String fecha,
+            @RequestParam Optional<MultipartFile> archivo,
+            Model modelo,
+            Locale idioma,
+            RedirectAttributes paraDespues)
+            throws IOException {
+        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+        try {
+            autorizar.autorizar(id, version, new AutorizarPoa.Datos(organo, acta, fecha(fecha), archivo(archivo)));
+        } catch (DatosInvalidos invalidos) {
+            avisos.mostrar(invalidos, modelo, idioma);
+            modelo.addAttribute("version", version);
+            modelo.addAttribute("organo", organo);
+            modelo.addAttribute("acta", acta);
+            modelo.addAttribute("fecha", fecha);
+            return autorizacion(id, poas.exigir(id).enRevision().orElseThrow(() -> new NoExiste(id.objeto())), modelo);
+        }
+        paraDespues.addFlashAttribute("hecho", avisos.texto("poa.autorizado", idioma));
+        return "redirect:" + id.ruta();
+    }
+
+    private static @Nullable ArchivoDeAutorizacion archivo(Optional<MultipartFile> subido) throws IOException {
+        if (subido.isEmpty() || subido.get().isEmpty()) {
+            return null;
+        }
+        String nombre = subido.get().getOriginalFilename();
+        return ArchivoDeAutorizacion.de(
+                nombre == null ? "" : nombre, subido.get().getBytes());
+    }
+
+    private static @Nullable LocalDate fecha(String escrita) {
+        try {
+            return escrita.isBlank() ? null : LocalDate.parse(escrita.strip());
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    @Exige(Acto.VER_POA)
+    @GetMapping("/versiones/{version}")
+    String version(
+            @PathVariable String ejercicio,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @PathVariable int version,
+            Model modelo) {
+        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+        ProgramaOperativoAnual congelado = versiones.programa(id, version);
+        encabezar(id, modelo);
+        modelo.addAttribute("programaOperativo", congelado);
+        return "poa/version";
+    }
+
+    @Exige(Acto.VER_POA)
+    @GetMapping("/versiones/{version}/acta")
+    ResponseEntity<byte[]> acta(
+            @PathVariable String ejercicio,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @PathVariable int version) {
+        ArchivoDeAutorizacion acta = versiones.archivo(PoaDeRuta.de(ejercicio, programa, unidad), version);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, acta.tipo())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(acta.nombre(), java.nio.charset.StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(acta.contenido());
+    }
+
+    @Exige(Acto.EDITAR_POA)
+    @PostMapping("/eliminacion")
+    String eliminar(
+            @PathVariable String ejercicio,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @RequestParam(defaultValue = "0") int version,
+            Locale idioma,
+            RedirectAttributes paraDespues) {
+        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+        editar.eliminar(id, version);
+        paraDespues.addFlashAttribute("hecho", avisos.texto("poa.eliminado", idioma));
+        return "redirect:/poa?ejercicio=" + id.ejercicio();
+    }
+
+    private void encabezar(IdDePoa id, Model modelo) {
+        LocalDate dia = poas.diaDeCatalogos(id);
+        modelo.addAttribute("id", id);
+        modelo.addAttribute("unidad", claves.nombre(id.unidad(), dia).orElse(""));
+        modelo.addAttribute("programa", claves.nombre(id.programa(), dia).orElse(""));
+    }
+}
