@@ -28,7 +28,8 @@ final class Ajustes {
         ajustes.put("logging.level.mx.avance", "info");
         ajustes.put("spring.main.log-startup-info", false);
         // Why it could not start is told by Negativa, once.
-        for (String repite : List.of("SpringApplication", "diagnostics", "tomcat.servlet.TomcatStarter")) {
+        for (String repite :
+                List.of("SpringApplication", "diagnostics", "tomcat.servlet.DeferredServletContainerInitializers")) {
             ajustes.put("logging.level.org.springframework.boot." + repite, "off");
         }
         ajustes.put("logging.level.org.springframework.boot.web.server.servlet.context", "error");

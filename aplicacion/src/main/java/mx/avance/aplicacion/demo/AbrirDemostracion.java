@@ -37,6 +37,7 @@ class AbrirDemostracion implements ApplicationRunner {
     private final Clock reloj;
     private final AccesoPorLlegar acceso;
     private final PasswordEncoder claves;
+    private final ProgramasInventados programas;
     private final Optional<Path> datos;
 
     AbrirDemostracion(
@@ -44,11 +45,13 @@ class AbrirDemostracion implements ApplicationRunner {
             Clock reloj,
             AccesoPorLlegar acceso,
             PasswordEncoder claves,
+            ProgramasInventados programas,
             @Value("${avance.datos:}") String datos) {
         this.demostracion = demostracion;
         this.reloj = reloj;
         this.acceso = acceso;
         this.claves = claves;
+        this.programas = programas;
         this.datos = datos.isBlank() ? Optional.empty() : Optional.of(Path.of(datos));
     }
 
@@ -74,8 +77,9 @@ class AbrirDemostracion implements ApplicationRunner {
     private int fundar(DriverManagerDataSource duenio, JdbcClient base, RelojDeDemostracion manecillas) {
         int anio = LocalDate.now(reloj).getYear();
         String contrasena = Objects.requireNonNull(claves.encode(Demostracion.CONTRASENA));
-        new TransactionTemplate(new JdbcTransactionManager(duenio))
-                .executeWithoutResult(estado -> new MunicipioInventado(base, anio).fundar(contrasena));
+        int ente = Objects.requireNonNull(new TransactionTemplate(new JdbcTransactionManager(duenio))
+                .execute(estado -> new MunicipioInventado(base, anio).fundar(contrasena)));
+        programas.escribir(base, ente, anio, manecillas);
         manecillas.poner(Demostracion.hoy(anio));
         datos.ifPresent(AbrirDemostracion::marcar);
         return anio;

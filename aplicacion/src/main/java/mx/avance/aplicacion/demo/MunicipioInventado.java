@@ -140,7 +140,7 @@ final class MunicipioInventado {
                 "insert into calendario.elaboracion (ente, ejercicio, desde, hasta) values (:ente, :anio, :desde, :hasta)",
                 Map.of("anio", anio, "desde", LocalDate.of(anio - 1, 9, 1), "hasta", LocalDate.of(anio - 1, 11, 30)));
         // Those who have not finished by the middle of the year may still draft theirs.
-        for (String unidad : List.of("54203", "71102")) {
+        for (String unidad : List.of("54203", "61201", "71102")) {
             escribir(
                     """
                     insert into calendario.prorroga (ente, ejercicio, trimestre, unidad, hasta, motivo, dada_por, dada)

@@ -1,0 +1,84 @@
+package mx.avance.aplicacion.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import mx.avance.aplicacion.Copia;
+import mx.avance.aplicacion.plataforma.Demostracion;
+import mx.avance.aplicacion.plataforma.base.AccesoPorLlegar;
+import mx.avance.basedatos.Conexion;
+import mx.avance.basedatos.PostgresDePrueba;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class AbrirDemostracionTest {
+
+    private static Copia copia;
+    private static JdbcClient base;
+
+    @BeforeAll
+    static void abrir() {
+        Conexion conexion = PostgresDePrueba.nuevaBase();
+        copia = Copia.sobre(AccesoPorLlegar.de(() -> conexion), Map.of("avance.demo", true));
+        base = copia.oficina().duenio();
+    }
+
+    @AfterAll
+    static void cerrar() {
+        copia.close();
+    }
+
+    @Test
+    void hay_tres_ramos_diez_unidades_y_ochenta_metas_con_sus_lineas() {
+        assertThat(cuenta("select count(*) from catalogos.ramo")).isEqualTo(3);
+        assertThat(cuenta("select count(*) from catalogos.unidad_ejecutora")).isEqualTo(10);
+        assertThat(cuenta("select count(*) from poa.renglon where meta_padre is null"))
+                .isEqualTo(80);
+        assertThat(cuenta("select count(*) from poa.renglon where meta_padre is not null"))
+                .isEqualTo(9);
+        assertThat(cuenta("""
+                select count(*) from poa.renglon r, unnest(r.lineas) as usada
+                 where not exists (select from catalogos.linea l where l.codigo = usada)
+                """)).isZero();
+        assertThat(cuenta("select count(*) from catalogos.inhabil")).isPositive();
+        assertThat(cuenta("select count(*) from catalogos.causa")).isPositive();
+    }
+
+    @Test
+    void los_programas_estan_en_varios_momentos_de_su_vida() {
+        assertThat(base.sql("""
+                select estado || ' ' || count(*) || case when ronda > 0 then ' devuelto' else '' end
+                  from poa.poa group by estado, ronda > 0, ronda order by 1
+                """).query(String.class).list())
+                .containsExactly("AUTORIZADO 7", "BORRADOR 1", "BORRADOR 1 devuelto", "EN_REVISION 1");
+        assertThat(cuenta("select count(*) from poa.version")).isEqualTo(7);
+        assertThat(cuenta("select count(*) from poa.nota")).isEqualTo(3);
+        assertThat(cuenta("select por_corregir from poa.poa where unidad = '54203'"))
+                .as("lo que le falta a la unidad que no ha terminado")
+                .isPositive();
+        assertThat(cuenta("select count(*) from auditoria.hecho where momento > now() - interval '1 day'"))
+                .as("nada se escribió hoy: cada hecho tiene el día en que habría sido")
+                .isZero();
+    }
+
+    @Test
+    void cada_persona_que_se_ofrece_entra_con_la_contrasena_que_se_dice() {
+        List<Demostracion.Persona> personas = Demostracion.todas();
+
+        assertThat(personas).extracting(Demostracion.Persona::rol).hasSize(7).doesNotHaveDuplicates();
+        for (Demostracion.Persona persona : personas) {
+            assertThat(copia.persona()
+                            .entrar(persona.cuenta(), Demostracion.CONTRASENA)
+                            .uri())
+                    .as(persona.cuenta())
+                    .hasPath("/");
+        }
+    }
+
+    private static int cuenta(String sql) {
+        return base.sql(sql).query(Integer.class).single();
+    }
+}

@@ -1,0 +1,5 @@
+/** The invented municipality under test. */
+@NullMarked
+package mx.avance.aplicacion.demo;
+
+import org.jspecify.annotations.NullMarked;
