@@ -10,12 +10,7 @@ interface ReglaDeRenglon extends Regla {
     @Override
     default void revisar(Serie serie, Anotador anotador) {
         for (Fila fila : serie.filas) {
-            revisar(fila, anotador);
+            revisar(fila).ifPresent(hallazgo -> anotador.en(fila, hallazgo));
         }
-    }
-
-    /** Notes down what it finds in one row. */
-    default void revisar(Fila fila, Anotador anotador) {
-        revisar(fila).ifPresent(hallazgo -> anotador.en(fila, hallazgo));
     }
 }

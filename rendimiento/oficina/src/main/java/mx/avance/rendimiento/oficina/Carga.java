@@ -1,0 +1,105 @@
+package mx.avance.rendimiento.oficina;
+
+import java.lang.management.ManagementFactory;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The load, in a process of its own: some people open the same screen over and over. Arguments: port, path, people, seconds,
+ * milliseconds that each reads before the next. Answers one line: openings per second, p50, p95, p99 in ms, failures, and the
+ * processors that this generator itself took.
+ */
+public final class Carga {
+
+    private Carga() {}
+
+    /** Signs everybody in, warms up for a third of the time, then measures. */
+    public static void main(String[] argumentos) throws Exception {
+        int puerto = Integer.parseInt(argumentos[0]);
+        String ruta = argumentos[1];
+        int personas = Integer.parseInt(argumentos[2]);
+        long segundos = Long.parseLong(argumentos[3]);
+        long pausa = Long.parseLong(argumentos[4]);
+        List<Persona> dentro = new ArrayList<>();
+        for (int i = 0; i < personas; i++) {
+            Persona persona = new Persona(puerto);
+            persona.entrar("persona" + i);
+            dentro.add(persona);
+        }
+        abrir(dentro, ruta, segundos / 3 + 1, pausa);
+        long cpuAntes = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getProcessCpuTime();
+        long antes = System.nanoTime();
+        List<Long> tiempos = abrir(dentro, ruta, segundos, pausa);
+        double duro = (System.nanoTime() - antes) / 1e9;
+        double cpu = (ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                                .getProcessCpuTime()
+                        - cpuAntes)
+                / 1e9;
+        long fallas = tiempos.stream().filter(tiempo -> tiempo < 0).count();
+        List<Long> buenos = new ArrayList<>(
+                tiempos.stream().filter(tiempo -> tiempo >= 0).sorted().toList());
+        if (buenos.isEmpty()) {
+            buenos.addAll(Collections.nCopies(1, -1L));
+        }
+        System.out.println(String.format(
+                Locale.ROOT,
+                "%.1f %.1f %.1f %.1f %d %.2f",
+                buenos.size() / duro,
+                percentil(buenos, 50),
+                percentil(buenos, 95),
+                percentil(buenos, 99),
+                fallas,
+                cpu / duro));
+    }
+
+    /** Nanoseconds of each opening until the whole page was there; negative when it was not the page. */
+    private static List<Long> abrir(List<Persona> personas, String ruta, long segundos, long pausa) throws Exception {
+        ExecutorService hilos = Executors.newFixedThreadPool(personas.size());
+        try {
+            long limite = System.nanoTime() + TimeUnit.SECONDS.toNanos(segundos);
+            List<Future<List<Long>>> trabajos = new ArrayList<>();
+            for (Persona persona : personas) {
+                trabajos.add(hilos.submit(() -> {
+                    List<Long> tiempos = new ArrayList<>();
+                    while (System.nanoTime() < limite) {
+                        long antes = System.nanoTime();
+                        HttpResponse<String> pagina = persona.abrir(ruta);
+                        boolean bien = pagina.statusCode() == 200
+                                && pagina.uri().getPath().equals(ruta);
+                        tiempos.add(bien ? System.nanoTime() - antes : -1L);
+                        Thread.sleep(pausa);
+                    }
+                    return tiempos;
+                }));
+            }
+            List<Long> todos = new ArrayList<>();
+            for (Future<List<Long>> trabajo : trabajos) {
+                todos.addAll(trabajo.get());
+            }
+            return todos;
+        } finally {
+            hilos.shutdown();
+        }
+    }
+
+    private static double percentil(List<Long> ordenados, int percentil) {
+        int lugar = Math.min(ordenados.size() - 1, ordenados.size() * percentil / 100);
+        return ordenados.get(lugar) / 1e6;
+    }
+
+    /** The line that it answers, as numbers. */
+    static double[] leer(String renglon) {
+        return Arrays.stream(renglon.strip().split(" ", -1))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+}

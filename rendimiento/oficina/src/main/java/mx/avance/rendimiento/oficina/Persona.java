@@ -1,0 +1,78 @@
+package mx.avance.rendimiento.oficina;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser and a session. */
+final class Persona {
+
+    private static final Pattern CAMPO = Pattern.compile("name=\"(_csrf|version)\" value=\"([^\"]+)\"");
+
+    private final URI base;
+    private final HttpClient cliente = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .connectTimeout(Duration.ofSeconds(20))
+            .build();
+
+    Persona(int puerto) {
+        this.base = URI.create("http://127.0.0.1:" + puerto);
+    }
+
+    void entrar(String cuenta) throws IOException, InterruptedException {
+        HttpResponse<String> dentro =
+                enviar("/entrar", "/entrar", Map.of("cuenta", cuenta, "contrasena", Datos.CONTRASENA));
+        if (dentro.uri().getPath().equals("/entrar")) {
+            throw new IOException("No entró " + cuenta);
+        }
+    }
+
+    HttpResponse<String> abrir(String ruta) throws IOException, InterruptedException {
+        return cliente.send(
+                HttpRequest.newBuilder(base.resolve(ruta))
+                        .GET()
+                        .timeout(Duration.ofSeconds(60))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Fills in the form of a page, which brings its seal and the version that it saw. */
+    HttpResponse<String> enviar(String pagina, String ruta, Map<String, String> campos)
+            throws IOException, InterruptedException {
+        return enviarDe(abrir(pagina).body(), ruta, campos);
+    }
+
+    HttpResponse<String> enviarDe(String pagina, String ruta, Map<String, String> campos)
+            throws IOException, InterruptedException {
+        Map<String, String> todos = new TreeMap<>();
+        Matcher escondidos = CAMPO.matcher(pagina);
+        while (escondidos.find()) {
+            todos.put(escondidos.group(1), escondidos.group(2));
+        }
+        todos.putAll(campos);
+        String cuerpo = todos.entrySet().stream()
+                .map(campo -> URLEncoder.encode(campo.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(campo.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return cliente.send(
+                HttpRequest.newBuilder(base.resolve(ruta))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .timeout(Duration.ofSeconds(60))
+                        .POST(HttpRequest.BodyPublishers.ofString(cuerpo))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
