@@ -86,6 +86,57 @@ else
     espera "importar ${muestra##*/} en frío: mediana de $mediana ms, menos de 1000" test "$mediana" -lt 1000
 fi
 
+# The office in each of its modes: it answers, says why when it may not start, and ends with 0 when asked to.
+pedir() { if command -v curl >/dev/null; then curl -fsS -m 30 "$1"; else wget -q -T 30 -O - "$1"; fi; }
+# abrir FILE ORDER…: starts the office in the background; its address goes to $direccion once it answers, blank when it does not.
+abrir() {
+    dicho=$1
+    shift
+    "$avance" "$@" >"$dicho" 2>&1 &
+    proceso=$!
+    direccion=
+    for _ in $(seq 240); do
+        direccion=$(sed -n 's|^Avance responde en \(http://[^ ]*/\).*|\1|p' "$dicho")
+        if [ -n "$direccion" ] || ! kill -0 "$proceso" 2>/dev/null; then
+            break
+        fi
+        sleep 0.5
+    done
+}
+cerrar() {
+    kill "$1" 2>/dev/null
+    wait "$1"
+}
+
+abrir "$taller/servir" servir --puerto 0 --datos "$taller/datos"
+de_servir=$proceso
+espera "servir responde" pedir "${direccion}entrar"
+espera "y /salud contesta que está bien" sh -c 'test "$1" = bien' - "$(pedir "${direccion}salud")"
+"$avance" servir --puerto 0 --datos "$taller/datos" >"$taller/segunda" 2>&1
+espera "una segunda copia sobre la misma carpeta termina con 1" igual $? 1
+espera "y dice que otra la usa" grep -q 'la está usando otra copia de Avance' "$taller/segunda"
+
+# Its own PostgreSQL is, for another copy, the one of somebody else.
+base=jdbc:postgresql://127.0.0.1:$(sed -n 4p "$taller/datos/postgres/postmaster.pid")/avance
+clave=$(sed -n 's/^postgres=//p' "$taller/datos/claves")
+export AVANCE_BD_USUARIO=postgres AVANCE_BD_CLAVE="$clave"
+abrir "$taller/externa" servir --puerto 0 --datos "$taller/otros" --bd-url "$base"
+espera "servir --bd-url responde sobre una base que ya existe" pedir "${direccion}entrar"
+cerrar "$proceso"
+espera "y termina con 0 cuando se le pide" igual $? 0
+AVANCE_BD_CLAVE=equivocada "$avance" servir --puerto 0 --datos "$taller/otros" --bd-url "$base" >"$taller/externa" 2>&1
+espera "con otra contraseña termina con 1" igual $? 1
+espera "y dice que la base no la aceptó" grep -q 'no aceptó la cuenta postgres' "$taller/externa"
+unset AVANCE_BD_USUARIO AVANCE_BD_CLAVE
+cerrar "$de_servir"
+espera "servir termina con 0 cuando se le pide" igual $? 0
+
+abrir "$taller/demo" demo --puerto 0 --datos "$taller/demostracion"
+espera "demo responde y ofrece sus cuentas" sh -c 'printf %s "$1" | grep -q contraloria' - "$(pedir "${direccion}entrar")"
+espera "y las dice al iniciar" grep -q '^  planeacion ' "$taller/demo"
+cerrar "$proceso"
+espera "demo termina con 0 cuando se le pide" igual $? 0
+
 # Several at once after a change: one builds, the others wait, all answer.
 touch "$raiz/arranque/src/main/java/mx/avance/arranque/Avance.java"
 for i in 1 2 3; do
