@@ -93,7 +93,7 @@ public class Actores {
         return new Actor(cuenta, asignaciones);
     }
 
-    private static Ambito ambito(String clase, String codigo) {
+    static Ambito ambito(String clase, String codigo) {
         return switch (clase) {
             case "ENTE" -> new Ambito.DeEnte();
             case "RAMO" -> new Ambito.DeRamo(new Ramo(codigo));

@@ -70,6 +70,14 @@ class Intentos {
                 .update();
     }
 
+    /** Forgets them in the transaction at hand: somebody let the person try again. */
+    @Transactional
+    void olvidar(String cuenta) {
+        base.sql("delete from seguridad.intento where cuenta = :cuenta")
+                .param("cuenta", cuenta)
+                .update();
+    }
+
     static Duration espera(int fallidos) {
         if (fallidos < LIBRES) {
             return Duration.ZERO;

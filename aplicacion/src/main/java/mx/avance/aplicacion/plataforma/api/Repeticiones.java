@@ -119,7 +119,7 @@ class Repeticiones extends OncePerRequestFilter {
                 Optional.ofNullable(respuesta.getContentType()),
                 Optional.ofNullable(respuesta.getHeader("ETag")),
                 Optional.ofNullable(respuesta.getHeader("Location")),
-                respuesta.getContentAsByteArray());
+                SoloUnaVez.marcada(peticion) ? new byte[0] : respuesta.getContentAsByteArray());
         return true;
     }
 

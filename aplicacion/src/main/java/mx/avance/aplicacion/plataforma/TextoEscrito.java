@@ -1,0 +1,36 @@
+package mx.avance.aplicacion.plataforma;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a person typed or a file brought, before anything is made of it. */
+public final class TextoEscrito {
+
+    /** Control characters, those that turn the direction of text around, and those that nobody sees. */
+    private static final Pattern NO_IMPRIME = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]");
+
+    private static final Pattern ESPACIOS = Pattern.compile("[\\p{Z}\\s]+");
+
+    private static final Pattern MARCAS = Pattern.compile("\\p{M}");
+
+    private TextoEscrito() {}
+
+    /** In one line, composed, without what does not print; blank for null. */
+    public static String limpio(@Nullable String escrito) {
+        if (escrito == null) {
+            return "";
+        }
+        String enUnaLinea = ESPACIOS.matcher(escrito).replaceAll(" ");
+        return Normalizer.normalize(NO_IMPRIME.matcher(enUnaLinea).replaceAll(""), Normalizer.Form.NFC)
+                .strip();
+    }
+
+    /** As it is searched for: without accents, in lower case. The database does the same with plataforma.sin_acentos. */
+    public static String sinAcentos(String texto) {
+        return MARCAS.matcher(Normalizer.normalize(texto, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+    }
+}

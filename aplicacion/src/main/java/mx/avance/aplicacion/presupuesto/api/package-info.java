@@ -1,0 +1,5 @@
+/** The presupuesto de referencia for programs. */
+@NullMarked
+package mx.avance.aplicacion.presupuesto.api;
+
+import org.jspecify.annotations.NullMarked;
