@@ -88,6 +88,8 @@ final class Persona implements AutoCloseable {
 
     /** axe finds nothing to object to, nothing scrolls sideways, nothing complained. */
     Persona compruebaLaPantalla() {
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(pagina.locator(".htmx-request"))
+                .hasCount(0);
         assertThat(quejas).as("quejas de " + pagina.url()).isEmpty();
         List<Rule> violaciones = new AxeBuilder(pagina).analyze().getViolations();
         assertThat(violaciones.stream().map(regla -> regla.getId() + ": " + regla.getHelp() + " " + regla.getNodes()))

@@ -199,9 +199,9 @@ class JdbcSolicitudes {
                                     where position(palabra in s.busqueda) = 0)
                 """ + orden)
                 .param("todo", alcance.todo())
-                .param("unidades", alcance.unidades())
-                .param("programas", alcance.programas())
-                .param("ramos", alcance.ramos())
+                .param("unidades", alcance.unidades().toArray(String[]::new))
+                .param("programas", alcance.programas().toArray(String[]::new))
+                .param("ramos", alcance.ramos().toArray(String[]::new))
                 .param("ejercicio", filtro.ejercicio().map(Ejercicio::anio).orElse(null))
                 .param("estado", filtro.estado().map(Enum::name).orElse(null))
                 .param(
@@ -218,7 +218,7 @@ class JdbcSolicitudes {
     }
 
     /** What part of the ente a person reads, as the lock has it for reading one POA. */
-    private record Alcance(boolean todo, String[] unidades, String[] programas, String[] ramos) {
+    private record Alcance(boolean todo, List<String> unidades, List<String> programas, List<String> ramos) {
 
         static Alcance de(Actor actor, LocalDate hoy) {
             Set<Ambito> ambitos = new java.util.LinkedHashSet<>();
@@ -234,12 +234,12 @@ class JdbcSolicitudes {
                     claves(ambitos, Ambito.DeRamo.class, ambito -> ambito.ramo().clave()));
         }
 
-        private static <A extends Ambito> String[] claves(
+        private static <A extends Ambito> List<String> claves(
                 Collection<Ambito> ambitos, Class<A> de, java.util.function.Function<A, String> clave) {
             return ambitos.stream()
                     .filter(de::isInstance)
                     .map(ambito -> clave.apply(de.cast(ambito)))
-                    .toArray(String[]::new);
+                    .toList();
         }
     }
 

@@ -70,20 +70,22 @@ public record Propuesta(
         @Schema(example = "El acervo llegará en mayo") @Nullable
         String motivo,
 
-        @Nullable String impacto,
-        @Nullable String causas,
-        @Nullable String fundamento,
-        @Nullable String desde,
-        @Nullable String hacia,
-        @Nullable String cantidad,
-        @Nullable String metaPadre,
-        @Nullable String descripcion,
-        @Nullable String unidadMedida,
+        @Schema(example = "Atender a más familias") @Nullable
+        String impacto,
+
+        @Schema(example = "El convenio terminó") @Nullable String causas,
+        @Schema(example = "Artículo 51") @Nullable String fundamento,
+        @Schema(example = "1") @Nullable String desde,
+        @Schema(example = "2") @Nullable String hacia,
+        @Schema(example = "20") @Nullable String cantidad,
+        @Schema(example = "100") @Nullable String metaPadre,
+        @Schema(example = "Reparar acervo") @Nullable String descripcion,
+        @Schema(example = "Libro") @Nullable String unidadMedida,
         @Nullable List<String> lineas,
-        @Nullable String responsable,
-        @Nullable String acumulacion,
-        @Nullable String sentido,
-        @Nullable String peso) {
+        @Schema(example = "54202") @Nullable String responsable,
+        @Schema(example = "SUMA") @Nullable String acumulacion,
+        @Schema(example = "ASCENDENTE") @Nullable String sentido,
+        @Schema(example = "1") @Nullable String peso) {
 
     /** The most characters of a reason, an impact, causes or a legal basis. */
     public static final int TEXTO_MAYOR = 4000;
@@ -146,6 +148,52 @@ public record Propuesta(
             throw new DatosInvalidos(Defecto.en("clase", "reprogramacion.claseDesconocida"));
         }
         return new Lectura().leer(cual.get());
+    }
+
+    /** The same, carrying this amount. */
+    Propuesta conCantidad(String otra) {
+        return new Propuesta(
+                clase,
+                numero,
+                programado,
+                motivo,
+                impacto,
+                causas,
+                fundamento,
+                desde,
+                hacia,
+                otra,
+                metaPadre,
+                descripcion,
+                unidadMedida,
+                lineas,
+                responsable,
+                acumulacion,
+                sentido,
+                peso);
+    }
+
+    /** The same with something where a reason goes, so that its effect can be seen before it is explained. */
+    Propuesta sinExplicar() {
+        return new Propuesta(
+                clase,
+                numero,
+                programado,
+                "-",
+                "-",
+                "-",
+                "-",
+                desde,
+                hacia,
+                cantidad,
+                metaPadre,
+                descripcion,
+                unidadMedida,
+                lineas,
+                responsable,
+                acumulacion,
+                sentido,
+                peso);
     }
 
     /** A figure as a person writes it: digits, perhaps with commas between thousands, at most four decimals. */

@@ -2,10 +2,12 @@ package mx.avance.aplicacion.reprogramacion;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import mx.avance.aplicacion.poa.IdDePoa;
 import mx.avance.nucleo.Cantidad;
-import mx.avance.nucleo.clave.ClaveProgramatica;
 import mx.avance.nucleo.clave.Programa;
 import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.periodo.Ejercicio;
@@ -77,12 +79,63 @@ public record Solicitud(
     }
 
     /** Whose POA it changes. */
-    public ClaveProgramatica clave() {
-        return ClaveProgramatica.of(unidad.ramo(), programa, unidad);
+    public IdDePoa poa() {
+        return new IdDePoa(ejercicio, programa, unidad);
+    }
+
+    /** Why it was asked for, in the words of who did: the reason, the impact expected, or the causes. */
+    public String razon() {
+        Propuesta escrita = Propuesta.de(cambio);
+        return Stream.of(escrita.motivo(), escrita.impacto(), escrita.causas())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 
     public boolean estaPendiente() {
         return estado == EstadoDeSolicitud.SOLICITADA;
+    }
+
+    /** With what it touches and does as the POA stands now. */
+    Solicitud conEfecto(Set<Trimestre> otros, List<Comparacion> otro) {
+        return new Solicitud(
+                id,
+                ejercicio,
+                programa,
+                unidad,
+                cambio,
+                descripcion,
+                alcanzado,
+                otros,
+                otro,
+                versionDePoa,
+                cuenta,
+                nombre,
+                pedida,
+                estado,
+                resolucion,
+                version);
+    }
+
+    /** Ended in this way. */
+    Solicitud resuelta(EstadoDeSolicitud como, Resolucion suya) {
+        return new Solicitud(
+                id,
+                ejercicio,
+                programa,
+                unidad,
+                cambio,
+                descripcion,
+                alcanzado,
+                trimestres,
+                efecto,
+                versionDePoa,
+                cuenta,
+                nombre,
+                pedida,
+                como,
+                Optional.of(suya),
+                version);
     }
 
     /** As the audit trail and sentences name it. */

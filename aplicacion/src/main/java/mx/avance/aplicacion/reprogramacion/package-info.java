@@ -3,7 +3,8 @@
  * dictamen. What a change does, and whether it comes in time, is answered by {@code nucleo}; this module keeps what was asked for,
  * by whom, and what became of it.
  */
-@ApplicationModule(allowedDependencies = {"plataforma", "plataforma :: *", "catalogos", "seguridad", "calendario"})
+@ApplicationModule(
+        allowedDependencies = {"plataforma", "plataforma :: *", "catalogos", "seguridad", "calendario", "poa"})
 @NullMarked
 package mx.avance.aplicacion.reprogramacion;
 

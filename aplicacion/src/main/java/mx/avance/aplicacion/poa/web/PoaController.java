@@ -27,6 +27,7 @@ import mx.avance.aplicacion.poa.RevisarPoa;
 import mx.avance.aplicacion.poa.VersionesDePoa;
 import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.permiso.Motivo;
 import mx.avance.nucleo.permiso.Negado;
 import mx.avance.nucleo.poa.NotaDeRevision;
 import mx.avance.nucleo.poa.PoaEnBorrador;
@@ -168,6 +169,13 @@ class PoaController {
         modelo.addAttribute("versiones", versiones.de(id));
         modelo.addAttribute("devuelve", poas.puede(Acto.DEVOLVER_POA, id).permite());
         modelo.addAttribute("autoriza", poas.puede(Acto.AUTORIZAR_POA, id).permite());
+        // Who drafts a programme asks for its changes: such a person is told that it is authorised, not that it is others' office.
+        modelo.addAttribute(
+                "pide",
+                poas.puede(Acto.EDITAR_POA, id)
+                        .negado()
+                        .filter(negado -> negado.motivo() == Motivo.POA_AUTORIZADO)
+                        .isPresent());
         return "poa/lectura";
     }
 

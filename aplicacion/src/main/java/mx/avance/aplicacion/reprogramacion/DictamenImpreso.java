@@ -1,0 +1,193 @@
+package mx.avance.aplicacion.reprogramacion;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import mx.avance.aplicacion.catalogos.Administracion;
+import mx.avance.aplicacion.catalogos.Claves;
+import mx.avance.aplicacion.catalogos.Ente;
+import mx.avance.aplicacion.catalogos.Entes;
+import mx.avance.aplicacion.catalogos.PlanMunicipal;
+import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.poa.Poas;
+import mx.avance.impresion.ClaveConNombre;
+import mx.avance.impresion.DictamenDeReprogramacion;
+import mx.avance.impresion.DictamenDeReprogramacion.Calendario;
+import mx.avance.impresion.DictamenDeReprogramacion.Cambio;
+import mx.avance.impresion.DictamenDeReprogramacion.MetaReprogramada;
+import mx.avance.impresion.Emblema;
+import mx.avance.impresion.EncabezadoDePoa;
+import mx.avance.impresion.ImpresionDePoa;
+import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.catalogo.ClasificacionFuncional;
+import mx.avance.nucleo.clave.ClaveProgramatica;
+import mx.avance.nucleo.clave.LineaAccion;
+import mx.avance.nucleo.periodo.PorTrimestre;
+import mx.avance.nucleo.permiso.Rol;
+import mx.avance.nucleo.poa.Autorizacion;
+import mx.avance.nucleo.poa.reprogramacion.EstadoDeSolicitud;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The dictamen of a decided request in PDF. It prints what was decided under the catalogues and the administration of that day,
+ * so that a reprint years later says the same.
+ */
+@Component
+public class DictamenImpreso {
+
+    private final Solicitudes solicitudes;
+    private final Poas poas;
+    private final Entes entes;
+    private final Claves claves;
+    private final PlanMunicipal plan;
+
+    DictamenImpreso(Solicitudes solicitudes, Poas poas, Entes entes, Claves claves, PlanMunicipal plan) {
+        this.solicitudes = solicitudes;
+        this.poas = poas;
+        this.entes = entes;
+        this.claves = claves;
+        this.plan = plan;
+    }
+
+    /** A printed dictamen. */
+    public record Hoja(String nombre, byte[] pdf) {}
+
+    /**
+     * @throws NoExiste when there is no such request, or nobody decided it
+     */
+    @Transactional(readOnly = true)
+    public Hoja de(long id) {
+        Solicitud solicitud = solicitudes.exigir(id);
+        Solicitud.Resolucion resolucion = solicitud
+                .resolucion()
+                .filter(una -> una.folio().isPresent())
+                .orElseThrow(() -> new NoExiste("dictamen de la " + solicitud.objeto()));
+        ByteArrayOutputStream salida = new ByteArrayOutputStream();
+        try {
+            new ImpresionDePoa().fechada(resolucion.cuando()).dictamen(dictamen(solicitud, resolucion), salida);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Hoja("dictamen-" + resolucion.folio().orElseThrow() + ".pdf", salida.toByteArray());
+    }
+
+    private DictamenDeReprogramacion dictamen(Solicitud solicitud, Solicitud.Resolucion resolucion) {
+        ZoneId zona = entes.exigir().zona();
+        LocalDate dia = resolucion.cuando().atZone(zona).toLocalDate();
+        Propuesta escrito = Propuesta.de(solicitud.cambio());
+        boolean autorizada = solicitud.estado() == EstadoDeSolicitud.AUTORIZADA;
+        return new DictamenDeReprogramacion(
+                encabezado(solicitud, dia),
+                resolucion.folio().orElseThrow(),
+                DictamenDeReprogramacion.Tipo.valueOf(solicitud.cambio().tipo().name()),
+                solicitud.efecto().stream().map(this::meta).toList(),
+                texto(escrito.motivo()),
+                texto(escrito.causas()),
+                texto(escrito.fundamento()),
+                texto(escrito.impacto()),
+                resolucion.autorizacion().map(DictamenImpreso::aprobacion),
+                new DictamenDeReprogramacion.Resolucion(
+                        autorizada
+                                ? DictamenDeReprogramacion.Sentido.AUTORIZADA
+                                : DictamenDeReprogramacion.Sentido.NEGADA,
+                        resolucion.razon()),
+                new DictamenDeReprogramacion.Acto(
+                        solicitud.nombre(), "", solicitud.pedida().atZone(zona).toLocalDate()),
+                new DictamenDeReprogramacion.Acto(resolucion.nombre(), Rol.PLANEACION.rotulo(), dia));
+    }
+
+    private static String texto(@Nullable String escrito) {
+        return escrito == null ? "" : escrito;
+    }
+
+    private static DictamenDeReprogramacion.Aprobacion aprobacion(Autorizacion autorizacion) {
+        return new DictamenDeReprogramacion.Aprobacion(
+                autorizacion.organo(), autorizacion.acta(), autorizacion.fecha());
+    }
+
+    private MetaReprogramada meta(Comparacion una) {
+        return new MetaReprogramada(
+                una.numero(),
+                una.descripcion(),
+                una.unidadMedida(),
+                calendario(una.original(), una.anualOriginal()),
+                calendario(una.vigente(), una.anualVigente()),
+                una.alcanzado().estaVacio() ? null : new Calendario(una.alcanzado(), una.absoluto()),
+                new Calendario(una.propuesto(), una.anualPropuesto()),
+                una.otros().stream()
+                        .map(otro -> new Cambio(concepto(otro.concepto()), otro.antes(), otro.despues()))
+                        .toList());
+    }
+
+    private static @Nullable Calendario calendario(PorTrimestre cifras, @Nullable Cantidad anual) {
+        return cifras.estaVacio() ? null : new Calendario(cifras, anual);
+    }
+
+    private static String concepto(String cual) {
+        return switch (cual) {
+            case "unidadMedida" -> "Unidad de medida";
+            case "lineas" -> "Líneas de acción";
+            case "responsable" -> "Unidad responsable";
+            default -> "Descripción";
+        };
+    }
+
+    private EncabezadoDePoa encabezado(Solicitud solicitud, LocalDate decidida) {
+        LocalDate dia = solicitud.poa().diaDeCatalogos(decidida);
+        Ente ente = entes.exigir();
+        Optional<Administracion> administracion = entes.administracion(decidida);
+        ClaveProgramatica clave = claves.encabezado(solicitud.programa(), solicitud.unidad(), dia);
+        ClasificacionFuncional conac = ClasificacionFuncional.conac();
+        return new EncabezadoDePoa(
+                ente.nombre(),
+                Optional.ofNullable(ente.ayuntamiento()),
+                administracion.map(Administracion::nombre).orElse(""),
+                administracion
+                        .flatMap(una -> entes.emblema(una.id()))
+                        .map(imagen -> Emblema.of(imagen, "Emblema de " + ente.nombre())),
+                solicitud.ejercicio(),
+                nivel(
+                        solicitud.unidad().ramo().clave(),
+                        claves.nombre(solicitud.unidad().ramo(), dia)),
+                nivel(solicitud.programa().clave(), claves.nombre(solicitud.programa(), dia)),
+                nivel(solicitud.unidad().clave(), claves.nombre(solicitud.unidad(), dia)),
+                clave.finalidad()
+                        .flatMap(conac::find)
+                        .map(DictamenImpreso::nivel)
+                        .orElse(ClaveConNombre.NINGUNA),
+                clave.finalidad()
+                        .flatMap(una -> clave.funcion().flatMap(otra -> conac.find(una, otra)))
+                        .map(DictamenImpreso::nivel)
+                        .orElse(ClaveConNombre.NINGUNA),
+                clave.finalidad()
+                        .flatMap(una -> clave.funcion()
+                                .flatMap(otra -> clave.subfuncion().flatMap(tres -> conac.find(una, otra, tres))))
+                        .map(DictamenImpreso::nivel)
+                        .orElse(ClaveConNombre.NINGUNA),
+                lineas(solicitud, dia));
+    }
+
+    private List<ClaveConNombre> lineas(Solicitud solicitud, LocalDate dia) {
+        List<LineaAccion> declaradas = poas.exigir(solicitud.poa())
+                .autorizado()
+                .map(poa -> poa.vigente().lineasDeclaradas())
+                .orElse(List.of());
+        return declaradas.stream()
+                .map(linea -> nivel(linea.toString(), plan.nombre(linea, dia)))
+                .toList();
+    }
+
+    private static ClaveConNombre nivel(String clave, Optional<String> nombre) {
+        return new ClaveConNombre(clave, nombre.orElse(""));
+    }
+
+    private static ClaveConNombre nivel(ClasificacionFuncional.Entrada entrada) {
+        return new ClaveConNombre(entrada.relativa(), entrada.nombre());
+    }
+}
