@@ -1,14 +1,14 @@
 package mx.avance.aplicacion.catalogos;
 
 /** How well one colour is read on another: the contrast ratio of WCAG 2, from 1 to 21. */
-final class Contraste {
+public final class Contraste {
 
     private static final double MENOR = 4.5;
 
     private Contraste() {}
 
     /** Whether white text on it, and it as text on white, can be read: at least 4.5 to 1. */
-    static boolean suficienteConBlanco(String color) {
+    public static boolean suficienteConBlanco(String color) {
         return 1.05 / (luminancia(color) + 0.05) >= MENOR;
     }
 

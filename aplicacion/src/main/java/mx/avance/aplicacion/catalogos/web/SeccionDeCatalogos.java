@@ -11,6 +11,6 @@ class SeccionDeCatalogos {
 
     @Bean
     Seccion catalogos() {
-        return new Seccion("catalogos", "/catalogos/ente", 60, List.of(Acto.EDITAR_CATALOGO));
+        return new Seccion("catalogos", "/catalogos", 60, List.of(Acto.EDITAR_CATALOGO));
     }
 }

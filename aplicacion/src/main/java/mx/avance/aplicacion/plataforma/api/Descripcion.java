@@ -37,10 +37,11 @@ class Descripcion {
                 .info(new Info()
                         .title("Avance")
                         .version("1")
-                        .description("Programa Operativo Anual y Avance Físico Programático: lo mismo que hacen las "
-                                + "pantallas. Una ficha de acceso personal se crea en Mi cuenta y se envía como "
-                                + "«Authorization: Bearer …». Lo que cambia algo acepta «Idempotency-Key»: repetirlo no "
-                                + "lo hace dos veces. Lo que ya existe se cambia diciendo su versión en «If-Match».")
+                        .description("Programa Operativo Anual y Avance Físico Programático: lo mismo que hacen las"
+                                + " pantallas. Una ficha de acceso personal se crea en Mi cuenta y se envía"
+                                + " como «Authorization: Bearer …». Lo que cambia algo acepta"
+                                + " «Idempotency-Key»: repetirlo no lo hace dos veces. Lo que ya existe se"
+                                + " cambia diciendo su versión en «If-Match».")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .components(new Components()
                         .addSecuritySchemes(
@@ -48,15 +49,22 @@ class Descripcion {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
-                                        .description("Ficha de acceso personal"))
-                        .addSchemas("Problema", problema()))
+                                        .description("Ficha de acceso personal")))
                 .addSecurityItem(new SecurityRequirement().addList("ficha"));
     }
 
     /** Every operation may be refused, always in the same shape. */
     @Bean
     OpenApiCustomizer negativas() {
-        return documento -> documento.getPaths().values().stream()
+        return documento -> {
+            // Springdoc drops what no route names by then
+            documento.getComponents().addSchemas("Problema", problema());
+            negativas(documento);
+        };
+    }
+
+    private static void negativas(OpenAPI documento) {
+        documento.getPaths().values().stream()
                 .flatMap(ruta -> ruta.readOperations().stream())
                 .forEach(operacion -> NEGATIVAS.forEach((estado, cuando) -> {
                     if (!operacion.getResponses().containsKey(estado)) {

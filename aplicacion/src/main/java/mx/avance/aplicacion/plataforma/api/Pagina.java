@@ -1,5 +1,6 @@
 package mx.avance.aplicacion.plataforma.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -14,7 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param siguiente to be sent back as {@code cursor} for the next page; null on the last one
  */
-public record Pagina<T>(List<T> elementos, @Nullable String siguiente) {
+public record Pagina<T>(
+        List<T> elementos,
+
+        @Schema(
+                types = {"string", "null"},
+                example = "NTQyMDI",
+                description = "Se devuelve como cursor para seguir; null en la última")
+        @Nullable
+        String siguiente) {
 
     /** How many elements a page has unless asked otherwise. */
     public static final int TAMANIO = 50;
