@@ -22,9 +22,9 @@ public class Entes {
     @Transactional(readOnly = true)
     public Optional<Ente> actual() {
         return base.sql("""
-                select e.id, e.clave, e.nombre, e.tipo, a.nombre as ayuntamiento, e.zona, e.color, e.configurado, e.version
-                  from catalogos.ente e left join catalogos.ente a on a.id = e.ayuntamiento
-                """)
+            select e.id, e.clave, e.nombre, e.tipo, a.nombre as ayuntamiento, e.zona, e.color, e.configurado, e.version
+              from catalogos.ente e left join catalogos.ente a on a.id = e.ayuntamiento
+            """)
                 .query((fila, numero) -> new Ente(
                         fila.getInt("id"),
                         fila.getString("clave"),
@@ -48,9 +48,9 @@ public class Entes {
     @Transactional(readOnly = true)
     public Optional<Administracion> administracion(LocalDate dia) {
         return base.sql("""
-                select id, numero, nombre, desde, hasta, color, emblema is not null as con_emblema, version
-                  from catalogos.administracion where :dia between desde and hasta
-                """).param("dia", dia).query(Administracion.class).optional();
+            select id, numero, nombre, desde, hasta, lema, color, emblema is not null as con_emblema, version
+              from catalogos.administracion where :dia between desde and hasta
+            """).param("dia", dia).query(Administracion.class).optional();
     }
 
     /** The emblem of an administration, a PNG; empty when it has none. */

@@ -53,6 +53,7 @@ class EmblemaDeAdministracionTest {
                         Map.of(
                                 "numero", "24",
                                 "nombre", "XXIV Ayuntamiento",
+                                "lema", "Juntos se puede",
                                 "desde", "2024-10-01",
                                 "hasta", "2027-09-30")));
         administracion = nueva.id();
@@ -70,7 +71,10 @@ class EmblemaDeAdministracionTest {
         assertThat(new String(guardado, StandardCharsets.ISO_8859_1)).doesNotContain("<script>");
         assertThat(ImageIO.read(new ByteArrayInputStream(guardado)).getWidth()).isEqualTo(64);
         assertThat(oficina.en(ente, () -> entes.administracion(LocalDate.of(2026, 1, 1))))
-                .hasValueSatisfying(esta -> assertThat(esta.conEmblema()).isTrue());
+                .hasValueSatisfying(esta -> {
+                    assertThat(esta.conEmblema()).isTrue();
+                    assertThat(esta.lema()).isEqualTo("Juntos se puede");
+                });
         guardar(2, new byte[0]);
         assertThat(oficina.en(ente, () -> entes.emblema(administracion))).isEmpty();
     }

@@ -2,17 +2,20 @@ package mx.avance.aplicacion.catalogos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mx.avance.aplicacion.ConAplicacion;
+import mx.avance.aplicacion.Navegacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.catalogos.entradas.EditarCatalogo;
 import mx.avance.aplicacion.catalogos.entradas.Ensayo;
@@ -32,12 +35,16 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Catalogues that come in as files. */
 @ConAplicacion
 class ImportarCatalogoTest {
 
     private static final LocalDate ENERO = LocalDate.of(2026, 1, 1);
+
+    @LocalServerPort
+    private int puerto;
 
     @Autowired
     private Oficina oficina;
@@ -289,6 +296,55 @@ class ImportarCatalogoTest {
         assertThat(todas(Catalogo.INHABILES))
                 .extracting(entrada -> entrada.valor("desde") + "/" + entrada.valor("hasta"))
                 .containsExactly("2026-09-16/2026-09-16");
+    }
+
+    @Test
+    void diez_mil_lineas_se_ensayan_dos_veces_sin_hacer_esperar() {
+        aplicar(ensayar(Catalogo.PLANES, "Clave,Nombre\nPMD-2024,Plan\n"));
+        StringBuilder lineas = new StringBuilder("Plan,Clave,Nombre\n");
+        for (int i = 0; i < 10_000; i++) {
+            lineas.append("PMD-2024,")
+                    .append(i / 2500 + 1)
+                    .append('.')
+                    .append(i / 50 % 50 + 1)
+                    .append('.')
+                    .append(i % 50 + 1)
+                    .append(",Línea ")
+                    .append(i)
+                    .append('\n');
+        }
+        aplicar(ensayar(Catalogo.LINEAS, lineas.toString()));
+
+        Ensayo otraVez = assertTimeout(Duration.ofSeconds(60), () -> ensayar(Catalogo.LINEAS, lineas.toString()));
+
+        assertThat(otraVez.cuenta()).isEqualTo(Map.of(Clase.IGUAL, 10_000));
+    }
+
+    @Test
+    void la_lista_va_por_paginas_y_lo_que_se_ve_es_lo_que_se_exporta() {
+        StringBuilder ramos = new StringBuilder("Clave,Nombre\n");
+        for (int i = 10; i < 70; i++) {
+            ramos.append(i).append(i < 65 ? ",Área " : ",Zona ").append(i).append('\n');
+        }
+        aplicar(ensayar(Catalogo.RAMOS, ramos.toString()));
+        oficina.persona(ente, "pp" + ente, "CONTRALORIA");
+        Navegacion contralora = new Navegacion(puerto);
+        contralora.entrar("pp" + ente, Oficina.CONTRASENA);
+
+        String primera = contralora.abrir("/catalogos/ramos?q=area").body();
+        String segunda = contralora.abrir("/catalogos/ramos?q=area&p=2").body();
+        String pasada = contralora.abrir("/catalogos/ramos?q=area&p=99").body();
+        String exportado =
+                contralora.abrir("/catalogos/ramos/exportar?formato=csv&q=area").body();
+
+        assertThat(primera)
+                .contains("1 a 50 de 55")
+                .contains("/catalogos/ramos?p=2&amp;q=area")
+                .doesNotContain("Área 60");
+        assertThat(segunda).contains("51 a 55 de 55").contains("Área 64").doesNotContain("Zona");
+        assertThat(pasada).contains("51 a 55 de 55");
+        assertThat(exportado.lines()).hasSize(56).first().isEqualTo("\ufeffClave,Nombre,Vigente desde,Vigente hasta");
+        assertThat(exportado).contains("10,Área 10,2026-01-01,").doesNotContain("Zona");
     }
 
     private void llenar() {

@@ -11,7 +11,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import mx.avance.aplicacion.catalogos.Catalogo;
 import mx.avance.aplicacion.catalogos.entradas.Ensayo.Clase;
 import mx.avance.aplicacion.plataforma.Defecto;
@@ -25,6 +27,7 @@ final class Planeacion {
     private final Entradas entradas;
     private final Usos usos;
     private final Map<String, Entrada> porIdentidad = new HashMap<>();
+    private final Map<Map<String, String>, List<Entrada>> porLlave = new HashMap<>();
     private final Map<String, Paso> vistos = new HashMap<>();
     private final Map<Long, Entrada> despues = new LinkedHashMap<>();
     private final List<Entrada> nuevas = new ArrayList<>();
@@ -69,7 +72,11 @@ final class Planeacion {
 
     private List<Ensayo.Renglon> renglones() {
         List<Entrada> todas = entradas.todas(esquema.catalogo());
-        todas.forEach(entrada -> despues.put(entrada.id(), entrada));
+        todas.forEach(entrada -> {
+            despues.put(entrada.id(), entrada);
+            porLlave.computeIfAbsent(llave(entrada::valor), nueva -> new ArrayList<>())
+                    .add(entrada);
+        });
         // A unit of measure that was merged gives way to the one that stayed
         todas.stream()
                 .sorted((una, otra) -> Boolean.compare(
@@ -101,13 +108,13 @@ final class Planeacion {
         List<String> identidades = esquema.identidades(valores);
         Entrada antes = identidades.stream()
                 .map(porIdentidad::get)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         Map<String, String> quedan = antes == null ? valores : sobre(antes, valores);
         Paso visto = identidades.stream()
                 .map(vistos::get)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         if (visto != null) {
@@ -185,26 +192,25 @@ final class Planeacion {
 
     private Optional<Entrada> vigente(Map<String, String> escrito) {
         LocalDate dia = LocalDate.parse(lectura.omision());
-        Map<String, String> llave = new LinkedHashMap<>();
-        esquema.llave()
-                .forEach(clave -> llave.put(
-                        clave,
-                        esquema.campo(clave)
-                                .leer(escrito.getOrDefault(clave, ""))
-                                .valor()));
+        Map<String, String> llave = llave(clave ->
+                esquema.campo(clave).leer(escrito.getOrDefault(clave, "")).valor());
         if (esquema.vigencia() == Esquema.Vigencia.UNA_POR_ESCRITURA) {
             return llave.getOrDefault("nombre", "").codePoints().anyMatch(Character::isLetterOrDigit)
                     ? esquema.identidades(llave).stream()
                             .map(porIdentidad::get)
-                            .filter(java.util.Objects::nonNull)
+                            .filter(Objects::nonNull)
                             .findFirst()
                     : Optional.empty();
         }
-        return porIdentidad.values().stream()
-                .filter(entrada -> llave.entrySet().stream()
-                        .allMatch(parte -> entrada.valor(parte.getKey()).equals(parte.getValue())))
+        return porLlave.getOrDefault(llave, List.of()).stream()
                 .filter(entrada -> entrada.vigenteEn(dia))
                 .findFirst();
+    }
+
+    private Map<String, String> llave(UnaryOperator<String> valor) {
+        Map<String, String> llave = new LinkedHashMap<>();
+        esquema.llave().forEach(clave -> llave.put(clave, valor.apply(clave)));
+        return llave;
     }
 
     private static Ensayo.Renglon renglon(Paso paso, Reglas reglas) {

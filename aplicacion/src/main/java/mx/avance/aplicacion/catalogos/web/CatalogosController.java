@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The screens of every catalogue: its list, and the form of one entry. */
 @Controller
@@ -112,6 +113,7 @@ class CatalogosController {
                 "tramo",
                 new Tramo(esta, paginas, (esta - 1) * POR_PAGINA + 1, (esta - 1) * POR_PAGINA + lista.size(), todas));
         modelo.addAttribute("filtro", filtro);
+        modelo.addAttribute("consulta", consulta(filtro));
         modelo.addAttribute("hoy", LocalDate.now(reloj));
         modelo.addAttribute("planes", conPlan(esquema) ? entradas.nombres(Catalogo.PLANES) : Map.of());
         modelo.addAttribute("nombres", formas.nombres(esquema));
@@ -237,6 +239,18 @@ class CatalogosController {
                 busca.map(String::strip).orElse(""),
                 vigentes.flatMap(Tipo::dia),
                 plan.map(String::strip).filter(este -> !este.isEmpty()));
+    }
+
+    /** The filter as it stands in an address, with its {@code &} in front; blank when it lets everything pass. */
+    private static String consulta(Filtro filtro) {
+        String consulta = UriComponentsBuilder.newInstance()
+                .queryParamIfPresent("q", Optional.of(filtro.busca()).filter(busca -> !busca.isEmpty()))
+                .queryParamIfPresent("vigentes", filtro.dia())
+                .queryParamIfPresent("plan", filtro.plan())
+                .encode()
+                .build()
+                .toUriString();
+        return consulta.replaceFirst("^\\?", "&");
     }
 
     static boolean conPlan(Esquema esquema) {
