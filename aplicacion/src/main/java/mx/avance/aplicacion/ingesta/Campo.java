@@ -49,7 +49,7 @@ public enum Campo {
     }
 
     /** Whether its cells hold figures. */
-    boolean esCifra() {
+    public boolean esCifra() {
         return this == META_ANUAL || this == PESO || trimestre().isPresent();
     }
 }

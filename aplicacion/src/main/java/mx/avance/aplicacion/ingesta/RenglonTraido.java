@@ -14,7 +14,7 @@ import mx.avance.nucleo.poa.RenglonDePoa;
  * @param reparos what could not be taken, and what needs a look
  * @param propuesta what the reading proposes instead of doubtful figures, in words; blank when it proposes nothing
  */
-record RenglonTraido(
+public record RenglonTraido(
         String lugar,
         RenglonDePoa renglon,
         Set<Campo> dichos,
@@ -22,7 +22,7 @@ record RenglonTraido(
         List<Reparo> reparos,
         String propuesta) {
 
-    RenglonTraido {
+    public RenglonTraido {
         dichos = Set.copyOf(dichos);
         vacios = Set.copyOf(vacios);
         reparos = List.copyOf(reparos);

@@ -11,9 +11,10 @@ import mx.avance.nucleo.clave.LineaAccion;
  * @param lineas those that the heading of a reading declares; none for a spreadsheet
  * @param avisos about the whole file
  */
-record Traido(List<RenglonTraido> renglones, List<Reparo> omitidos, List<LineaAccion> lineas, List<Reparo> avisos) {
+public record Traido(
+        List<RenglonTraido> renglones, List<Reparo> omitidos, List<LineaAccion> lineas, List<Reparo> avisos) {
 
-    Traido {
+    public Traido {
         renglones = List.copyOf(renglones);
         omitidos = List.copyOf(omitidos);
         lineas = List.copyOf(lineas);
