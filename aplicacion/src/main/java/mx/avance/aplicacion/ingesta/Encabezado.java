@@ -20,9 +20,10 @@ import mx.avance.nucleo.Escritura;
  * The heading of a spreadsheet, over one or two rows, and what its words say.
  *
  * @param fila its last row, as the file counts them; 0 when the table has no heading
- * @param textos of each column from the first on; blank where there is none
+ * @param textos of each column from the first on, that of its group before its own; blank where there is none
+ * @param propios the same without those of groups
  */
-record Encabezado(int fila, List<String> textos) {
+record Encabezado(int fila, List<String> textos, List<String> propios) {
 
     private static final int HASTA = 60;
     private static final int COLUMNAS_CONOCIDAS = 2;
@@ -62,11 +63,12 @@ record Encabezado(int fila, List<String> textos) {
 
     Encabezado {
         textos = List.copyOf(textos);
+        propios = List.copyOf(propios);
     }
 
     /** The row whose words say most of a POA; without any that says enough, a heading that is not there. */
     static Encabezado de(Pestana pestana) {
-        Encabezado mejor = new Encabezado(0, List.of());
+        Encabezado mejor = new Encabezado(0, List.of(), List.of());
         int mayor = COLUMNAS_CONOCIDAS - 1;
         List<Fila> filas = pestana.filas();
         for (int i = 0; i < Math.min(filas.size(), HASTA); i++) {
@@ -94,7 +96,7 @@ record Encabezado(int fila, List<String> textos) {
                 return en(pestana, i);
             }
         }
-        return new Encabezado(0, List.of());
+        return new Encabezado(0, List.of(), List.of());
     }
 
     private static Encabezado en(Pestana pestana, int indice) {
@@ -106,6 +108,7 @@ record Encabezado(int fila, List<String> textos) {
                 && !pareceDatos(arriba)
                 && arriba.celdas().stream().filter(celda -> !celda.isEmpty()).count() > 1;
         List<String> textos = new ArrayList<>();
+        List<String> propios = new ArrayList<>();
         String grupo = "";
         int columnas = deDosRenglones && arriba != null
                 ? Math.max(fila.celdas().size(), arriba.celdas().size())
@@ -118,8 +121,9 @@ record Encabezado(int fila, List<String> textos) {
             }
             String deGrupo = propio.isEmpty() ? suyo : grupo;
             textos.add(deGrupo.isEmpty() ? propio : (deGrupo + " " + propio).strip());
+            propios.add(propio.isEmpty() ? suyo : propio);
         }
-        return new Encabezado(fila.numero(), textos);
+        return new Encabezado(fila.numero(), textos, propios);
     }
 
     /**
@@ -135,7 +139,9 @@ record Encabezado(int fila, List<String> textos) {
                 continue;
             }
             for (Campo campo : Campo.values()) {
-                int fuerza = fuerza(llano, campo);
+                // A group may reach over columns that are none of its own: «Calendario» over L/A
+                boolean vetado = campo.trimestre().isPresent() && esDeLoAlcanzado(llano);
+                int fuerza = Math.max(fuerza(llano, campo), vetado ? 0 : fuerza(llano(propios.get(i)), campo) - 1);
                 if (contenido.esDeCifras(i + 1) && (llano.equals("meta") || llano.equals("accion"))) {
                     fuerza = campo == (llano.equals("meta") ? Campo.NUMERO : Campo.ACCION) ? EXACTO : 0;
                 }
@@ -208,7 +214,7 @@ record Encabezado(int fila, List<String> textos) {
     }
 
     private static int fuerza(String llano, Campo campo) {
-        if (campo.trimestre().isPresent() && List.of(llano.split(" ")).stream().anyMatch(DE_LO_ALCANZADO::contains)) {
+        if (campo.trimestre().isPresent() && esDeLoAlcanzado(llano)) {
             return 0;
         }
         int fuerza = 0;
@@ -225,6 +231,10 @@ record Encabezado(int fila, List<String> textos) {
             }
         }
         return fuerza;
+    }
+
+    private static boolean esDeLoAlcanzado(String llano) {
+        return List.of(llano.split(" ")).stream().anyMatch(DE_LO_ALCANZADO::contains);
     }
 
     /** Words only, each range of months as the form writes it. */

@@ -24,15 +24,15 @@ class TablaDePoaTest {
     @Test
     void la_hoja_de_siempre_se_entiende_sin_decir_nada() {
         Traido traido = leer("""
-                MUNICIPIO DE SANTA INÉS
-                Programa Operativo Anual 2026
+            MUNICIPIO DE SANTA INÉS
+            Programa Operativo Anual 2026
 
-                No.|Metas y acciones|Unidad de medida|Meta anual|Ene-Mar|Abr-Jun|Jul-Sep|Oct-Dic|L/A
-                100|Visitar a las familias|Visita|446|146|71|207|22|2.3.1, 2.13.1
-                101|Recorrer colonias|VISITAS|150|50|0|100|0|2.3.1
-                |TOTAL||596|196|71|307|22|
-                200|Rendir informes|Informe|1,234|1,000|100|100|34|4
-                """);
+            No.|Metas y acciones|Unidad de medida|Meta anual|Ene-Mar|Abr-Jun|Jul-Sep|Oct-Dic|L/A
+            100|Visitar a las familias|Visita|446|146|71|207|22|2.3.1, 2.13.1
+            101|Recorrer colonias|VISITAS|150|50|0|100|0|2.3.1
+            |TOTAL||596|196|71|307|22|
+            200|Rendir informes|Informe|1,234|1,000|100|100|34|4
+            """);
 
         assertThat(traido.renglones())
                 .extracting(renglon -> renglon.renglon().toString())
@@ -52,10 +52,10 @@ class TablaDePoaTest {
     @Test
     void un_encabezado_de_dos_renglones_separa_lo_programado_de_lo_alcanzado() {
         Tabla tabla = tabla("""
-                No.|Descripción|U. de M.|Meta anual|Ene-Mar||Abr-Jun||Jul-Sep||Oct-Dic|
-                ||||P|A|P|A|P|A|P|A
-                100|Visitar a las familias|Visita|20|5|4|5|0|5|0|5|0
-                """);
+            No.|Descripción|U. de M.|Meta anual|Ene-Mar||Abr-Jun||Jul-Sep||Oct-Dic||
+            ||||P|A|P|A|P|A|P|A|L/A
+            100|Visitar a las familias|Visita|20|5|4|5|0|5|0|5|0|4
+            """);
 
         Mapeo mapeo = Adivinanza.de(tabla, "54202", CATALOGO::contains);
 
@@ -65,6 +65,7 @@ class TablaDePoaTest {
                 .containsEntry(7, Campo.P_ABR_JUN)
                 .containsEntry(9, Campo.P_JUL_SEP)
                 .containsEntry(11, Campo.P_OCT_DIC)
+                .containsEntry(13, Campo.LINEAS_DE_ACCION)
                 .doesNotContainKeys(6, 8, 10, 12);
     }
 
@@ -103,9 +104,9 @@ class TablaDePoaTest {
     @Test
     void los_meses_se_suman_por_trimestre() {
         Traido traido = leer("""
-                Clave|Actividad|Enero|Febrero|Marzo|Abril|Mayo|Junio|Julio|Agosto|Septiembre|Octubre|Noviembre|Diciembre
-                100|Atender a la gente|1|2|3|4|5|6|7|8|9|10|11|12
-                """);
+            Clave|Actividad|Enero|Febrero|Marzo|Abril|Mayo|Junio|Julio|Agosto|Septiembre|Octubre|Noviembre|Diciembre
+            100|Atender a la gente|1|2|3|4|5|6|7|8|9|10|11|12
+            """);
 
         assertThat(traido.renglones().get(0).renglon()).hasToString("100 | anual - | P [6, 15, 24, 33]");
     }
@@ -113,10 +114,10 @@ class TablaDePoaTest {
     @Test
     void sin_encabezado_las_cifras_dicen_que_columna_es_cual() {
         Traido traido = leer("""
-                100|Visitar a las familias del municipio|Visita|40|10|10|10|10|2.3.1
-                101|Recorrer las colonias del poniente|Visita|30|10|10|5|5|2.3.1
-                102|Entregar apoyos a quienes lo piden|Apoyo|50|20|10|10|10|2.3.2
-                """);
+            100|Visitar a las familias del municipio|Visita|40|10|10|10|10|2.3.1
+            101|Recorrer las colonias del poniente|Visita|30|10|10|5|5|2.3.1
+            102|Entregar apoyos a quienes lo piden|Apoyo|50|20|10|10|10|2.3.2
+            """);
 
         assertThat(traido.renglones())
                 .extracting(renglon -> renglon.renglon().toString())
@@ -159,12 +160,12 @@ class TablaDePoaTest {
     @Test
     void sin_numeros_los_renglones_se_numeran_en_su_orden_y_se_dice() {
         Traido traido = leer("""
-                Tipo|Actividad|Anual|T1|T2|T3|T4
-                Meta|Atender a la gente|4|1|1|1|1
-                Acción|Abrir la ventanilla|4|1|1|1|1
-                Acción|Contestar el teléfono|4|1|1|1|1
-                Meta|Informar al cabildo|4|1|1|1|1
-                """);
+            Tipo|Actividad|Anual|T1|T2|T3|T4
+            Meta|Atender a la gente|4|1|1|1|1
+            Acción|Abrir la ventanilla|4|1|1|1|1
+            Acción|Contestar el teléfono|4|1|1|1|1
+            Meta|Informar al cabildo|4|1|1|1|1
+            """);
 
         assertThat(traido.renglones())
                 .extracting(renglon -> renglon.renglon().numero())
@@ -176,10 +177,10 @@ class TablaDePoaTest {
     @Test
     void el_numero_puede_ir_delante_de_la_descripcion() {
         Traido traido = leer("""
-                Metas y acciones|Meta anual|T1|T2|T3|T4
-                100.- Visitar a las familias|4|1|1|1|1
-                101 Recorrer colonias|4|1|1|1|1
-                """);
+            Metas y acciones|Meta anual|T1|T2|T3|T4
+            100.- Visitar a las familias|4|1|1|1|1
+            101 Recorrer colonias|4|1|1|1|1
+            """);
 
         assertThat(renglon(traido, 100).descripcion()).isEqualTo("Visitar a las familias");
         assertThat(renglon(traido, 101).descripcion()).isEqualTo("Recorrer colonias");
@@ -188,10 +189,10 @@ class TablaDePoaTest {
     @Test
     void lo_que_no_es_una_cifra_se_rechaza_en_su_lugar_y_el_renglon_sigue() {
         Traido traido = leer("""
-                No.|Descripción|Meta anual|T1|T2|T3|T4
-                100|Visitar a las familias|treinta|1|-5|33.33333|$1,000.50
-                101|Recorrer colonias|50%|10|20|-|20
-                """);
+            No.|Descripción|Meta anual|T1|T2|T3|T4
+            100|Visitar a las familias|treinta|1|-5|33.33333|$1,000.50
+            101|Recorrer colonias|50%|10|20|-|20
+            """);
 
         RenglonTraido cien = traido.renglones().get(0);
         assertThat(cien.reparos())
@@ -225,12 +226,12 @@ class TablaDePoaTest {
     @Test
     void de_un_libro_de_varias_unidades_se_toman_los_renglones_de_la_propia() {
         Traido traido = leer("""
-                Unidad ejecutora|No.|Descripción|Meta anual|T1|T2|T3|T4
-                54201 Dirección|100|De la dirección|4|1|1|1|1
-                54202 Departamento Técnico|200|Del departamento|4|1|1|1|1
-                |201|También del departamento|4|1|1|1|1
-                Otra Dirección|300|De otra|4|1|1|1|1
-                """);
+            Unidad ejecutora|No.|Descripción|Meta anual|T1|T2|T3|T4
+            54201 Dirección|100|De la dirección|4|1|1|1|1
+            54202 Departamento Técnico|200|Del departamento|4|1|1|1|1
+            |201|También del departamento|4|1|1|1|1
+            Otra Dirección|300|De otra|4|1|1|1|1
+            """);
 
         assertThat(traido.renglones())
                 .extracting(renglon -> renglon.renglon().numero())
@@ -243,13 +244,13 @@ class TablaDePoaTest {
     @Test
     void un_trimestre_en_blanco_es_cero_solo_cuando_los_demas_hacen_la_meta_anual() {
         Traido conCeros = leer("""
-                No.|Descripción|Meta anual|T1|T2|T3|T4
-                100|Visitar a las familias|4|2||2|
-                """);
+            No.|Descripción|Meta anual|T1|T2|T3|T4
+            100|Visitar a las familias|4|2||2|
+            """);
         Traido sinCeros = leer("""
-                No.|Descripción|Meta anual|T1|T2|T3|T4
-                100|Visitar a las familias|9|2||2|
-                """);
+            No.|Descripción|Meta anual|T1|T2|T3|T4
+            100|Visitar a las familias|9|2||2|
+            """);
 
         assertThat(renglon(conCeros, 100)).hasToString("100 | anual 4 | P [2, 0, 2, 0]");
         assertThat(renglon(sinCeros, 100)).hasToString("100 | anual 9 | P [2, -, 2, -]");
