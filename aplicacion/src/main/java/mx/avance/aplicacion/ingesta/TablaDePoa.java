@@ -320,9 +320,17 @@ final class TablaDePoa {
         }
     }
 
+    /** A merged cell belongs to all of its rows, but a figure or a number is never repeated. */
     private String celda(Fila fila, Campo campo) {
         List<Integer> columnas = mapeo.columnas(campo);
-        return columnas.isEmpty() ? "" : fila.celda(columnas.get(0));
+        if (columnas.isEmpty()) {
+            return "";
+        }
+        return switch (campo) {
+            case UNIDAD_DE_MEDIDA, LINEAS_DE_ACCION, UNIDAD_EJECUTORA, PROGRAMA ->
+                pestana.texto(fila, columnas.get(0));
+            default -> fila.celda(columnas.get(0));
+        };
     }
 
     private Reparo reparo(Fila fila, Campo campo, String clave, Object... datos) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import mx.avance.aplicacion.catalogos.Claves;
+import mx.avance.aplicacion.catalogos.Entes;
 import mx.avance.aplicacion.ingesta.Campo;
 import mx.avance.aplicacion.ingesta.Ensayo;
 import mx.avance.aplicacion.ingesta.Mapeo;
@@ -57,12 +58,14 @@ class TraerController {
     private final TraerPoa traer;
     private final Poas poas;
     private final Claves claves;
+    private final Entes entes;
     private final Avisos avisos;
 
-    TraerController(TraerPoa traer, Poas poas, Claves claves, Avisos avisos) {
+    TraerController(TraerPoa traer, Poas poas, Claves claves, Entes entes, Avisos avisos) {
         this.traer = traer;
         this.poas = poas;
         this.claves = claves;
+        this.entes = entes;
         this.avisos = avisos;
     }
 
@@ -340,6 +343,7 @@ class TraerController {
 
     private String con(IdDePoa poa, Model modelo, String pantalla) {
         modelo.addAttribute("poa", poa);
+        modelo.addAttribute("zona", entes.exigir().zona());
         modelo.addAttribute(
                 "nombreDeUnidad",
                 claves.nombre(poa.unidad(), poas.diaDeCatalogos(poa)).orElse(""));

@@ -72,11 +72,13 @@ public class LectorDeTablas {
             throw rechazo(campo, "tabla.ocupado", archivo);
         }
         try {
-            if (contenido.length > 1 && contenido[0] == 'P' && contenido[1] == 'K') {
+            boolean esLibro = contenido.length > 1 && contenido[0] == 'P' && contenido[1] == 'K';
+            if (esLibro) {
                 exigirSinBomba(contenido, archivo, campo);
             }
             // The name of a CSV tells lectura that commas separate, which lines of two columns alone do not
-            return tabla(archivo, Archivo.de("tabla.csv", contenido).extraer(), campo);
+            Tabla tabla = tabla(archivo, Archivo.de("tabla.csv", contenido).extraer(), campo);
+            return esLibro ? new Tabla(archivo, CeldasCombinadas.en(contenido, tabla.pestanas())) : tabla;
         } catch (LecturaImposible e) {
             throw rechazo(campo, "tabla.imposible", archivo, String.valueOf(e.getMessage()), e.salida());
         } finally {

@@ -19,6 +19,7 @@ import mx.avance.aplicacion.plataforma.Defecto;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,26 @@ class LectorDeTablasTest {
 
         assertThat(tabla.primera().filas().get(0).celdas())
                 .containsExactly("2", "42", "50%", "=HYPERLINK(\"http://ejemplo\")");
+    }
+
+    @Test
+    void una_celda_combinada_hacia_abajo_vale_en_todos_sus_renglones() {
+        Pestana metas = lector.leer(
+                        "poa.xlsx",
+                        libro(libro -> {
+                            var hoja = libro.createSheet("Metas");
+                            for (int i = 0; i < 4; i++) {
+                                hoja.createRow(i).createCell(0).setCellValue(100 + i);
+                            }
+                            hoja.getRow(1).createCell(1).setCellValue("2.3.1");
+                            hoja.addMergedRegion(new CellRangeAddress(1, 2, 1, 1));
+                        }),
+                        "archivo")
+                .primera();
+
+        assertThat(metas.filas())
+                .extracting(fila -> metas.texto(fila, 2))
+                .containsExactly("", "2.3.1", "2.3.1", "");
     }
 
     @Test
