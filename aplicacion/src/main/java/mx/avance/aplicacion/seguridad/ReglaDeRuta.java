@@ -54,13 +54,13 @@ class ReglaDeRuta implements AuthorizationManager<RequestAuthorizationContext> {
         if (quien == null || !(quien.getPrincipal() instanceof PersonaConectada persona)) {
             return false;
         }
+        if (soloLee(quien) && !"GET".equals(peticion.getMethod())) {
+            return false;
+        }
         if (metodo.hasMethodAnnotation(ConSesionIniciada.class)) {
             return true;
         }
         Exige regla = metodo.getMethodAnnotation(Exige.class);
-        if (soloLee(quien) && !"GET".equals(peticion.getMethod())) {
-            return false;
-        }
         return regla != null
                 && Arrays.stream(regla.value()).anyMatch(acto -> actores.alcanza(actores.de(persona, peticion), acto));
     }

@@ -28,6 +28,8 @@ class TrasEntrar implements AuthenticationSuccessHandler, AuthenticationFailureH
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest peticion, HttpServletResponse respuesta, Authentication quien) throws IOException {
+        String navegador = peticion.getHeader("User-Agent");
+        peticion.getSession().setAttribute(MisSesiones.EQUIPO, MisSesiones.equipo(navegador == null ? "" : navegador));
         respuesta.sendRedirect(peticion.getContextPath() + Destino.seguro(peticion.getParameter("a")));
     }
 

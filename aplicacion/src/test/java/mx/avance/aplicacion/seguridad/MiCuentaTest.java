@@ -1,0 +1,110 @@
+package mx.avance.aplicacion.seguridad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mx.avance.aplicacion.ConAplicacion;
+import mx.avance.aplicacion.Navegacion;
+import mx.avance.aplicacion.Oficina;
+import mx.avance.aplicacion.Programa;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ConAplicacion
+class MiCuentaTest {
+
+    private static final Pattern SECRETO = Pattern.compile("id=\"secreto\">([^<]+)<");
+
+    @LocalServerPort
+    private int puerto;
+
+    @Autowired
+    private Oficina oficina;
+
+    @Test
+    void cerrar_las_demas_sesiones_deja_abierta_esta() {
+        oficina.persona(oficina.ente("Sesiones"), "cuenta-uno", "PLANEACION");
+        Navegacion esta = new Navegacion(puerto);
+        Navegacion otra = new Navegacion(puerto);
+        esta.entrar("cuenta-uno", Oficina.CONTRASENA);
+        otra.entrar("cuenta-uno", Oficina.CONTRASENA);
+
+        assertThat(esta.enviar("/mi-cuenta", "/mi-cuenta/sesiones/cerrar", Map.of()).body())
+                .contains("Se cerró una sesión.");
+        assertThat(otra.abrir("/mi-cuenta").uri()).hasPath("/entrar");
+        assertThat(esta.abrir("/mi-cuenta").uri()).hasPath("/mi-cuenta");
+    }
+
+    @Test
+    void una_ficha_se_ve_una_vez_sirve_para_lo_que_dice_y_revocada_no_sirve() {
+        oficina.persona(oficina.ente("Fichas"), "cuenta-dos", "PLANEACION");
+        Navegacion pantalla = new Navegacion(puerto);
+        pantalla.entrar("cuenta-dos", Oficina.CONTRASENA);
+        HttpResponse<String> creada = pantalla.enviar(
+                "/mi-cuenta",
+                "/mi-cuenta/fichas",
+                Map.of("nombre", "Tablero", "alcance", "LEER", "hasta", LocalDate.now().plusDays(30).toString()));
+        Matcher secreto = SECRETO.matcher(creada.body());
+        assertThat(secreto.find()).isTrue();
+        Programa programa = new Programa(puerto, secreto.group(1));
+
+        assertThat(programa.leer("/api/v1/ente").statusCode()).isEqualTo(200);
+        assertThat(programa.pedir("POST", "/api/v1/mi-cuenta/fichas", Map.of(), "{\"nombre\":\"Otra\",\"escribe\":true,\"hasta\":\""
+                                + LocalDate.now().plusDays(2) + "\"}")
+                        .statusCode())
+                .as("una ficha que solo lee no se hace de otra que escriba")
+                .isEqualTo(403);
+        String pagina = pantalla.abrir("/mi-cuenta").body();
+        assertThat(pagina).contains("Tablero").doesNotContain(secreto.group(1));
+        Matcher id = Pattern.compile("/mi-cuenta/fichas/([0-9]+)/revocar").matcher(pagina);
+        assertThat(id.find()).isTrue();
+
+        pantalla.enviar("/mi-cuenta", "/mi-cuenta/fichas/" + id.group(1) + "/revocar", Map.of());
+        assertThat(programa.leer("/api/v1/ente").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void nadie_revoca_la_ficha_de_otra_persona() {
+        int ente = oficina.ente("Ajenas");
+        long una = oficina.persona(ente, "cuenta-tres", "PLANEACION");
+        long otra = oficina.persona(ente, "cuenta-cuatro", "PLANEACION");
+        Programa suya = new Programa(puerto, oficina.ficha(ente, una, "LEER", "ESCRIBIR"));
+        Programa ajena = new Programa(puerto, oficina.ficha(ente, otra, "LEER", "ESCRIBIR"));
+        Matcher id = Pattern.compile("\"id\":([0-9]+)").matcher(suya.leer("/api/v1/mi-cuenta/fichas").body());
+        assertThat(id.find()).isTrue();
+
+        assertThat(ajena.pedir("DELETE", "/api/v1/mi-cuenta/fichas/" + id.group(1), Map.of(), "").statusCode())
+                .isEqualTo(404);
+        assertThat(suya.leer("/api/v1/ente").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void una_ficha_no_dura_mas_de_un_anio() {
+        oficina.persona(oficina.ente("Plazo"), "cuenta-cinco", "PLANEACION");
+        Navegacion pantalla = new Navegacion(puerto);
+        pantalla.entrar("cuenta-cinco", Oficina.CONTRASENA);
+
+        assertThat(pantalla.enviar(
+                                "/mi-cuenta",
+                                "/mi-cuenta/fichas",
+                                Map.of("nombre", "Eterna", "alcance", "LEER", "hasta", "2090-01-01"))
+                        .body())
+                .contains("Elija el último día en que servirá")
+                .contains("value=\"Eterna\"");
+    }
+
+    @Test
+    void del_navegador_se_dice_lo_que_una_persona_reconoce() {
+        assertThat(MisSesiones.equipo(
+                        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36 Edg/126.0"))
+                .isEqualTo("Edge Windows");
+        assertThat(MisSesiones.equipo("Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Safari/604.1"))
+                .isEqualTo("Safari iOS");
+        assertThat(MisSesiones.equipo("curl/8")).isEmpty();
+    }
+}
