@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import mx.avance.aplicacion.plataforma.Demostracion;
 import mx.avance.aplicacion.plataforma.RelojDeDemostracion;
+import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.plataforma.base.Acceso;
 import mx.avance.aplicacion.plataforma.base.AccesoPorLlegar;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,7 +38,9 @@ class AbrirDemostracion implements ApplicationRunner {
     private final Clock reloj;
     private final AccesoPorLlegar acceso;
     private final PasswordEncoder claves;
+    private final Sesiones sesiones;
     private final ProgramasInventados programas;
+    private final CambiosInventados cambios;
     private final Optional<Path> datos;
 
     AbrirDemostracion(
@@ -45,13 +48,17 @@ class AbrirDemostracion implements ApplicationRunner {
             Clock reloj,
             AccesoPorLlegar acceso,
             PasswordEncoder claves,
+            Sesiones sesiones,
             ProgramasInventados programas,
+            CambiosInventados cambios,
             @Value("${avance.datos:}") String datos) {
         this.demostracion = demostracion;
         this.reloj = reloj;
         this.acceso = acceso;
         this.claves = claves;
+        this.sesiones = sesiones;
         this.programas = programas;
+        this.cambios = cambios;
         this.datos = datos.isBlank() ? Optional.empty() : Optional.of(Path.of(datos));
     }
 
@@ -79,7 +86,9 @@ class AbrirDemostracion implements ApplicationRunner {
         String contrasena = Objects.requireNonNull(claves.encode(Demostracion.CONTRASENA));
         int ente = Objects.requireNonNull(new TransactionTemplate(new JdbcTransactionManager(duenio))
                 .execute(estado -> new MunicipioInventado(base, anio).fundar(contrasena)));
-        programas.escribir(base, ente, anio, manecillas);
+        Personas personas = new Personas(base, ente, sesiones, manecillas);
+        programas.escribir(personas, anio);
+        cambios.escribir(personas, anio);
         manecillas.poner(Demostracion.hoy(anio));
         datos.ifPresent(AbrirDemostracion::marcar);
         return anio;

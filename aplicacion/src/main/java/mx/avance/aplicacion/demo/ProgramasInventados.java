@@ -1,17 +1,11 @@
 package mx.avance.aplicacion.demo;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import mx.avance.aplicacion.plataforma.Origen;
-import mx.avance.aplicacion.plataforma.RelojDeDemostracion;
-import mx.avance.aplicacion.plataforma.Sesion;
-import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.poa.AutorizarPoa;
 import mx.avance.aplicacion.poa.DevolverPoa;
 import mx.avance.aplicacion.poa.EditarPoa;
@@ -28,7 +22,6 @@ import mx.avance.nucleo.poa.NotaDeRevision;
 import mx.avance.nucleo.poa.RenglonDePoa;
 import mx.avance.nucleo.poa.SumaDeAcciones;
 import mx.avance.nucleo.poa.UnidadMedida;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,102 +35,71 @@ class ProgramasInventados {
     private static final String EN_REVISION = "61201";
     private static final String DEVUELTO = "71102";
 
-    private final Sesiones sesiones;
     private final EditarPoa editar;
     private final EnviarPoa enviar;
     private final DevolverPoa devolver;
     private final AutorizarPoa autorizar;
 
-    ProgramasInventados(
-            Sesiones sesiones, EditarPoa editar, EnviarPoa enviar, DevolverPoa devolver, AutorizarPoa autorizar) {
-        this.sesiones = sesiones;
+    ProgramasInventados(EditarPoa editar, EnviarPoa enviar, DevolverPoa devolver, AutorizarPoa autorizar) {
         this.editar = editar;
         this.enviar = enviar;
         this.devolver = devolver;
         this.autorizar = autorizar;
     }
 
-    /** @param duenio the database as its owner, who may date what was written */
-    void escribir(JdbcClient duenio, int ente, int anio, RelojDeDemostracion reloj) {
+    void escribir(Personas personas, int anio) {
         Map<IdDePoa, List<RenglonDePoa>> programas = new LinkedHashMap<>();
         Map<IdDePoa, List<LineaAccion>> declaradas = new LinkedHashMap<>();
         leer(anio, programas, declaradas);
-        Personas personas = new Personas(duenio, ente);
         programas.forEach((id, renglones) -> {
             String unidad = id.unidad().clave();
             boolean tarde = List.of(SIN_TERMINAR, EN_REVISION, DEVUELTO).contains(unidad);
-            Sesion suya = personas.de(unidad.equals("54202") ? "unidad" : "unidad-" + unidad);
-            Sesion planeacion = personas.de("planeacion");
-            reloj.poner(tarde ? LocalDate.of(anio, 6, 9) : LocalDate.of(anio - 1, 10, 20));
-            PoaGuardado borrador = como(suya, () -> editar.iniciar(id));
-            int version = borrador.version();
-            PoaGuardado conLineas =
-                    como(suya, () -> editar.declararLineas(id, version, declaradas.getOrDefault(id, List.of())));
-            PoaGuardado escrito = como(
-                    suya,
-                    () -> editar.guardarTodo(
-                            id, conLineas.version(), unidad.equals(SIN_TERMINAR) ? sinTerminar(renglones) : renglones));
-            fechar(duenio, reloj);
+            PoaGuardado escrito = personas.hace(
+                    Personas.responsable(unidad),
+                    tarde ? LocalDate.of(anio, 6, 9) : LocalDate.of(anio - 1, 10, 20),
+                    () -> escribir(
+                            id,
+                            declaradas.getOrDefault(id, List.of()),
+                            unidad.equals(SIN_TERMINAR) ? sinTerminar(renglones) : renglones));
             if (unidad.equals(SIN_TERMINAR)) {
                 return;
             }
-            reloj.poner(tarde ? LocalDate.of(anio, 6, 15) : LocalDate.of(anio - 1, 11, 18));
-            PoaGuardado enviado = como(suya, () -> enviar.enviar(id, escrito.version()));
-            fechar(duenio, reloj);
+            PoaGuardado enviado = personas.hace(
+                    Personas.responsable(unidad),
+                    tarde ? LocalDate.of(anio, 6, 15) : LocalDate.of(anio - 1, 11, 18),
+                    () -> enviar.enviar(id, escrito.version()));
             if (unidad.equals(DEVUELTO)) {
-                reloj.poner(LocalDate.of(anio, 6, 17));
-                como(
-                        planeacion,
-                        () -> devolver.devolver(
-                                id,
-                                enviado.version(),
-                                List.of(
-                                        NotaDeRevision.general(
-                                                "Falta decir de dónde salen los recursos de las metas 100 y 800."),
-                                        NotaDeRevision.de(
-                                                300,
-                                                "En julio a septiembre programan menos recorridos que en los demás"
-                                                        + " trimestres y es la temporada alta. Revisen o expliquen."),
-                                        NotaDeRevision.de(
-                                                600,
-                                                "La unidad de medida es Beneficiario: cuenten personas, no consultas."))));
+                personas.hace(
+                        "planeacion",
+                        LocalDate.of(anio, 6, 17),
+                        () -> devolver.devolver(id, enviado.version(), notas()));
             } else if (!unidad.equals(EN_REVISION)) {
-                reloj.poner(LocalDate.of(anio - 1, 12, 12));
-                como(
-                        planeacion,
+                LocalDate sesion = LocalDate.of(anio - 1, 12, 12);
+                personas.hace(
+                        "planeacion",
+                        sesion,
                         () -> autorizar.autorizar(
                                 id,
                                 enviado.version(),
-                                new AutorizarPoa.Datos(
-                                        "Cabildo",
-                                        "Acta 47, sesión extraordinaria",
-                                        LocalDate.of(anio - 1, 12, 12),
-                                        null)));
+                                new AutorizarPoa.Datos("Cabildo", "Acta 47, sesión extraordinaria", sesion, null)));
             }
-            fechar(duenio, reloj);
         });
     }
 
-    /** What was written today was written on the day that the clock shows. */
-    private static void fechar(JdbcClient duenio, RelojDeDemostracion reloj) {
-        Object cuando = reloj.instant().atOffset(ZoneOffset.UTC);
-        for (String columna : List.of(
-                "poa.poa.empezado",
-                "poa.poa.cambiado",
-                "poa.nota.escrita",
-                "poa.version.autorizada",
-                "auditoria.hecho.momento")) {
-            int punto = columna.lastIndexOf('.');
-            String campo = columna.substring(punto + 1);
-            duenio.sql("update " + columna.substring(0, punto) + " set " + campo + " = :cuando where " + campo
-                            + " > now() - interval '1 hour'")
-                    .param("cuando", cuando)
-                    .update();
-        }
+    private PoaGuardado escribir(IdDePoa id, List<LineaAccion> lineas, List<RenglonDePoa> renglones) {
+        int vacio = editar.iniciar(id).version();
+        int conLineas = editar.declararLineas(id, vacio, lineas).version();
+        return editar.guardarTodo(id, conLineas, renglones);
     }
 
-    private <T> T como(Sesion quien, Supplier<T> tarea) {
-        return sesiones.como(quien, tarea);
+    private static List<NotaDeRevision> notas() {
+        return List.of(
+                NotaDeRevision.general("Falta decir de dónde salen los recursos de las metas 100 y 800."),
+                NotaDeRevision.de(
+                        300,
+                        "En julio a septiembre programan menos recorridos que en los demás trimestres y es la temporada"
+                                + " alta. Revisen o expliquen."),
+                NotaDeRevision.de(600, "La unidad de medida es Beneficiario: cuenten personas, no consultas."));
     }
 
     /** As one leaves it on a Friday: the last meta without figures, the one before without its unit of measure. */
@@ -204,18 +166,5 @@ class ProgramasInventados {
         return renglon.metaPadre(meta)
                 .sumaDeAcciones(SumaDeAcciones.SIN_DECLARAR)
                 .renglon();
-    }
-
-    /** The accounts of the demonstration, as those who sign in with them. */
-    private record Personas(JdbcClient base, int ente) {
-
-        Sesion de(String cuenta) {
-            long id = base.sql("select id from seguridad.usuario where ente = :ente and cuenta = :cuenta")
-                    .param("ente", ente)
-                    .param("cuenta", cuenta)
-                    .query(Long.class)
-                    .single();
-            return new Sesion(ente, id, cuenta, Origen.PANTALLA);
-        }
     }
 }

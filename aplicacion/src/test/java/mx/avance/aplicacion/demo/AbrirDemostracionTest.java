@@ -54,7 +54,13 @@ class AbrirDemostracionTest {
                   from poa.poa group by estado, ronda > 0, ronda order by 1
                 """).query(String.class).list())
                 .containsExactly("AUTORIZADO 7", "BORRADOR 1", "BORRADOR 1 devuelto", "EN_REVISION 1");
-        assertThat(cuenta("select count(*) from poa.version")).isEqualTo(7);
+        assertThat(cuenta("select count(*) from poa.version"))
+                .as("siete autorizadas y una con un cambio")
+                .isEqualTo(8);
+        assertThat(base.sql("select estado || ' ' || count(*) from reprogramacion.solicitud group by estado order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("AUTORIZADA 1", "NEGADA 1", "SOLICITADA 2");
         assertThat(cuenta("select count(*) from poa.nota")).isEqualTo(3);
         assertThat(cuenta("select por_corregir from poa.poa where unidad = '54203'"))
                 .as("lo que le falta a la unidad que no ha terminado")
