@@ -35,18 +35,19 @@ public final class MedirOficina {
         this.vueltas = vueltas;
     }
 
-    /** @param argumentos the root of the repository, built; {@code --rapido} for fewer turns */
+    /** @param argumentos the root of the repository, built; {@code --rapido} for fewer turns, {@code --carga} without the starts */
     public static void main(String[] argumentos) throws Exception {
         Path taller = Files.createTempDirectory("avance-oficina");
         boolean rapido = List.of(argumentos).contains("--rapido");
         try {
-            new MedirOficina(Path.of(argumentos[0]), taller, rapido ? 1 : 5).medir(rapido ? 6 : 30);
+            new MedirOficina(Path.of(argumentos[0]), taller, rapido ? 1 : 5)
+                    .medir(rapido ? 6 : 30, !List.of(argumentos).contains("--carga"));
         } finally {
             borrar(taller);
         }
     }
 
-    private void medir(int segundos) throws Exception {
+    private void medir(int segundos, boolean conArranques) throws Exception {
         escribir("# La oficina%n%n");
         carga();
         Path datos = taller.resolve("datos");
@@ -54,7 +55,9 @@ public final class MedirOficina {
         try (Proceso servir = servir(datos, Proceso.puertoLibre())) {
             primero = servir.segundos();
         }
-        arranques(datos, primero);
+        if (conArranques) {
+            arranques(datos, primero);
+        }
         Datos.sembrar(datos);
         int puerto = Proceso.puertoLibre();
         try (Proceso servir = servir(datos, puerto)) {
