@@ -1,0 +1,113 @@
+package mx.avance.aplicacion.poa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import mx.avance.aplicacion.ConAplicacion;
+import mx.avance.aplicacion.Navegacion;
+import mx.avance.aplicacion.Oficina;
+import mx.avance.aplicacion.Programa;
+import mx.avance.aplicacion.plataforma.Sesion;
+import mx.avance.aplicacion.plataforma.Sesiones;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ConAplicacion
+class PoaPorApiTest {
+
+    private static final String RUTA = "/api/v1/poa/2026/542/54202";
+    private static final String RENGLON = """
+            {"numero":%d,"descripcion":"Reuniones","unidadDeMedida":"Reunión","metaAnual":%d,"p1":2,"p2":3,"p3":3,"p4":2}
+            """;
+
+    @LocalServerPort
+    private int puerto;
+
+    @Autowired
+    private Oficina oficina;
+
+    @Autowired
+    private Sesiones sesiones;
+
+    @Test
+    void otro_sistema_elabora_envia_devuelve_y_autoriza_y_cada_quien_dice_que_version_vio() {
+        OficinaConPoa casa = new OficinaConPoa(oficina, sesiones, "Por programa");
+        Programa unidad = programa(casa, "RESPONSABLE_DE_UNIDAD");
+        Programa planeacion = programa(casa, "PLANEACION");
+
+        HttpResponse<String> vacio = unidad.pedir("POST", RUTA + "/inicio", Map.of(), "{\"copiar\":false}");
+        assertThat(vacio.headers().firstValue("ETag")).contains("\"1\"");
+        assertThat(unidad.pedir("PUT", RUTA + "/renglones/100", Map.of(), RENGLON.formatted(100, 10))
+                        .statusCode())
+                .isEqualTo(428);
+        assertThat(unidad.pedir("PUT", RUTA + "/renglones/100", si(1), RENGLON.formatted(100, 11))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(unidad.leer(RUTA + "/hallazgos").body()).contains("SUMA_PROGRAMADO", "\"impide\":true");
+        HttpResponse<String> incompleto = unidad.pedir("POST", RUTA + "/envio", si(2), "");
+        assertThat(incompleto.statusCode()).isEqualTo(422);
+        assertThat(incompleto.body()).contains("\"codigo\":\"SUMA_PROGRAMADO\"", "\"campo\":\"100\"");
+        assertThat(unidad.pedir("PUT", RUTA + "/renglones", si(1), "{\"renglones\":[]}")
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(unidad.pedir(
+                                "PUT",
+                                RUTA + "/renglones",
+                                si(2),
+                                "{\"renglones\":[" + RENGLON.formatted(100, 10) + "]}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(unidad.pedir("POST", RUTA + "/envio", si(3), "").body()).contains("EN_REVISION");
+        assertThat(planeacion
+                        .pedir(
+                                "POST",
+                                RUTA + "/devolucion",
+                                si(4),
+                                "{\"notas\":[{\"numero\":100,\"texto\":\"¿Con quiénes?\"}]}")
+                        .body())
+                .contains("¿Con quiénes?", "BORRADOR");
+        unidad.pedir("POST", RUTA + "/envio", si(5), "");
+        assertThat(planeacion
+                        .pedir(
+                                "POST",
+                                RUTA + "/autorizacion",
+                                si(6),
+                                "{\"organo\":\"Cabildo\",\"acta\":\"12\",\"fecha\":\"2025-12-15\"}")
+                        .body())
+                .contains("AUTORIZADO", "\"versionAutorizada\":1");
+        assertThat(unidad.leer(RUTA + "/versiones/1").body()).contains("Reuniones");
+        assertThat(unidad.leer("/api/v1/poa?ejercicio=2026").body()).contains("\"unidad\":\"54202\"");
+        assertThat(unidad.pedir("DELETE", RUTA, si(7), "").body()).contains("POA_AUTORIZADO");
+    }
+
+    @Test
+    void el_inicio_dice_que_poa_espera_de_cada_quien() {
+        OficinaConPoa casa = new OficinaConPoa(oficina, sesiones, "Pendientes");
+        Programa unidad = programa(casa, "RESPONSABLE_DE_UNIDAD");
+        unidad.pedir("POST", RUTA + "/inicio", Map.of(), "{}");
+        unidad.pedir("PUT", RUTA + "/renglones/100", si(1), RENGLON.formatted(100, 10));
+
+        assertThat(inicio(casa, "CAPTURISTA")).contains("Terminar y enviar el POA 2026 de la unidad 54202");
+        unidad.pedir("POST", RUTA + "/envio", si(2), "");
+        assertThat(inicio(casa, "PLANEACION")).contains("Autorizar o devolver el POA 2026 de la unidad 54202");
+        assertThat(inicio(casa, "RESPONSABLE_DE_RAMO")).contains("Revisar el POA 2026 de la unidad 54202");
+        assertThat(inicio(casa, "CAPTURISTA")).doesNotContain("POA 2026 de la unidad 54202");
+    }
+
+    private String inicio(OficinaConPoa casa, String rol) {
+        Navegacion navegacion = new Navegacion(puerto);
+        navegacion.entrar(casa.persona(rol).cuenta(), Oficina.CONTRASENA);
+        return navegacion.abrir("/").body();
+    }
+
+    private Programa programa(OficinaConPoa casa, String rol) {
+        Sesion persona = casa.persona(rol);
+        return new Programa(puerto, oficina.ficha(casa.ente(), persona.usuario(), "LEER", "ESCRIBIR"));
+    }
+
+    private static Map<String, String> si(int version) {
+        return Map.of("If-Match", "\"" + version + "\"");
+    }
+}

@@ -1,0 +1,160 @@
+package mx.avance.navegador;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import mx.avance.aplicacion.ConAplicacion;
+import mx.avance.aplicacion.Oficina;
+import mx.avance.aplicacion.plataforma.Sesion;
+import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.aplicacion.poa.OficinaConPoa;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A POA from the first row to the authorised cédula, as people do it. */
+@ConAplicacion
+class PoaEnNavegadorTest {
+
+    private static final String RUTA = "/poa/2026/542/54202";
+    private static final String BLOQUE = """
+            100\tReuniones de vinculación con comités vecinales\tReunión\t1,246\t300\t346\t300\t300
+            101\tConvocar y llevar el acta de cada reunión\tActa\t1,246\t300\t346\t300\t300
+            200\tTalleres de oficios\tTaller\t40\t10\t10\tdiez\t10
+            """;
+
+    @LocalServerPort
+    private int puerto;
+
+    @Autowired
+    private Oficina oficina;
+
+    @Autowired
+    private Sesiones sesiones;
+
+    @Test
+    void un_poa_se_pega_de_excel_se_corrige_se_envia_se_devuelve_y_se_autoriza() {
+        OficinaConPoa casa = new OficinaConPoa(oficina, sesiones, "Municipio de San Jacinto");
+        Sesion responsable = casa.persona("RESPONSABLE_DE_UNIDAD");
+        Sesion planeacion = casa.persona("PLANEACION");
+        try (Persona unidad = Persona.enEscritorio(puerto);
+                Persona planea = Persona.enEscritorio(puerto)) {
+            unidad.entra(responsable.cuenta()).ve("/poa?ejercicio=2026").compruebaLaPantalla();
+            unidad.retrata("poa-lista").oprime("Empezar el POA de la unidad 54202");
+            unidad.compruebaLaPantalla().oprime("Empezar en blanco");
+            unidad.lee("Todavía no hay metas").compruebaLaPantalla();
+
+            unidad.oprime("Agregar meta");
+            celda(unidad, "numero", 0).focus();
+            pega(unidad, BLOQUE);
+            unidad.lee("«diez» no es una cifra").retrata("poa-rejilla-pegada").compruebaLaPantalla();
+            unidad.oprime("Deshacer");
+            assertThat(unidad.pagina().locator("table.rejilla tbody")).hasCount(1);
+            celda(unidad, "numero", 0).focus();
+            pega(unidad, BLOQUE);
+            celda(unidad, "p3", 2).fill("9");
+            unidad.lee("los cuatro trimestres programados suman").retrata("poa-rejilla-no-suma");
+            celda(unidad, "p3", 2).fill("10");
+            assertThat(unidad.pagina().locator("#resumen")).containsText("Nada impide enviarlo");
+            unidad.oprime("Guardar borrador").lee("Guardado.").compruebaLaPantalla();
+
+            unidad.oprime("Enviar a revisión")
+                    .lee("Quién lo ve después")
+                    .retrata("poa-envio")
+                    .compruebaLaPantalla();
+            unidad.oprime("Enviar a revisión").lee("El POA está en revisión");
+
+            planea.entra(planeacion.cuenta()).ve(RUTA).compruebaLaPantalla();
+            planea.escribe("Nota sobre el renglón 200", "¿De qué oficios?").retrata("poa-revision");
+            planea.oprime("Devolver con notas").lee("El POA volvió a la unidad");
+
+            unidad.ve(RUTA).lee("¿De qué oficios?").retrata("poa-devuelto").compruebaLaPantalla();
+            celda(unidad, "descripcion", 2).fill("Talleres de carpintería y herrería");
+            unidad.oprime("Enviar a revisión").oprime("Enviar a revisión").lee("El POA está en revisión");
+
+            planea.ve(RUTA + "/autorizacion").compruebaLaPantalla();
+            planea.escribe("Órgano que aprobó", "Cabildo")
+                    .escribe("Número de acta u oficio", "12/2025")
+                    .escribe("Fecha del acto", "2025-12-15");
+            planea.retrata("poa-autorizacion").oprime("Autorizar el POA").lee("El POA quedó autorizado");
+            planea.retrata("poa-autorizado").compruebaLaPantalla();
+            var cedula = planea.pagina().waitForDownload(() -> planea.pagina()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cédula en PDF"))
+                    .click());
+            org.assertj.core.api.Assertions.assertThat(cedula.suggestedFilename())
+                    .isEqualTo("cedula-poa-2026-542-54202.pdf");
+        }
+    }
+
+    @Test
+    void con_el_puro_teclado_se_escribe_una_meta_y_se_guarda() {
+        OficinaConPoa casa = new OficinaConPoa(oficina, sesiones, "Municipio del Teclado");
+        try (Persona unidad = Persona.enEscritorio(puerto)) {
+            unidad.entra(casa.persona("CAPTURISTA").cuenta()).ve(RUTA).oprime("Empezar en blanco");
+            var teclado = unidad.pagina().keyboard();
+            unidad.pagina().locator("body").press("Alt+m");
+            teclado.type("Jornadas de salud");
+            for (String texto : new String[] {"Jornada", "4", "1", "1", "1", "1"}) {
+                teclado.press("Tab");
+                teclado.type(texto);
+            }
+            teclado.press("Escape");
+            assertThat(celda(unidad, "p4", 0)).hasValue("");
+            teclado.type("1");
+            teclado.press("Enter");
+            assertThat(unidad.pagina().locator("table.rejilla tbody")).hasCount(2);
+            teclado.press("Control+z");
+            assertThat(unidad.pagina().locator("table.rejilla tbody")).hasCount(1);
+            teclado.press("Control+s");
+            unidad.lee("Guardado.");
+            assertThat(celda(unidad, "descripcion", 0)).hasValue("Jornadas de salud");
+        }
+    }
+
+    @Test
+    void lo_escrito_en_la_rejilla_sigue_ahi_despues_de_que_la_sesion_termino() {
+        OficinaConPoa casa = new OficinaConPoa(oficina, sesiones, "Municipio sin Sesión");
+        Sesion capturista = casa.persona("CAPTURISTA");
+        try (Persona unidad = Persona.enEscritorio(puerto)) {
+            unidad.entra(capturista.cuenta())
+                    .ve(RUTA)
+                    .oprime("Empezar en blanco")
+                    .oprime("Agregar meta");
+            celda(unidad, "descripcion", 0).fill("A medio escribir");
+            unidad.lee("Hay cambios sin guardar");
+            unidad.pagina().context().clearCookies();
+            unidad.oprime("Guardar borrador").lee("Para seguir hay que entrar");
+            unidad.entra(capturista.cuenta()).ve(RUTA).lee("Recuperamos lo que estaba escribiendo");
+            assertThat(celda(unidad, "descripcion", 0)).hasValue("A medio escribir");
+        }
+    }
+
+    @Test
+    void en_el_telefono_cada_renglon_es_una_tarjeta() {
+        OficinaConPoa casa = new OficinaConPoa(oficina, sesiones, "Municipio de Bolsillo");
+        try (Persona unidad = Persona.enTelefono(puerto)) {
+            unidad.entra(casa.persona("RESPONSABLE_DE_UNIDAD").cuenta()).ve("/poa?ejercicio=2026");
+            unidad.retrata("poa-lista-telefono").compruebaLaPantalla();
+            unidad.ve(RUTA).oprime("Empezar en blanco").oprime("Agregar meta");
+            celda(unidad, "numero", 0).focus();
+            pega(unidad, BLOQUE);
+            unidad.lee("«diez» no es una cifra").retrata("poa-rejilla-telefono").compruebaLaPantalla();
+        }
+    }
+
+    private static com.microsoft.playwright.Locator celda(Persona persona, String nombre, int fila) {
+        return persona.pagina().locator("table.rejilla tbody").nth(fila).locator("[name=" + nombre + "]");
+    }
+
+    /** As a spreadsheet leaves a block in the clipboard. */
+    private static void pega(Persona persona, String bloque) {
+        persona.pagina().evaluate("""
+                texto => {
+                  const datos = new DataTransfer();
+                  datos.setData('text/plain', texto);
+                  document.activeElement.dispatchEvent(
+                      new ClipboardEvent('paste', { clipboardData: datos, bubbles: true, cancelable: true }));
+                }""", bloque);
+    }
+}
