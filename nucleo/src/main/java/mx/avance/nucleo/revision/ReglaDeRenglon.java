@@ -10,7 +10,12 @@ interface ReglaDeRenglon extends Regla {
     @Override
     default void revisar(Serie serie, Anotador anotador) {
         for (Fila fila : serie.filas) {
-            revisar(fila).ifPresent(hallazgo -> anotador.en(fila, hallazgo));
+            revisar(fila, anotador);
         }
+    }
+
+    /** Notes down what it finds in one row. */
+    default void revisar(Fila fila, Anotador anotador) {
+        revisar(fila).ifPresent(hallazgo -> anotador.en(fila, hallazgo));
     }
 }
