@@ -41,6 +41,26 @@ final class Celdas {
         return texto;
     }
 
+    /** The text between two places, which is cut out only where it has not been seen yet. */
+    String compartido(String texto, int desde, int hasta) {
+        int largo = hasta - desde;
+        if (largo > LARGO_COMPARTIDO) {
+            return texto.substring(desde, hasta);
+        }
+        int dispersion = 0;
+        for (int i = desde; i < hasta; i++) {
+            dispersion = 31 * dispersion + texto.charAt(i);
+        }
+        int lugar = mezcla(dispersion) & (vistos.length - 1);
+        String visto = vistos[lugar];
+        if (visto != null && visto.length() == largo && texto.startsWith(visto, desde)) {
+            return visto;
+        }
+        String nuevo = texto.substring(desde, hasta);
+        vistos[lugar] = nuevo;
+        return nuevo;
+    }
+
     private static int mezcla(int dispersion) {
         return dispersion ^ (dispersion >>> 15);
     }

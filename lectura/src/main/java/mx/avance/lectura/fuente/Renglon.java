@@ -34,6 +34,9 @@ public record Renglon(
 
     /** All its text, cells separated by one space. */
     public String texto() {
+        if (celdas.size() == 1) {
+            return celdas.get(0).texto();
+        }
         StringBuilder texto = new StringBuilder();
         for (Celda celda : celdas) {
             if (!celda.estaVacia()) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import mx.avance.lectura.LecturaImposible;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plain text as lines of cells. A line with tabs is separated by them; a line that starts with a pipe is a Markdown row;
@@ -22,7 +23,13 @@ public final class TextoPlano {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+    /** Those of TMM-F004. */
+    private static final int CELDAS_DE_UN_RENGLON = 15;
+
     private static final int MUESTRA_DE_UTF_16 = 2 * 1024;
+
+    /** What stands for bytes that are no UTF-8; a text may also say it on purpose. */
+    private static final char MAL_ESCRITA = '\uFFFD';
 
     private TextoPlano() {}
 
@@ -44,6 +51,10 @@ public final class TextoPlano {
             return new String(bytes, StandardCharsets.UTF_16LE);
         }
         int marca = empiezaCon(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        String deprisa = new String(bytes, marca, bytes.length - marca, StandardCharsets.UTF_8);
+        if (deprisa.indexOf(MAL_ESCRITA) < 0) {
+            return deprisa;
+        }
         try {
             CharBuffer texto = StandardCharsets.UTF_8
                     .newDecoder()
@@ -98,22 +109,17 @@ public final class TextoPlano {
     public static List<Renglon> renglones(String texto) throws LecturaImposible {
         List<Renglon> renglones = new ArrayList<>();
         Cupo cupo = new Cupo();
+        Celdas compartidas = new Celdas();
+        Marca salto = new Marca(texto, '\n');
+        Marca retorno = new Marca(texto, '\r');
+        Marca tabulador = new Marca(texto, '\t');
         int inicio = 0;
         int linea = 1;
         int largo = texto.length();
         while (inicio < largo) {
-            int fin = inicio;
-            boolean conTabulador = false;
-            while (fin < largo) {
-                char letra = texto.charAt(fin);
-                if (letra == '\n' || letra == '\r') {
-                    break;
-                }
-                conTabulador |= letra == '\t';
-                fin++;
-            }
+            int fin = Math.min(salto.desde(inicio), retorno.desde(inicio));
             exigirLargo(fin - inicio, linea);
-            Renglon renglon = renglon(linea++, texto, inicio, fin, conTabulador);
+            Renglon renglon = renglon(linea++, texto, inicio, fin, tabulador.desde(inicio) < fin, compartidas);
             cupo.gastar(Math.max(1, renglon.celdas().size()));
             renglones.add(renglon);
             if (fin + 1 < largo && texto.charAt(fin) == '\r' && texto.charAt(fin + 1) == '\n') {
@@ -124,6 +130,28 @@ public final class TextoPlano {
         return renglones;
     }
 
+    /** Where one character stands next in a text that is walked from its start to its end. */
+    private static final class Marca {
+
+        private final String texto;
+        private final char letra;
+        private int lugar = -1;
+
+        Marca(String texto, char letra) {
+            this.texto = texto;
+            this.letra = letra;
+        }
+
+        /** The end of the text where it does not come again. */
+        int desde(int inicio) {
+            if (lugar < inicio) {
+                int hallado = texto.indexOf(letra, inicio);
+                lugar = hallado < 0 ? texto.length() : hallado;
+            }
+            return lugar;
+        }
+    }
+
     private static void exigirLargo(int largo, int linea) throws LecturaImposible {
         if (largo > LARGO_DE_LINEA) {
             throw new LecturaImposible(
@@ -132,9 +160,10 @@ public final class TextoPlano {
         }
     }
 
-    private static Renglon renglon(int linea, String texto, int inicio, int fin, boolean conTabulador) {
+    private static Renglon renglon(
+            int linea, String texto, int inicio, int fin, boolean conTabulador, Celdas compartidas) {
         if (conTabulador) {
-            return new Renglon(linea, true, porMarca(texto, inicio, fin, '\t'), null, null);
+            return new Renglon(linea, true, porMarca(texto, inicio, fin, '\t', compartidas), null, null);
         }
         int primero = inicio;
         while (primero < fin && esEspacio(texto.charAt(primero))) {
@@ -148,10 +177,10 @@ public final class TextoPlano {
             if (ultimo > primero + 1 && texto.charAt(ultimo - 1) == '|') {
                 ultimo--;
             }
-            List<Celda> celdas = porMarca(texto, primero + 1, ultimo, '|');
+            List<Celda> celdas = porMarca(texto, primero + 1, ultimo, '|', compartidas);
             return new Renglon(linea, true, esRayaDeMarkdown(celdas) ? List.of() : celdas, null, null);
         }
-        return new Renglon(linea, false, porEspacios(texto, inicio, fin), null, null);
+        return new Renglon(linea, false, porEspacios(texto, inicio, fin, compartidas), null, null);
     }
 
     /** The line of dashes under the head of a Markdown table says nothing. */
@@ -169,8 +198,8 @@ public final class TextoPlano {
         return guiones && celdas.size() > 1;
     }
 
-    private static List<Celda> porMarca(String texto, int inicio, int fin, char marca) {
-        List<Celda> celdas = new ArrayList<>();
+    private static List<Celda> porMarca(String texto, int inicio, int fin, char marca, Celdas compartidas) {
+        List<Celda> celdas = new ArrayList<>(CELDAS_DE_UN_RENGLON);
         int desde = inicio;
         int columna = 1;
         for (int i = inicio; i <= fin; i++) {
@@ -179,11 +208,11 @@ public final class TextoPlano {
                 continue;
             }
             if (corte) {
-                String celda = limpio(texto, desde, i);
+                String celda = limpio(texto, desde, i, compartidas);
                 if (marca == '|' && celda.indexOf('\\') >= 0) {
                     celda = celda.replace("\\|", "|");
                 }
-                celdas.add(new Celda(celda, columna, columna, columna + 1));
+                celdas.add(compartidas.enColumna(celda, columna));
                 columna++;
                 desde = i + 1;
             }
@@ -191,8 +220,8 @@ public final class TextoPlano {
         return celdas;
     }
 
-    private static List<Celda> porEspacios(String texto, int inicio, int fin) {
-        List<Celda> celdas = new ArrayList<>();
+    private static List<Celda> porEspacios(String texto, int inicio, int fin, Celdas compartidas) {
+        List<Celda> celdas = new ArrayList<>(CELDAS_DE_UN_RENGLON);
         int i = inicio;
         while (i < fin) {
             while (i < fin && esEspacio(texto.charAt(i))) {
@@ -212,7 +241,7 @@ public final class TextoPlano {
                     break;
                 }
             }
-            String celda = limpio(texto, desde, hasta);
+            String celda = limpio(texto, desde, hasta, compartidas);
             if (!celda.isEmpty()) {
                 celdas.add(new Celda(celda, celdas.size() + 1, desde - inicio, hasta - inicio));
             }
@@ -221,7 +250,7 @@ public final class TextoPlano {
     }
 
     private static boolean esEspacio(char letra) {
-        return letra == ' ' || letra == '\u00A0' || letra == '\u2007' || letra == '\u202F';
+        return letra == ' ' || (letra >= '\u00A0' && (letra == '\u00A0' || letra == '\u2007' || letra == '\u202F'));
     }
 
     /**
@@ -229,6 +258,11 @@ public final class TextoPlano {
      * characters dropped.
      */
     static String limpio(String texto, int desde, int hasta) {
+        return limpio(texto, desde, hasta, null);
+    }
+
+    /** The same, cut out of the text only where no cell has said it yet. */
+    private static String limpio(String texto, int desde, int hasta, @Nullable Celdas compartidas) {
         int inicio = desde;
         int fin = hasta;
         while (inicio < fin && texto.charAt(inicio) <= ' ') {
@@ -243,14 +277,16 @@ public final class TextoPlano {
         boolean sucio = false;
         for (int i = inicio; i < fin && !sucio; i++) {
             char letra = texto.charAt(i);
-            sucio = letra < ' '
-                    || (letra >= '\u007F' && letra <= '\u00A0')
-                    || letra == '\u2007'
-                    || letra == '\u202F'
-                    || letra == '\uFEFF'
-                    || (letra == ' ' && texto.charAt(i - 1) == ' ');
+            sucio = letra <= ' ' ? letra < ' ' || texto.charAt(i - 1) == ' ' : letra >= '\u007F' && esRuido(letra);
         }
-        return sucio ? sinRuido(texto, inicio, fin) : texto.substring(inicio, fin);
+        if (sucio) {
+            return sinRuido(texto, inicio, fin);
+        }
+        return compartidas == null ? texto.substring(inicio, fin) : compartidas.compartido(texto, inicio, fin);
+    }
+
+    private static boolean esRuido(char letra) {
+        return letra <= '\u00A0' || letra == '\u2007' || letra == '\u202F' || letra == '\uFEFF';
     }
 
     private static String sinRuido(String texto, int inicio, int fin) {
