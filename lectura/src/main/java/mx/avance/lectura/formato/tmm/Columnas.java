@@ -20,6 +20,9 @@ final class Columnas {
     private static final int CIFRAS = 10;
     private static final int NOTA = 90;
 
+    /** A power of two, about as many as a line has characters. */
+    private static final int VISTOS = 256;
+
     private final int descripcion;
     private final int unidad;
     private final int cifras;
@@ -62,6 +65,29 @@ final class Columnas {
         }
     }
 
+    /** What one look at a line finds: the cell that starts a row, and its figures from the first one to the last. */
+    private record Vista(List<Celda> celdas, int fila, int primera, int fin, boolean conCifras) {
+
+        static Vista de(List<Celda> celdas, int fila) {
+            int primera = Tabla.primeraCifra(celdas, fila + 1);
+            int fin = primera;
+            int cifras = 0;
+            while (fin < celdas.size()) {
+                boolean esCifra = Tabla.esCifra(celdas.get(fin).texto());
+                if (!esCifra && !Tabla.esIlegible(celdas, fin)) {
+                    break;
+                }
+                cifras += esCifra ? 1 : 0;
+                fin++;
+            }
+            return new Vista(celdas, fila, primera, fin, cifras >= 3 || Tabla.cifrasTras(celdas, fila) >= 3);
+        }
+
+        int empieza() {
+            return celdas.get(fila).desde();
+        }
+    }
+
     /**
      * Learns the columns of a table.
      *
@@ -71,51 +97,46 @@ final class Columnas {
      * @return null when no line starts a row
      */
     static @Nullable Columnas de(List<Renglon> renglones, List<Renglon> cabezas) {
+        List<Vista> filas = filas(renglones);
         int descripcion = Integer.MAX_VALUE;
         int unidad = Integer.MAX_VALUE;
         int primeraCifra = Integer.MAX_VALUE;
         int ultimaCifra = 0;
         int nota = Integer.MAX_VALUE;
-        int tope = ultimaDescripcion(renglones);
         List<Celda> cifras = new ArrayList<>();
-        for (Renglon renglon : renglones) {
-            int fila = renglon.delimitado() ? -1 : Tabla.celdaConNumero(renglon.celdas());
-            if (fila < 0 || renglon.celdas().get(fila).desde() > tope) {
-                continue;
+        for (Vista vista : filas) {
+            List<Celda> celdas = vista.celdas();
+            descripcion = Math.min(descripcion, vista.empieza());
+            if (vista.primera() > vista.fila() + 1) {
+                unidad = Math.min(unidad, celdas.get(vista.primera() - 1).desde());
             }
-            List<Celda> celdas = renglon.celdas();
-            descripcion = Math.min(descripcion, celdas.get(fila).desde());
-            int primera = Tabla.primeraCifra(celdas, fila + 1);
-            if (primera > fila + 1) {
-                unidad = Math.min(unidad, celdas.get(primera - 1).desde());
+            for (int i = vista.primera(); i < vista.fin(); i++) {
+                primeraCifra = Math.min(primeraCifra, celdas.get(i).desde());
+                ultimaCifra = Math.max(ultimaCifra, celdas.get(i).hasta());
+                cifras.add(celdas.get(i));
             }
-            int fin = primera;
-            while (fin < celdas.size() && (Tabla.esCifra(celdas.get(fin).texto()) || Tabla.esIlegible(celdas, fin))) {
-                primeraCifra = Math.min(primeraCifra, celdas.get(fin).desde());
-                ultimaCifra = Math.max(ultimaCifra, celdas.get(fin).hasta());
-                cifras.add(celdas.get(fin));
-                fin++;
-            }
-            if (fin < celdas.size() && primera < celdas.size()) {
-                nota = Math.min(nota, celdas.get(fin).desde());
+            if (vista.fin() < celdas.size() && vista.primera() < celdas.size()) {
+                nota = Math.min(nota, celdas.get(vista.fin()).desde());
             }
         }
-        if (descripcion == Integer.MAX_VALUE) {
+        if (filas.isEmpty()) {
             return null;
         }
         unidad = Math.min(unidad, primeraCifra);
         nota = nota == Integer.MAX_VALUE ? ultimaCifra + 1 : Math.max(nota, unidad + 1);
-        boolean enPuntos = renglones.stream().anyMatch(renglon -> renglon.pagina() != null);
+        boolean enPuntos = renglones.get(0).pagina() != null;
         int holgura = enPuntos ? 3 : 1;
         Alineacion alineacion = Alineacion.DERECHA;
         int[] columnas = agrupar(cifras, alineacion, holgura);
         boolean separadas = separa(columnas, cifras, alineacion);
-        for (Alineacion otra : List.of(Alineacion.IZQUIERDA, Alineacion.CENTRO)) {
-            int[] otras = agrupar(cifras, otra, holgura);
-            if ((otras.length < columnas.length || !separadas) && separa(otras, cifras, otra)) {
-                columnas = otras;
-                alineacion = otra;
-                separadas = true;
+        if (!separadas || columnas.length > seguidas(cifras)) {
+            for (Alineacion otra : List.of(Alineacion.IZQUIERDA, Alineacion.CENTRO)) {
+                int[] otras = agrupar(cifras, otra, holgura);
+                if ((otras.length < columnas.length || !separadas) && separa(otras, cifras, otra)) {
+                    columnas = otras;
+                    alineacion = otra;
+                    separadas = true;
+                }
             }
         }
         int[] segunCabeza = segunCabeza(cabezas, cifras);
@@ -126,32 +147,53 @@ final class Columnas {
         return new Columnas(descripcion, unidad, primeraCifra, nota, columnas, alineacion, holgura);
     }
 
-    /** Whether no two figures that follow each other in a line fall into one column. */
-    private static boolean separa(int[] columnas, List<Celda> cifras, Alineacion alineacion) {
-        for (int i = 1; i < cifras.size(); i++) {
-            Celda anterior = cifras.get(i - 1);
-            Celda celda = cifras.get(i);
-            boolean mismaLinea = celda.desde() >= anterior.hasta();
-            if (mismaLinea && indice(columnas, alineacion.de(anterior)) == indice(columnas, alineacion.de(celda))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /**
-     * The rightmost place where a row starts, judged by the lines that carry figures too: a number in a note that wraps
-     * looks the same, but stands further right and has none.
+     * The lines that start a row. None starts right of the rightmost one that carries figures too: a number in a note that
+     * wraps looks the same, but stands further right and has none.
      */
-    private static int ultimaDescripcion(List<Renglon> renglones) {
-        int ultima = -1;
+    private static List<Vista> filas(List<Renglon> renglones) {
+        List<Vista> filas = new ArrayList<>(renglones.size());
+        int tope = -1;
         for (Renglon renglon : renglones) {
             int fila = renglon.delimitado() ? -1 : Tabla.celdaConNumero(renglon.celdas());
-            if (fila >= 0 && Tabla.cifrasTras(renglon.celdas(), fila) >= 3) {
-                ultima = Math.max(ultima, renglon.celdas().get(fila).desde());
+            if (fila >= 0) {
+                Vista vista = Vista.de(renglon.celdas(), fila);
+                filas.add(vista);
+                tope = vista.conCifras() ? Math.max(tope, vista.empieza()) : tope;
             }
         }
-        return ultima < 0 ? Integer.MAX_VALUE : ultima;
+        int ultima = tope;
+        if (ultima >= 0) {
+            filas.removeIf(vista -> vista.empieza() > ultima);
+        }
+        return filas;
+    }
+
+    /** How many figures follow one another in a line, where most do: there are no fewer columns than that. */
+    private static int seguidas(List<Celda> cifras) {
+        int seguidas = 0;
+        int mas = 0;
+        for (int i = 0; i < cifras.size(); i++) {
+            boolean sigue = i > 0 && cifras.get(i).desde() >= cifras.get(i - 1).hasta();
+            seguidas = sigue ? seguidas + 1 : 1;
+            mas = Math.max(mas, seguidas);
+        }
+        return mas;
+    }
+
+    /** Whether no two figures that follow each other in a line fall into one column. */
+    private static boolean separa(int[] columnas, List<Celda> cifras, Alineacion alineacion) {
+        int anterior = -1;
+        int hasta = Integer.MAX_VALUE;
+        for (Celda celda : cifras) {
+            int columna = indice(columnas, alineacion.de(celda));
+            if (celda.desde() >= hasta && columna == anterior) {
+                return false;
+            }
+            anterior = columna;
+            hasta = celda.hasta();
+        }
+        return true;
     }
 
     /** Whether a cell with a number stands where rows start, and not in a text further right. */
@@ -196,8 +238,9 @@ final class Columnas {
         return new int[0];
     }
 
+    /** The middles of the places where figures line up: places further apart than the slack are two columns. */
     private static int[] agrupar(List<Celda> cifras, Alineacion alineacion, int holgura) {
-        int[] lugares = cifras.stream().mapToInt(alineacion::de).sorted().toArray();
+        int[] lugares = lugares(cifras, alineacion);
         int[] grupos = new int[lugares.length];
         int cuantos = 0;
         int inicio = 0;
@@ -213,16 +256,30 @@ final class Columnas {
         return Arrays.copyOf(grupos, cuantos);
     }
 
+    /** In ascending order. Nearly all figures stand below another one; of those that were just seen only one is kept. */
+    private static int[] lugares(List<Celda> cifras, Alineacion alineacion) {
+        int[] vistos = new int[VISTOS];
+        Arrays.fill(vistos, Integer.MIN_VALUE);
+        int[] lugares = new int[cifras.size()];
+        int cuantos = 0;
+        for (Celda celda : cifras) {
+            int lugar = alineacion.de(celda);
+            if (vistos[lugar & (VISTOS - 1)] != lugar) {
+                vistos[lugar & (VISTOS - 1)] = lugar;
+                lugares[cuantos++] = lugar;
+            }
+        }
+        Arrays.sort(lugares, 0, cuantos);
+        return Arrays.copyOf(lugares, cuantos);
+    }
+
     /**
      * The cells of a line with their column instead of their ordinal. In a line with figures, a column of figures that
      * the line leaves empty comes out as a blank cell.
      */
     List<Celda> ordenar(Renglon renglon) {
         List<Celda> ordenadas = new ArrayList<>(renglon.celdas().size() + 4);
-        boolean conCifras = false;
-        for (Celda celda : renglon.celdas()) {
-            conCifras |= celda.desde() >= cifras - holgura && Tabla.esCifra(celda.texto());
-        }
+        boolean conCifras = tieneCifras(renglon.celdas());
         int ultima = 0;
         for (Celda celda : renglon.celdas()) {
             int columna = columna(celda, conCifras);
@@ -235,6 +292,15 @@ final class Columnas {
             ordenadas.add(new Celda(celda.texto(), columna, celda.desde(), celda.hasta()));
         }
         return ordenadas;
+    }
+
+    private boolean tieneCifras(List<Celda> celdas) {
+        for (Celda celda : celdas) {
+            if (celda.desde() >= cifras - holgura && Tabla.esCifra(celda.texto())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int columna(Celda celda, boolean conCifras) {
@@ -253,11 +319,18 @@ final class Columnas {
         return celda.desde() < cifras - holgura ? UNIDAD : NOTA;
     }
 
+    /**
+     * The column that a place is nearest to, the one on the left among equals.
+     *
+     * @param columnas in ascending order
+     */
     private static int indice(int[] columnas, int lugar) {
         int mejor = 0;
         for (int i = 1; i < columnas.length; i++) {
             if (Math.abs(columnas[i] - lugar) < Math.abs(columnas[mejor] - lugar)) {
                 mejor = i;
+            } else if (columnas[i] > lugar) {
+                break;
             }
         }
         return mejor;

@@ -15,11 +15,12 @@ final class FilaCruda {
     private final int linea;
     private final @Nullable Integer pagina;
     private final @Nullable String pestana;
-    private final StringBuilder lineas = new StringBuilder();
-    private final StringBuilder descripcion = new StringBuilder();
-    private final StringBuilder unidad = new StringBuilder();
-    private final StringBuilder nota = new StringBuilder();
+    private final Parrafo lineas = new Parrafo();
+    private final Parrafo descripcion = new Parrafo();
+    private final Parrafo unidad = new Parrafo();
+    private final Parrafo nota = new Parrafo();
     private final List<Numerica> numericas = new ArrayList<>(16);
+    private @Nullable List<String> codigos;
 
     FilaCruda(int numero, int linea, @Nullable Integer pagina, @Nullable String pestana) {
         this.numero = numero;
@@ -58,28 +59,20 @@ final class FilaCruda {
     }
 
     void agregarLineas(String texto) {
-        agregar(lineas, texto);
+        lineas.agregar(texto);
+        codigos = null;
     }
 
     void agregarDescripcion(String texto) {
-        agregar(descripcion, texto);
+        descripcion.agregar(texto);
     }
 
     void agregarUnidad(String texto) {
-        agregar(unidad, texto);
+        unidad.agregar(texto);
     }
 
     void agregarNota(String texto) {
-        agregar(nota, texto);
-    }
-
-    private static void agregar(StringBuilder parrafo, String texto) {
-        if (!texto.isEmpty()) {
-            if (!parrafo.isEmpty()) {
-                parrafo.append(' ');
-            }
-            parrafo.append(texto);
-        }
+        nota.agregar(texto);
     }
 
     String descripcion() {
@@ -88,20 +81,57 @@ final class FilaCruda {
 
     @Nullable
     String unidad() {
-        return unidad.isEmpty() ? null : unidad.toString();
+        return unidad.estaVacio() ? null : unidad.toString();
     }
 
     @Nullable
     String nota() {
-        return nota.isEmpty() ? null : nota.toString();
+        return nota.estaVacio() ? null : nota.toString();
     }
 
     /** The líneas de acción of the row, as written but for spaces and commas. */
     List<String> lineas() {
-        return lineas.isEmpty() ? List.of() : Codigo.lineas(lineas.toString());
+        List<String> sabidos = codigos;
+        if (sabidos == null) {
+            sabidos = lineas.estaVacio() ? List.of() : Codigo.lineas(lineas.toString());
+            codigos = sabidos;
+        }
+        return sabidos;
     }
 
     boolean tieneNumeros() {
         return !numericas.isEmpty();
+    }
+
+    /** Texts of one column, joined by spaces. Nearly always there is only one. */
+    private static final class Parrafo {
+
+        private String primero = "";
+        private @Nullable StringBuilder todos;
+
+        void agregar(String texto) {
+            if (texto.isEmpty()) {
+                return;
+            }
+            if (primero.isEmpty()) {
+                primero = texto;
+                return;
+            }
+            StringBuilder juntos = todos;
+            if (juntos == null) {
+                juntos = new StringBuilder(primero);
+                todos = juntos;
+            }
+            juntos.append(' ').append(texto);
+        }
+
+        boolean estaVacio() {
+            return primero.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return todos == null ? primero : todos.toString();
+        }
     }
 }
