@@ -40,18 +40,29 @@ public final class Hallazgos {
     private static final Redaccion REDACCION = Redaccion.enEspanol();
     private static final PoliticaDeGravedad POLITICA = PoliticaDeGravedad.porOmision();
 
-    private Hallazgos() {}
+    private final Forma forma;
+    private final List<Hoja> hojas = new ArrayList<>();
+    private final List<AvanceFisicoProgramatico> avances = new ArrayList<>();
+    private final Map<String, UnidadMedida> unidades = new HashMap<>();
+
+    /** For a document on this form, of which no sheet was taken yet. */
+    public Hallazgos(Forma forma) {
+        this.forma = forma;
+    }
 
     /** The finding in words, with the severity that the policy gives it. */
     public static HallazgoRedactado redactar(Hallazgo hallazgo) {
         return new HallazgoRedactado(hallazgo.codigo(), POLITICA.gravedad(hallazgo), REDACCION.redactar(hallazgo));
     }
 
-    /** The same sheets with the findings of all the rules after those that they already have. */
-    public static List<Hoja> revisar(List<Hoja> hojas, Forma forma) {
-        Map<String, UnidadMedida> unidades = new HashMap<>();
-        List<AvanceFisicoProgramatico> avances =
-                hojas.stream().map(hoja -> avance(hoja, forma, unidades)).toList();
+    /** Takes the next sheet of the document, best as soon as it was read: it is at hand then. */
+    public void agregar(Hoja hoja) {
+        hojas.add(hoja);
+        avances.add(avance(hoja));
+    }
+
+    /** The sheets that were taken, with the findings of all the rules after those that they already have. */
+    public List<Hoja> revisadas() {
         Map<Integer, List<HallazgoRedactado>> deHojas = new HashMap<>();
         Map<Integer, Map<Integer, List<HallazgoRedactado>>> deFilas = new HashMap<>();
         for (HallazgoEnSerie hallado : Revision.deSerie().revisar(avances)) {
@@ -118,7 +129,7 @@ public final class Hallazgos {
         return juntos;
     }
 
-    private static AvanceFisicoProgramatico avance(Hoja hoja, Forma forma, Map<String, UnidadMedida> unidades) {
+    private AvanceFisicoProgramatico avance(Hoja hoja) {
         return new AvanceFisicoProgramatico(
                 forma,
                 Optional.ofNullable(hoja.ente()),
@@ -128,7 +139,7 @@ public final class Hallazgos {
                 hoja.lineasAccion().stream()
                         .flatMap(linea -> codigo(linea).flatMap(LineaAccion::find).stream())
                         .toList(),
-                hoja.metas().stream().map(meta -> renglon(meta, unidades)).toList(),
+                hoja.metas().stream().map(this::renglon).toList(),
                 hoja.firmas().stream().map(Hallazgos::firma).toList());
     }
 
@@ -167,7 +178,7 @@ public final class Hallazgos {
         return lineas;
     }
 
-    private static RenglonDeAvance renglon(MetaLeida meta, Map<String, UnidadMedida> unidades) {
+    private RenglonDeAvance renglon(MetaLeida meta) {
         Cifras cifras = meta.cifras();
         RenglonDeAvance.Borrador borrador = RenglonDeAvance.de(meta.numero())
                 .descripcion(meta.descripcion())

@@ -1,6 +1,5 @@
 package mx.avance.lectura.formato.tmm;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -82,7 +81,7 @@ public final class TmmF004 implements Formato {
             trimestre = opciones.trimestre().numero();
         }
         Set<String> conPuntos = claves.lineasConPuntos();
-        List<Hoja> hojas = new ArrayList<>(crudas.size());
+        Hallazgos hojas = new Hallazgos(Forma.TMM_F004);
         for (int i = 0; i < crudas.size(); i++) {
             HojaCruda cruda = crudas.get(i);
             Periodo dicho = cruda.encabezado().periodo();
@@ -91,7 +90,7 @@ public final class TmmF004 implements Formato {
             Set<String> suyas = conPuntos(cruda.filas());
             Predicate<String> conocidas = linea -> conPuntos.contains(linea) || suyas.contains(linea);
             List<MetaLeida> metas = new LectorDeHoja(segunCifras, cruda.filas(), conocidas).metas();
-            hojas.add(new Hoja(
+            hojas.agregar(new Hoja(
                     i + 1,
                     cruda.encabezado().ente(),
                     dicho.ejercicio() != null ? dicho.ejercicio() : ejercicio,
@@ -108,7 +107,7 @@ public final class TmmF004 implements Formato {
                     claves.hallazgos(i),
                     null));
         }
-        return Hallazgos.revisar(hojas, Forma.TMM_F004);
+        return hojas.revisadas();
     }
 
     /** The codes with dots that the rows of a sheet use. */
