@@ -44,6 +44,7 @@ public final class Hallazgos {
     private final List<Hoja> hojas = new ArrayList<>();
     private final List<AvanceFisicoProgramatico> avances = new ArrayList<>();
     private final Map<String, UnidadMedida> unidades = new HashMap<>();
+    private final Map<List<String>, List<LineaAccion>> lineas = new HashMap<>();
 
     /** For a document on this form, of which no sheet was taken yet. */
     public Hallazgos(Forma forma) {
@@ -170,12 +171,8 @@ public final class Hallazgos {
         return new Firma(firma.papel(), Optional.ofNullable(firma.nombre()), Optional.ofNullable(firma.cargo()));
     }
 
-    private static List<LineaAccion> lineas(MetaLeida meta) {
-        List<LineaAccion> lineas = new ArrayList<>(2);
-        for (String linea : meta.lineasAccion()) {
-            LineaAccion.find(linea).ifPresent(lineas::add);
-        }
-        return lineas;
+    private static List<LineaAccion> lineas(List<String> leidas) {
+        return leidas.stream().flatMap(linea -> LineaAccion.find(linea).stream()).toList();
     }
 
     private RenglonDeAvance renglon(MetaLeida meta) {
@@ -184,7 +181,7 @@ public final class Hallazgos {
                 .descripcion(meta.descripcion())
                 .programado(cifras.programado())
                 .alcanzado(cifras.alcanzado())
-                .lineasAccion(lineas(meta));
+                .lineasAccion(lineas.computeIfAbsent(meta.lineasAccion(), Hallazgos::lineas));
         if (meta.metaPadre() != null) {
             borrador.metaPadre(meta.metaPadre());
         }

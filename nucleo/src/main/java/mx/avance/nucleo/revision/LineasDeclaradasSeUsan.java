@@ -17,8 +17,9 @@ final class LineasDeclaradasSeUsan implements Regla {
             Set<LineaAccion> usadas = new HashSet<>();
             for (Fila fila : unidad.filas()) {
                 for (LineaAccion linea : fila.renglon.lineasAccion()) {
-                    usadas.add(linea);
-                    usadas.add(new LineaAccion(linea.eje(), 0, 0));
+                    if (usadas.add(linea)) {
+                        usadas.add(new LineaAccion(linea.eje(), 0, 0));
+                    }
                 }
             }
             Map<LineaAccion, Integer> sinUso = new TreeMap<>();

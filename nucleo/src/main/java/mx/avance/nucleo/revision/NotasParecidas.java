@@ -63,24 +63,20 @@ final class NotasParecidas {
         return Arrays.copyOf(distintas, cuantas);
     }
 
+    /** The leads to each note are counted from a number that grows with every note, so that none has to be taken back. */
     private void buscar(int[] distintas, Indice indice) {
-        int[] pistas = new int[notas.size()];
-        int[] deQuien = new int[notas.size()];
-        Arrays.fill(deQuien, -1);
+        long[] pistas = new long[notas.size()];
         int tope = PRESUPUESTO / Math.max(distintas.length, 1);
         for (int corta : distintas) {
             int[] palabras = notas.get(corta);
+            long ninguna = (long) (corta + 1) << Integer.SIZE;
             int seguidas = 0;
             for (int i = 0; i < palabras.length - minimo(palabras) + PISTAS && seguidas < tope; i++) {
                 int hasta = Math.min(indice.hasta(palabras[i]), indice.desde(palabras[i]) + tope - seguidas);
                 for (int j = indice.desde(palabras[i]); j < hasta; j++) {
                     int larga = indice.nota(j);
-                    if (deQuien[larga] != corta) {
-                        deQuien[larga] = corta;
-                        pistas[larga] = 0;
-                    }
-                    pistas[larga]++;
-                    if (pistas[larga] == PISTAS && larga != corta) {
+                    pistas[larga] = Math.max(pistas[larga], ninguna) + 1;
+                    if (pistas[larga] == ninguna + PISTAS && larga != corta) {
                         comparar(corta, larga);
                     }
                 }

@@ -28,6 +28,9 @@ final class NumerosNoSeRepiten implements Regla {
     @Override
     public void revisar(Serie serie, Anotador anotador) {
         for (Serie.Unidad unidad : serie.unidades()) {
+            if (!unidad.repiteNumeros()) {
+                continue;
+            }
             Map<Integer, List<Fila>> porNumero = new HashMap<>(unidad.filas().size() * 2);
             for (Fila fila : unidad.filas()) {
                 porNumero

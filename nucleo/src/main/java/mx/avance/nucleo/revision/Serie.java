@@ -33,8 +33,14 @@ final class Serie {
             Optional<UnidadEjecutora> unidad,
             int suelta) {}
 
-    /** The sheets of one unit under one programa, by index, and their rows. */
-    record Unidad(List<Integer> hojas, List<Fila> filas) {}
+    /** The sheets of one unit under one programa, by index, their rows, and the first row with each number. */
+    record Unidad(List<Integer> hojas, List<Fila> filas, Map<Integer, Fila> porNumero) {
+
+        /** Whether some number stands in two rows. */
+        boolean repiteNumeros() {
+            return porNumero.size() < filas.size();
+        }
+    }
 
     Serie(List<AvanceFisicoProgramatico> hojas) {
         this.hojas = List.copyOf(hojas);
@@ -43,17 +49,18 @@ final class Serie {
         for (int hoja = 0; hoja < hojas.size(); hoja++) {
             AvanceFisicoProgramatico avance = hojas.get(hoja);
             Unidad unidad = porIdentidad.computeIfAbsent(
-                    identidad(avance, hoja), nueva -> new Unidad(new ArrayList<>(), new ArrayList<>()));
+                    identidad(avance, hoja), nueva -> new Unidad(new ArrayList<>(), new ArrayList<>(), new HashMap<>()));
             unidad.hojas().add(hoja);
             List<RenglonDeAvance> renglones = avance.renglones();
             for (int i = 0; i < renglones.size(); i++) {
                 Fila fila = new Fila(hoja, i, avance, renglones.get(i));
                 filas.add(fila);
                 unidad.filas().add(fila);
+                unidad.porNumero().putIfAbsent(fila.numero(), fila);
             }
         }
         unidades = porIdentidad.values();
-        unidades.forEach(unidad -> emparentar(unidad.filas()));
+        unidades.forEach(Serie::emparentar);
     }
 
     Collection<Unidad> unidades() {
@@ -70,14 +77,10 @@ final class Serie {
                 suelta ? hoja : -1);
     }
 
-    private static void emparentar(List<Fila> filas) {
-        Map<Integer, Fila> porNumero = new HashMap<>();
-        for (Fila fila : filas) {
-            porNumero.putIfAbsent(fila.numero(), fila);
-        }
-        for (Fila fila : filas) {
+    private static void emparentar(Unidad unidad) {
+        for (Fila fila : unidad.filas()) {
             OptionalInt padre = padre(fila);
-            Fila meta = padre.isPresent() ? porNumero.get(padre.getAsInt()) : null;
+            Fila meta = padre.isPresent() ? unidad.porNumero().get(padre.getAsInt()) : null;
             if (meta != null && meta != fila) {
                 fila.perteneceA(meta);
             }
