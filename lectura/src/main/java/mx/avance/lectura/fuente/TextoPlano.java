@@ -232,16 +232,20 @@ public final class TextoPlano {
             }
             int desde = i;
             int hasta = i;
+            boolean sucio = false;
             while (i < fin) {
-                if (!esEspacio(texto.charAt(i))) {
+                char letra = texto.charAt(i);
+                if (!esEspacio(letra)) {
+                    sucio |= letra < ' ' || (letra >= '\u007F' && esRuido(letra));
                     hasta = ++i;
                 } else if (i + 1 < fin && !esEspacio(texto.charAt(i + 1))) {
+                    sucio |= letra != ' ';
                     i++;
                 } else {
                     break;
                 }
             }
-            String celda = limpio(texto, desde, hasta, compartidas);
+            String celda = sucio ? limpio(texto, desde, hasta) : compartidas.compartido(texto, desde, hasta);
             if (!celda.isEmpty()) {
                 celdas.add(new Celda(celda, celdas.size() + 1, desde - inicio, hasta - inicio));
             }
