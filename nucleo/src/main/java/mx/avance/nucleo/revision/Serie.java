@@ -49,7 +49,8 @@ final class Serie {
         for (int hoja = 0; hoja < hojas.size(); hoja++) {
             AvanceFisicoProgramatico avance = hojas.get(hoja);
             Unidad unidad = porIdentidad.computeIfAbsent(
-                    identidad(avance, hoja), nueva -> new Unidad(new ArrayList<>(), new ArrayList<>(), new HashMap<>()));
+                    identidad(avance, hoja),
+                    nueva -> new Unidad(new ArrayList<>(), new ArrayList<>(), new HashMap<>()));
             unidad.hojas().add(hoja);
             List<RenglonDeAvance> renglones = avance.renglones();
             for (int i = 0; i < renglones.size(); i++) {
