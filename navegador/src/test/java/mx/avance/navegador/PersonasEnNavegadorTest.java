@@ -92,8 +92,8 @@ class PersonasEnNavegadorTest {
                     .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Persona nav3-captura"))
                     .press("Enter");
             admin.lee("unidad 54202 Departamento Técnico").compruebaLaPantalla().retrata("persona");
-            Locator terminar = admin.pagina()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Terminar…"));
+            Locator terminar =
+                    admin.pagina().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Terminar…"));
             terminar.press("Enter");
             admin.lee("Terminar el encargo de Capturista").compruebaLaPantalla();
             admin.pagina().keyboard().press("Escape");
@@ -119,11 +119,16 @@ class PersonasEnNavegadorTest {
         try (Persona admin = Persona.enEscritorio(puerto)) {
             admin.entra("nav4-admin").ve("/personas?q=nav4-admin");
             admin.pagina()
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Persona nav4-admin").setExact(true))
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions()
+                                    .setName("Persona nav4-admin")
+                                    .setExact(true))
                     .last()
                     .click();
             admin.oprime("Dar de baja…").oprime("Dar de baja");
-            admin.lee("es la última persona activa con el encargo de Administración").compruebaLaPantalla();
+            admin.lee("es la última persona activa con el encargo de Administración")
+                    .compruebaLaPantalla();
         }
     }
 

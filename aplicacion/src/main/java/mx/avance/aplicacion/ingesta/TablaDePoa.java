@@ -327,8 +327,7 @@ final class TablaDePoa {
             return "";
         }
         return switch (campo) {
-            case UNIDAD_DE_MEDIDA, LINEAS_DE_ACCION, UNIDAD_EJECUTORA, PROGRAMA ->
-                pestana.texto(fila, columnas.get(0));
+            case UNIDAD_DE_MEDIDA, LINEAS_DE_ACCION, UNIDAD_EJECUTORA, PROGRAMA -> pestana.texto(fila, columnas.get(0));
             default -> fila.celda(columnas.get(0));
         };
     }

@@ -112,8 +112,7 @@ public class ImportacionDePresupuesto {
      * @param despues what there will be; as before where the row was refused
      * @param razones why it was refused; none otherwise
      */
-    public record Renglon(
-            Escrito escrito, Destino destino, Importes antes, Importes despues, List<Defecto> razones) {}
+    public record Renglon(Escrito escrito, Destino destino, Importes antes, Importes despues, List<Defecto> razones) {}
 
     /**
      * What a file would change.
@@ -182,8 +181,7 @@ public class ImportacionDePresupuesto {
                 .optional()
                 .orElseThrow(() -> new NoExiste("ese ensayo"));
         return new Guardado(
-                id,
-                ensayo(ejercicio, guardado.archivo(), escritos(guardado.archivo(), guardado.contenido())));
+                id, ensayo(ejercicio, guardado.archivo(), escritos(guardado.archivo(), guardado.contenido())));
     }
 
     /**
@@ -200,7 +198,9 @@ public class ImportacionDePresupuesto {
             throw new DatosInvalidos(Defecto.en("", "presupuesto.cambioEntretanto"));
         }
         guardar(ejercicio, ensayo);
-        base.sql("delete from presupuesto.ensayo where id = :id").param("id", id).update();
+        base.sql("delete from presupuesto.ensayo where id = :id")
+                .param("id", id)
+                .update();
         return ensayo;
     }
 
@@ -306,14 +306,17 @@ public class ImportacionDePresupuesto {
                 LocalDate.of(ejercicio.anio(), 12, 31))) {
             claves.programas(dia)
                     .forEach(programa -> programas.add(programa.clave().clave()));
-            claves.unidades(dia)
-                    .forEach(unidad -> unidades.add(unidad.clave().clave()));
+            claves.unidades(dia).forEach(unidad -> unidades.add(unidad.clave().clave()));
         }
         Map<String, Importes> guardados = new HashMap<>();
         presupuestos.de(ejercicio).forEach(presupuesto -> presupuesto
                 .trimestres()
                 .forEach((trimestre, importes) -> guardados.put(
-                        llave(presupuesto.programa().clave(), presupuesto.unidad().clave(), trimestre), importes)));
+                        llave(
+                                presupuesto.programa().clave(),
+                                presupuesto.unidad().clave(),
+                                trimestre),
+                        importes)));
         Map<String, Integer> vistos = new HashMap<>();
         List<Renglon> renglones = new ArrayList<>();
         for (Escrito escrito : escritos) {
@@ -338,7 +341,8 @@ public class ImportacionDePresupuesto {
                 razones.add(razon(numero, "presupuesto.sinImportes"));
             }
             if (trimestre.isPresent()) {
-                Integer antes = vistos.putIfAbsent(llave(escrito.programa(), escrito.unidad(), trimestre.get()), numero);
+                Integer antes =
+                        vistos.putIfAbsent(llave(escrito.programa(), escrito.unidad(), trimestre.get()), numero);
                 if (antes != null) {
                     razones.add(razon(numero, "presupuesto.repetido", antes));
                 }
@@ -355,14 +359,15 @@ public class ImportacionDePresupuesto {
             Map<String, Importes> guardados,
             List<Defecto> razones) {
         Importes antes = trimestre
-                .map(este -> guardados.getOrDefault(
-                        llave(escrito.programa(), escrito.unidad(), este), Importes.NINGUNO))
+                .map(este ->
+                        guardados.getOrDefault(llave(escrito.programa(), escrito.unidad(), este), Importes.NINGUNO))
                 .orElse(Importes.NINGUNO);
         if (!razones.isEmpty()) {
             return new Renglon(escrito, Destino.RECHAZADO, antes, antes, List.copyOf(razones));
         }
         Importes despues = escritas.sobre(antes);
-        Destino destino = antes.estanVacios() ? Destino.NUEVO : antes.equals(despues) ? Destino.IGUAL : Destino.CAMBIADO;
+        Destino destino =
+                antes.estanVacios() ? Destino.NUEVO : antes.equals(despues) ? Destino.IGUAL : Destino.CAMBIADO;
         return new Renglon(escrito, destino, antes, despues, List.of());
     }
 
@@ -405,7 +410,8 @@ public class ImportacionDePresupuesto {
     private static Map<String, Integer> columnas(Fila fila) {
         Map<String, Integer> halladas = new HashMap<>();
         for (int columna = 1; columna <= fila.celdas().size(); columna++) {
-            String nombre = SINONIMOS.get(TextoEscrito.sinAcentos(fila.celda(columna)).strip());
+            String nombre =
+                    SINONIMOS.get(TextoEscrito.sinAcentos(fila.celda(columna)).strip());
             if (nombre != null) {
                 halladas.putIfAbsent(nombre, columna);
             }
@@ -451,7 +457,8 @@ public class ImportacionDePresupuesto {
 
     private static String huella(List<Renglon> renglones) {
         String todo = renglones.stream()
-                .map(renglon -> renglon.escrito().renglon() + renglon.destino().name() + renglon.antes() + renglon.despues())
+                .map(renglon ->
+                        renglon.escrito().renglon() + renglon.destino().name() + renglon.antes() + renglon.despues())
                 .collect(Collectors.joining("\n"));
         return UUID.nameUUIDFromBytes(todo.getBytes(StandardCharsets.UTF_8)).toString();
     }

@@ -34,8 +34,7 @@ public class CambioDeNombramientos {
     private final Claves claves;
     private final Hechos hechos;
 
-    CambioDeNombramientos(
-            JdbcClient base, Guardia guardia, Nombramientos nombramientos, Claves claves, Hechos hechos) {
+    CambioDeNombramientos(JdbcClient base, Guardia guardia, Nombramientos nombramientos, Claves claves, Hechos hechos) {
         this.base = base;
         this.guardia = guardia;
         this.nombramientos = nombramientos;
@@ -73,7 +72,12 @@ public class CambioDeNombramientos {
 
     /** What the audit trail keeps. */
     private record Guardado(
-            String puesto, String persona, String cargo, boolean porAusencia, LocalDate desde, Optional<LocalDate> hasta) {
+            String puesto,
+            String persona,
+            String cargo,
+            boolean porAusencia,
+            LocalDate desde,
+            Optional<LocalDate> hasta) {
 
         static Guardado de(Nombramiento este) {
             return new Guardado(
@@ -202,8 +206,10 @@ public class CambioDeNombramientos {
      */
     @Transactional
     public Nombramiento cambiar(long id, String persona, String cargo, String hasta, int version) {
-        Nombramiento corregido = corregir(id, persona, cargo, nombramientos.nombramiento(id).usuario(), version);
-        boolean mismoDia = new FechaEscrita(hasta).dia().equals(corregido.hasta()) && (hasta.isBlank() || corregido.hasta().isPresent());
+        Nombramiento corregido =
+                corregir(id, persona, cargo, nombramientos.nombramiento(id).usuario(), version);
+        boolean mismoDia = new FechaEscrita(hasta).dia().equals(corregido.hasta())
+                && (hasta.isBlank() || corregido.hasta().isPresent());
         return mismoDia ? corregido : terminar(id, hasta, corregido.version());
     }
 
@@ -231,8 +237,11 @@ public class CambioDeNombramientos {
 
     private void relevar(Nombramiento actual, LocalDate desde, Relevo relevo) {
         if (relevo == Relevo.DEBE_ESTAR_VACANTE || !actual.desde().isBefore(desde)) {
-            throw new DatosInvalidos(
-                    Defecto.en("desde", "nombramientos.hayTitular", actual.persona(), actual.desde().toString()));
+            throw new DatosInvalidos(Defecto.en(
+                    "desde",
+                    "nombramientos.hayTitular",
+                    actual.persona(),
+                    actual.desde().toString()));
         }
         terminar(actual, Optional.of(desde.minusDays(1)), actual.version());
     }
@@ -243,7 +252,8 @@ public class CambioDeNombramientos {
                     .param("id", antes.id())
                     .param("dia", dia)
                     .update();
-            base.sql("update seguridad.nombramiento set hasta = :dia, version = version + 1 where suple = :id and hasta > :dia")
+            base.sql(
+                            "update seguridad.nombramiento set hasta = :dia, version = version + 1 where suple = :id and hasta > :dia")
                     .param("id", antes.id())
                     .param("dia", dia)
                     .update();
@@ -293,8 +303,8 @@ public class CambioDeNombramientos {
                     .query(Long.class)
                     .single();
         } catch (DataIntegrityViolationException e) {
-            throw new DatosInvalidos(Defecto.en(
-                    "desde", titular.isPresent() ? "nombramientos.haySuplente" : "nombramientos.encimado"));
+            throw new DatosInvalidos(
+                    Defecto.en("desde", titular.isPresent() ? "nombramientos.haySuplente" : "nombramientos.encimado"));
         }
         Nombramiento hecho = nombramientos.nombramiento(id);
         hechos.anotar(
@@ -320,7 +330,8 @@ public class CambioDeNombramientos {
         }
         Optional<Puesto> puesto = Puesto.find(papel.get(), nuevo.codigo());
         if (puesto.isEmpty()) {
-            defectos.add(Defecto.en("codigo", "nombramientos.codigoDe." + papel.get().name()));
+            defectos.add(
+                    Defecto.en("codigo", "nombramientos.codigoDe." + papel.get().name()));
         }
         return puesto;
     }
@@ -359,7 +370,8 @@ public class CambioDeNombramientos {
 
     private boolean existe(Puesto puesto, LocalDate dia) {
         return switch (puesto.papel()) {
-            case ELABORO -> claves.nombre(new UnidadEjecutora(puesto.codigo()), dia).isPresent();
+            case ELABORO ->
+                claves.nombre(new UnidadEjecutora(puesto.codigo()), dia).isPresent();
             case REVISO -> claves.nombre(new Programa(puesto.codigo()), dia).isPresent();
             case AUTORIZO -> claves.nombre(new Ramo(puesto.codigo()), dia).isPresent();
         };

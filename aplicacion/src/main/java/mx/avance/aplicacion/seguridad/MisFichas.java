@@ -55,7 +55,12 @@ public class MisFichas {
      * @param usada when it last let somebody in; empty when never
      */
     public record Ficha(
-            long id, String nombre, boolean escribe, Instant creada, Optional<Instant> vence, Optional<Instant> usada) {}
+            long id,
+            String nombre,
+            boolean escribe,
+            Instant creada,
+            Optional<Instant> vence,
+            Optional<Instant> usada) {}
 
     /**
      * A new token.
@@ -163,6 +168,7 @@ public class MisFichas {
     }
 
     private static Optional<Instant> instante(ResultSet fila, String columna) throws SQLException {
-        return Optional.ofNullable(fila.getObject(columna, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        return Optional.ofNullable(fila.getObject(columna, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 }

@@ -74,9 +74,7 @@ public class MisSesiones {
                         ? "iOS"
                         : navegador.contains("Windows")
                                 ? "Windows"
-                                : navegador.contains("Mac OS")
-                                        ? "macOS"
-                                        : navegador.contains("Linux") ? "Linux" : "";
+                                : navegador.contains("Mac OS") ? "macOS" : navegador.contains("Linux") ? "Linux" : "";
         return (programa + " " + sistema).strip();
     }
 }

@@ -52,8 +52,7 @@ public class Nombramientos {
                         new Firmante(
                                 titular,
                                 vigentes.stream()
-                                        .filter(otro ->
-                                                otro.suple().equals(Optional.of(titular.id())))
+                                        .filter(otro -> otro.suple().equals(Optional.of(titular.id())))
                                         .findFirst()));
             }
         }

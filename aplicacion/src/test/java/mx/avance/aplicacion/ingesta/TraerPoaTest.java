@@ -197,7 +197,8 @@ class TraerPoaTest {
                         > 0);
         assertThat(como(() -> traer.exigir(POA, sinNada)).recordado()).isFalse();
         long conocida = subir("poa.csv", HOJA);
-        Mapeo suyo = Objects.requireNonNull(como(() -> traer.exigir(POA, conocida)).mapeo());
+        Mapeo suyo =
+                Objects.requireNonNull(como(() -> traer.exigir(POA, conocida)).mapeo());
         como(() -> traer.corresponder(POA, conocida, new Mapeo("", 1, sin(suyo, 9), true)));
         long igual = subir("poa de abril.csv", "Título\n\n" + HOJA);
         assertThat(como(() -> traer.exigir(POA, igual)))

@@ -56,8 +56,7 @@ class PresupuestosTest {
                 """);
 
         assertThat(ensayo.ensayo().renglones())
-                .extracting(
-                        renglon -> renglon.escrito().renglon(), ImportacionDePresupuesto.Renglon::destino)
+                .extracting(renglon -> renglon.escrito().renglon(), ImportacionDePresupuesto.Renglon::destino)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(3, Destino.CAMBIADO),
                         org.assertj.core.groups.Tuple.tuple(4, Destino.IGUAL),
@@ -111,7 +110,9 @@ class PresupuestosTest {
     @Test
     void los_trimestres_se_suman_hasta_el_que_se_pide() {
         int ente = municipio("Sumas");
-        importar(ente, "programa,unidad,trimestre,aprobado,ejercido\n542,54202,1,0.10,0.10\n542,54202,2,0.20,\n542,54202,4,1,\n");
+        importar(
+                ente,
+                "programa,unidad,trimestre,aprobado,ejercido\n542,54202,1,0.10,0.10\n542,54202,2,0.20,\n542,54202,4,1,\n");
 
         Presupuesto presupuesto = de(ente).orElseThrow();
         assertThat(presupuesto.hasta(Trimestre.ABR_JUN).aprobado()).hasValue(new BigDecimal("0.30"));
@@ -149,8 +150,7 @@ class PresupuestosTest {
         int ente = municipio("Encabezado");
         assertThatThrownBy(() -> ensayar(ente, "clave,unidad,aprobado\n542,54202,1\n"))
                 .isInstanceOfSatisfying(DatosInvalidos.class, invalidos -> assertThat(invalidos.defectos())
-                        .containsExactly(
-                                Defecto.en("archivo", "presupuesto.sinEncabezado", "programa, trimestre")));
+                        .containsExactly(Defecto.en("archivo", "presupuesto.sinEncabezado", "programa, trimestre")));
     }
 
     @Test
@@ -158,8 +158,7 @@ class PresupuestosTest {
         int uno = municipio("Muro uno");
         int otro = municipio("Muro otro");
         importar(uno, "programa,unidad,trimestre,aprobado\n542,54202,1,100\n");
-        ImportacionDePresupuesto.Guardado ajeno =
-                ensayar(uno, "programa,unidad,trimestre,aprobado\n542,54202,1,200\n");
+        ImportacionDePresupuesto.Guardado ajeno = ensayar(uno, "programa,unidad,trimestre,aprobado\n542,54202,1,200\n");
 
         assertThat(de(otro)).isEmpty();
         assertThatThrownBy(() -> oficina.en(otro, () -> importacion.ensayado(ANIO, ajeno.id())))
@@ -183,8 +182,7 @@ class PresupuestosTest {
                         .body())
                 .contains("\"guardado\":true");
         assertThat(programa.leer("/api/v1/presupuesto/2026").body()).contains("1250000.10");
-        assertThat(programa.pedir(
-                                "POST", "/api/v1/presupuesto/2026", Map.of(), cuerpo.replace("54202", "54299"))
+        assertThat(programa.pedir("POST", "/api/v1/presupuesto/2026", Map.of(), cuerpo.replace("54202", "54299"))
                         .statusCode())
                 .isEqualTo(422);
     }
@@ -192,11 +190,13 @@ class PresupuestosTest {
     private int municipio(String nombre) {
         int ente = oficina.ente(nombre);
         oficina.duenio()
-                .sql("insert into catalogos.unidad_ejecutora (ente, codigo, nombre, desde) values (:ente, '54202', 'Técnica', '2015-01-01')")
+                .sql(
+                        "insert into catalogos.unidad_ejecutora (ente, codigo, nombre, desde) values (:ente, '54202', 'Técnica', '2015-01-01')")
                 .param("ente", ente)
                 .update();
         oficina.duenio()
-                .sql("insert into catalogos.programa (ente, codigo, ramo, nombre, desde) values (:ente, '542', '54', 'Vinculación', '2015-01-01')")
+                .sql(
+                        "insert into catalogos.programa (ente, codigo, ramo, nombre, desde) values (:ente, '542', '54', 'Vinculación', '2015-01-01')")
                 .param("ente", ente)
                 .update();
         return ente;
@@ -211,7 +211,10 @@ class PresupuestosTest {
     }
 
     private List<ImportacionDePresupuesto.Renglon> confirmar(int ente, ImportacionDePresupuesto.Guardado ensayo) {
-        return en(ente, () -> importacion.importar(ANIO, ensayo.id(), ensayo.ensayo().huella()))
+        return en(
+                        ente,
+                        () -> importacion.importar(
+                                ANIO, ensayo.id(), ensayo.ensayo().huella()))
                 .renglones();
     }
 

@@ -34,7 +34,8 @@ class MiCuentaTest {
         esta.entrar("cuenta-uno", Oficina.CONTRASENA);
         otra.entrar("cuenta-uno", Oficina.CONTRASENA);
 
-        assertThat(esta.enviar("/mi-cuenta", "/mi-cuenta/sesiones/cerrar", Map.of()).body())
+        assertThat(esta.enviar("/mi-cuenta", "/mi-cuenta/sesiones/cerrar", Map.of())
+                        .body())
                 .contains("Se cerró una sesión.");
         assertThat(otra.abrir("/mi-cuenta").uri()).hasPath("/entrar");
         assertThat(esta.abrir("/mi-cuenta").uri()).hasPath("/mi-cuenta");
@@ -48,14 +49,24 @@ class MiCuentaTest {
         HttpResponse<String> creada = pantalla.enviar(
                 "/mi-cuenta",
                 "/mi-cuenta/fichas",
-                Map.of("nombre", "Tablero", "alcance", "LEER", "hasta", LocalDate.now().plusDays(30).toString()));
+                Map.of(
+                        "nombre",
+                        "Tablero",
+                        "alcance",
+                        "LEER",
+                        "hasta",
+                        LocalDate.now().plusDays(30).toString()));
         Matcher secreto = SECRETO.matcher(creada.body());
         assertThat(secreto.find()).isTrue();
         Programa programa = new Programa(puerto, secreto.group(1));
 
         assertThat(programa.leer("/api/v1/ente").statusCode()).isEqualTo(200);
-        assertThat(programa.pedir("POST", "/api/v1/mi-cuenta/fichas", Map.of(), "{\"nombre\":\"Otra\",\"escribe\":true,\"hasta\":\""
-                                + LocalDate.now().plusDays(2) + "\"}")
+        assertThat(programa.pedir(
+                                "POST",
+                                "/api/v1/mi-cuenta/fichas",
+                                Map.of(),
+                                "{\"nombre\":\"Otra\",\"escribe\":true,\"hasta\":\""
+                                        + LocalDate.now().plusDays(2) + "\"}")
                         .statusCode())
                 .as("una ficha que solo lee no se hace de otra que escriba")
                 .isEqualTo(403);
@@ -75,10 +86,12 @@ class MiCuentaTest {
         long otra = oficina.persona(ente, "cuenta-cuatro", "PLANEACION");
         Programa suya = new Programa(puerto, oficina.ficha(ente, una, "LEER", "ESCRIBIR"));
         Programa ajena = new Programa(puerto, oficina.ficha(ente, otra, "LEER", "ESCRIBIR"));
-        Matcher id = Pattern.compile("\"id\":([0-9]+)").matcher(suya.leer("/api/v1/mi-cuenta/fichas").body());
+        Matcher id = Pattern.compile("\"id\":([0-9]+)")
+                .matcher(suya.leer("/api/v1/mi-cuenta/fichas").body());
         assertThat(id.find()).isTrue();
 
-        assertThat(ajena.pedir("DELETE", "/api/v1/mi-cuenta/fichas/" + id.group(1), Map.of(), "").statusCode())
+        assertThat(ajena.pedir("DELETE", "/api/v1/mi-cuenta/fichas/" + id.group(1), Map.of(), "")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(suya.leer("/api/v1/ente").statusCode()).isEqualTo(200);
     }
@@ -100,10 +113,12 @@ class MiCuentaTest {
 
     @Test
     void del_navegador_se_dice_lo_que_una_persona_reconoce() {
-        assertThat(MisSesiones.equipo(
-                        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36 Edg/126.0"))
+        assertThat(
+                        MisSesiones.equipo(
+                                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36 Edg/126.0"))
                 .isEqualTo("Edge Windows");
-        assertThat(MisSesiones.equipo("Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Safari/604.1"))
+        assertThat(MisSesiones.equipo(
+                        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Safari/604.1"))
                 .isEqualTo("Safari iOS");
         assertThat(MisSesiones.equipo("curl/8")).isEmpty();
     }

@@ -56,8 +56,7 @@ class NombramientosTest {
     @Test
     void quien_suple_firma_por_ausencia_solo_en_sus_dias() {
         int ente = municipio("Suplencia");
-        Nombramiento ana =
-                en(ente, () -> cambio.nombrar(nuevo("ELABORO", "54202", "Ana", "2020-01-01", ""), VACANTE));
+        Nombramiento ana = en(ente, () -> cambio.nombrar(nuevo("ELABORO", "54202", "Ana", "2020-01-01", ""), VACANTE));
         en(ente, () -> cambio.suplir(ana.id(), nuevo("", "", "Carla", "2022-03-15", "2022-04-05")));
 
         assertThat(firma(ente, "2022-03-14")).isEqualTo("Ana");
@@ -83,11 +82,11 @@ class NombramientosTest {
         assertThat(defectos(() ->
                         en(ente, () -> cambio.nombrar(nuevo("REVISO", "542", "Berta", "2021-06-01", ""), RELEVO))))
                 .containsExactly(Defecto.en("desde", "nombramientos.encimado"));
-        assertThat(defectos(
-                        () -> en(ente, () -> cambio.suplir(ana.id(), nuevo("", "", "Delia", "2022-03-31", "2022-04-02")))))
+        assertThat(defectos(() ->
+                        en(ente, () -> cambio.suplir(ana.id(), nuevo("", "", "Delia", "2022-03-31", "2022-04-02")))))
                 .containsExactly(Defecto.en("desde", "nombramientos.haySuplente"));
-        assertThat(defectos(
-                        () -> en(ente, () -> cambio.suplir(ana.id(), nuevo("", "", "Delia", "2022-12-30", "2023-01-02")))))
+        assertThat(defectos(() ->
+                        en(ente, () -> cambio.suplir(ana.id(), nuevo("", "", "Delia", "2022-12-30", "2023-01-02")))))
                 .containsExactly(Defecto.en("desde", "nombramientos.suplenciaFuera", "Ana"));
         assertThat(defectos(() -> en(ente, () -> cambio.suplir(ana.id(), nuevo("", "", "Delia", "2022-05-01", "")))))
                 .containsExactly(Defecto.en("hasta", "nombramientos.suplenciaSinFin"));
@@ -96,8 +95,7 @@ class NombramientosTest {
     @Test
     void al_terminar_el_titular_terminan_sus_suplencias() {
         int ente = municipio("Termina");
-        Nombramiento ana =
-                en(ente, () -> cambio.nombrar(nuevo("ELABORO", "54202", "Ana", "2022-01-01", ""), VACANTE));
+        Nombramiento ana = en(ente, () -> cambio.nombrar(nuevo("ELABORO", "54202", "Ana", "2022-01-01", ""), VACANTE));
         en(ente, () -> cambio.suplir(ana.id(), nuevo("", "", "Carla", "2022-03-01", "2022-03-31")));
         en(ente, () -> cambio.suplir(ana.id(), nuevo("", "", "Delia", "2022-08-01", "2022-08-15")));
 
@@ -114,10 +112,11 @@ class NombramientosTest {
     @Test
     void el_puesto_es_del_nivel_que_firma_y_esta_en_el_catalogo() {
         int ente = municipio("Nivel");
-        assertThat(defectos(() -> en(ente, () -> cambio.nombrar(nuevo("ELABORO", "542", "Ana", "2022-01-01", ""), VACANTE))))
+        assertThat(defectos(() ->
+                        en(ente, () -> cambio.nombrar(nuevo("ELABORO", "542", "Ana", "2022-01-01", ""), VACANTE))))
                 .containsExactly(Defecto.en("codigo", "nombramientos.codigoDe.ELABORO"));
-        assertThat(defectos(
-                        () -> en(ente, () -> cambio.nombrar(nuevo("ELABORO", "54299", "Ana", "2022-01-01", ""), VACANTE))))
+        assertThat(defectos(() ->
+                        en(ente, () -> cambio.nombrar(nuevo("ELABORO", "54299", "Ana", "2022-01-01", ""), VACANTE))))
                 .containsExactly(Defecto.en("codigo", "nombramientos.codigoDesconocido", "54299"));
         assertThat(defectos(() -> en(ente, () -> cambio.nombrar(nuevo("JEFE", "542", "", "2022-13-01", ""), VACANTE))))
                 .extracting(Defecto::campo)
@@ -128,36 +127,38 @@ class NombramientosTest {
     void otro_ente_no_ve_ni_toca_un_nombramiento() {
         int uno = municipio("Muro uno");
         int otro = municipio("Muro otro");
-        Nombramiento ana =
-                en(uno, () -> cambio.nombrar(nuevo("ELABORO", "54202", "Ana", "2022-01-01", ""), VACANTE));
+        Nombramiento ana = en(uno, () -> cambio.nombrar(nuevo("ELABORO", "54202", "Ana", "2022-01-01", ""), VACANTE));
 
         assertThat(firma(otro, "2022-03-31")).isEqualTo("nadie");
         assertThatThrownBy(() -> en(otro, () -> cambio.terminar(ana.id(), "2022-03-10", 1)))
                 .isInstanceOf(NoExiste.class);
-        assertThatThrownBy(() -> en(otro, () -> cambio.suplir(ana.id(), nuevo("", "", "X", "2022-03-01", "2022-03-02"))))
+        assertThatThrownBy(
+                        () -> en(otro, () -> cambio.suplir(ana.id(), nuevo("", "", "X", "2022-03-01", "2022-03-02"))))
                 .isInstanceOf(NoExiste.class);
     }
 
     @Test
     void el_segundo_que_corrige_no_pisa_al_primero() {
         int ente = municipio("Choque");
-        Nombramiento ana =
-                en(ente, () -> cambio.nombrar(nuevo("ELABORO", "54202", "Ana", "2022-01-01", ""), VACANTE));
+        Nombramiento ana = en(ente, () -> cambio.nombrar(nuevo("ELABORO", "54202", "Ana", "2022-01-01", ""), VACANTE));
         en(ente, () -> cambio.cambiar(ana.id(), "Ana María", "", "2022-12-31", ana.version()));
 
         assertThatThrownBy(() -> en(ente, () -> cambio.cambiar(ana.id(), "Anita", "", "", ana.version())))
                 .isInstanceOf(Choque.class);
-        assertThat(en(ente, () -> nombramientos.nombramiento(ana.id())).persona()).isEqualTo("Ana María");
+        assertThat(en(ente, () -> nombramientos.nombramiento(ana.id())).persona())
+                .isEqualTo("Ana María");
     }
 
     private int municipio(String nombre) {
         int ente = oficina.ente(nombre);
         oficina.duenio()
-                .sql("insert into catalogos.unidad_ejecutora (ente, codigo, nombre, desde) values (:ente, '54202', 'Técnica', '2015-01-01')")
+                .sql(
+                        "insert into catalogos.unidad_ejecutora (ente, codigo, nombre, desde) values (:ente, '54202', 'Técnica', '2015-01-01')")
                 .param("ente", ente)
                 .update();
         oficina.duenio()
-                .sql("insert into catalogos.programa (ente, codigo, ramo, nombre, desde) values (:ente, '542', '54', 'Vinculación', '2015-01-01')")
+                .sql(
+                        "insert into catalogos.programa (ente, codigo, ramo, nombre, desde) values (:ente, '542', '54', 'Vinculación', '2015-01-01')")
                 .param("ente", ente)
                 .update();
         return ente;

@@ -172,7 +172,9 @@ public final class Hallazgos {
     }
 
     private static List<LineaAccion> lineas(List<String> leidas) {
-        return leidas.stream().flatMap(linea -> LineaAccion.find(linea).stream()).toList();
+        return leidas.stream()
+                .flatMap(linea -> LineaAccion.find(linea).stream())
+                .toList();
     }
 
     private RenglonDeAvance renglon(MetaLeida meta) {

@@ -39,8 +39,7 @@ final class CeldasCombinadas extends DefaultHandler {
     static List<Pestana> en(byte[] contenido, List<Pestana> pestanas) {
         Map<String, List<CellRangeAddress>> areas = new HashMap<>();
         try (OPCPackage paquete = OPCPackage.open(new ByteArrayInputStream(contenido))) {
-            XSSFReader.SheetIterator hojas =
-                    (XSSFReader.SheetIterator) new XSSFReader(paquete).getSheetsData();
+            XSSFReader.SheetIterator hojas = (XSSFReader.SheetIterator) new XSSFReader(paquete).getSheetsData();
             while (hojas.hasNext()) {
                 try (InputStream hoja = hojas.next()) {
                     CeldasCombinadas suyas = new CeldasCombinadas();

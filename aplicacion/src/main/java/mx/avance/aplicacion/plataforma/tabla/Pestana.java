@@ -24,9 +24,7 @@ public record Pestana(String nombre, List<Fila> filas, Map<Lugar, String> combin
     /** The text of a cell, or of the merged cell that reaches down to it; blank where there is none. */
     public String texto(Fila fila, int columna) {
         String propio = fila.celda(columna);
-        return propio.isEmpty() && !combinadas.isEmpty()
-                ? combinadas.getOrDefault(lugar(fila, columna), "")
-                : propio;
+        return propio.isEmpty() && !combinadas.isEmpty() ? combinadas.getOrDefault(lugar(fila, columna), "") : propio;
     }
 
     /** How many columns its widest row has. */

@@ -169,7 +169,8 @@ class PoaController {
         modelo.addAttribute("versiones", versiones.de(id));
         modelo.addAttribute("devuelve", poas.puede(Acto.DEVOLVER_POA, id).permite());
         modelo.addAttribute("autoriza", poas.puede(Acto.AUTORIZAR_POA, id).permite());
-        // Who drafts a programme asks for its changes: such a person is told that it is authorised, not that it is others' office.
+        // Who drafts a programme asks for its changes: such a person is told that it is authorised, not that it is
+        // others' office.
         modelo.addAttribute(
                 "pide",
                 poas.puede(Acto.EDITAR_POA, id)

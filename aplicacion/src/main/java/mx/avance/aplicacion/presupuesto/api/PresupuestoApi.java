@@ -93,9 +93,14 @@ class PresupuestoApi {
     /** A refused row. */
     @Schema(name = "RenglonRechazado")
     record Rechazo(
-            @Schema(description = "Cuenta desde 1", example = "3") int renglon,
-            @Schema(example = "presupuesto.unidadDesconocida") String codigo,
-            @Schema(example = "Renglón 3: no hay unidad «54299» en el catálogo de 2026.") String detalle) {}
+            @Schema(description = "Cuenta desde 1", example = "3")
+            int renglon,
+
+            @Schema(example = "presupuesto.unidadDesconocida")
+            String codigo,
+
+            @Schema(example = "Renglón 3: no hay unidad «54299» en el catálogo de 2026.")
+            String detalle) {}
 
     /** What was, or would be, brought in. */
     @Schema(name = "ResultadoDePresupuesto")
@@ -131,8 +136,9 @@ class PresupuestoApi {
 
     @Operation(
             summary = "Importar presupuesto, todo o nada",
-            description = "Con «ensayo=true» no cambia nada y dice qué cambiaría. Un importe vacío deja lo que había. Si un "
-                    + "renglón se rechaza no se guarda ninguno: 422 con la razón de cada uno.")
+            description =
+                    "Con «ensayo=true» no cambia nada y dice qué cambiaría. Un importe vacío deja lo que había. Si un "
+                            + "renglón se rechaza no se guarda ninguno: 422 con la razón de cada uno.")
     @Exige(Acto.IMPORTAR_PRESUPUESTO)
     @PostMapping
     Resultado importar(

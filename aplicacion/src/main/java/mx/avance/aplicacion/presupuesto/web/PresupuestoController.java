@@ -88,7 +88,8 @@ class PresupuestoController {
 
         /** The per cent is ejercido of modificado, or of aprobado where that is all there is; one decimal, halves up. */
         static Cifras de(Importes importes) {
-            Optional<BigDecimal> contra = importes.modificado().or(importes::aprobado).filter(monto -> monto.signum() > 0);
+            Optional<BigDecimal> contra =
+                    importes.modificado().or(importes::aprobado).filter(monto -> monto.signum() > 0);
             return new Cifras(
                     importes.aprobado().orElse(null),
                     importes.modificado().orElse(null),
@@ -104,15 +105,20 @@ class PresupuestoController {
     record Renglon(String programa, String nombreDePrograma, String unidad, String nombreDeUnidad, Cifras cifras) {
 
         boolean tiene(String buscado) {
-            return TextoEscrito.sinAcentos(
-                            programa + " " + nombreDePrograma + " " + unidad + " " + nombreDeUnidad)
+            return TextoEscrito.sinAcentos(programa + " " + nombreDePrograma + " " + unidad + " " + nombreDeUnidad)
                     .contains(buscado);
         }
     }
 
     /** A row of a trial. */
     record RenglonDeEnsayo(
-            int renglon, String programa, String unidad, String trimestre, Cifras antes, Cifras despues, List<String> razones) {}
+            int renglon,
+            String programa,
+            String unidad,
+            String trimestre,
+            Cifras antes,
+            Cifras despues,
+            List<String> razones) {}
 
     @Exige(Acto.VER)
     @GetMapping("/presupuesto")
@@ -245,10 +251,12 @@ class PresupuestoController {
         modelo.addAttribute("id", guardado.id());
         modelo.addAttribute("ensayo", guardado.ensayo());
         modelo.addAttribute("nuevos", guardado.ensayo().cuantos(Destino.NUEVO));
-        modelo.addAttribute("cambiados", cambiados.stream().limit(CAMBIOS_A_LA_VISTA).toList());
+        modelo.addAttribute(
+                "cambiados", cambiados.stream().limit(CAMBIOS_A_LA_VISTA).toList());
         modelo.addAttribute("cuantosCambiados", cambiados.size());
         modelo.addAttribute("iguales", guardado.ensayo().cuantos(Destino.IGUAL));
-        modelo.addAttribute("rechazados", rechazados.stream().limit(RECHAZOS_A_LA_VISTA).toList());
+        modelo.addAttribute(
+                "rechazados", rechazados.stream().limit(RECHAZOS_A_LA_VISTA).toList());
         modelo.addAttribute("cuantosRechazados", rechazados.size());
         return "presupuesto/ensayo";
     }
@@ -316,8 +324,10 @@ class PresupuestoController {
             return List.of();
         }
         LocalDate dia = LocalDate.of(deEstos.get(0).ejercicio().anio(), 12, 31);
-        Map<String, String> programas = nombres(claves.programas(dia), este -> este.clave().clave(), ProgramaVigente::nombre);
-        Map<String, String> unidades = nombres(claves.unidades(dia), este -> este.clave().clave(), ClaveVigente::nombre);
+        Map<String, String> programas =
+                nombres(claves.programas(dia), este -> este.clave().clave(), ProgramaVigente::nombre);
+        Map<String, String> unidades =
+                nombres(claves.unidades(dia), este -> este.clave().clave(), ClaveVigente::nombre);
         return deEstos.stream()
                 .map(presupuesto -> new Renglon(
                         presupuesto.programa().clave(),

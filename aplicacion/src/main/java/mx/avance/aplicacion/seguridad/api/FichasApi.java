@@ -39,10 +39,17 @@ class FichasApi {
     record Vista(
             @Schema(example = "7") long id,
             @Schema(example = "Tablero de Tesorería") String nombre,
-            @Schema(description = "Si puede cambiar algo, o solo leer") boolean escribe,
+
+            @Schema(description = "Si puede cambiar algo, o solo leer")
+            boolean escribe,
+
             @Schema(example = "2026-04-08T16:20:00Z") Instant creada,
-            @Schema(example = "2026-07-08T06:00:00Z") @Nullable Instant vence,
-            @Schema(example = "2026-04-09T02:00:00Z") @Nullable Instant usada) {
+
+            @Schema(example = "2026-07-08T06:00:00Z") @Nullable
+            Instant vence,
+
+            @Schema(example = "2026-04-09T02:00:00Z") @Nullable
+            Instant usada) {
 
         static Vista de(MisFichas.Ficha ficha) {
             return new Vista(
@@ -58,16 +65,22 @@ class FichasApi {
     /** A token to be made. */
     @Schema(name = "FichaNueva")
     record Nueva(
-            @Schema(example = "Tablero de Tesorería") @Nullable String nombre,
-            @Schema(description = "Si puede cambiar algo, o solo leer") @Nullable Boolean escribe,
-            @Schema(description = "Su último día; a lo más un año", example = "2026-07-07") @Nullable String hasta) {}
+            @Schema(example = "Tablero de Tesorería") @Nullable
+            String nombre,
+
+            @Schema(description = "Si puede cambiar algo, o solo leer") @Nullable
+            Boolean escribe,
+
+            @Schema(description = "Su último día; a lo más un año", example = "2026-07-07") @Nullable
+            String hasta) {}
 
     /** A token with its secret. */
     @Schema(name = "FichaConSecreto")
     record ConSecreto(
             Vista ficha,
+
             @Schema(description = "Se da solo en esta respuesta y no se guarda", example = "avance_k7vm2hqx9rtafp4n")
-                    String secreto) {}
+            String secreto) {}
 
     @Operation(summary = "Las fichas de acceso propias que sirven")
     @ConSesionIniciada
@@ -76,7 +89,9 @@ class FichasApi {
         return fichas.vigentes().stream().map(Vista::de).toList();
     }
 
-    @Operation(summary = "Crear una ficha de acceso propia", description = "La respuesta trae, solo esta vez, su secreto.")
+    @Operation(
+            summary = "Crear una ficha de acceso propia",
+            description = "La respuesta trae, solo esta vez, su secreto.")
     @ConSesionIniciada
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping

@@ -59,15 +59,25 @@ class NombramientosApi {
     record Vista(
             @Schema(example = "31") long id,
             @Schema(example = "ELABORO") Papel papel,
-            @Schema(description = "De la unidad, el programa o el ramo", example = "54202") String codigo,
+
+            @Schema(description = "De la unidad, el programa o el ramo", example = "54202")
+            String codigo,
+
             @Schema(example = "Marina Solórzano Prado") String persona,
-            @Schema(example = "RESPONSABLE DE LA UNIDAD EJECUTORA") String cargo,
-            @Schema(description = "De su cuenta, si tiene", example = "41") @Nullable Long usuario,
-            @Schema(description = "El nombramiento del titular, en una suplencia", example = "30")
-                    @Nullable Long suple,
+
+            @Schema(example = "RESPONSABLE DE LA UNIDAD EJECUTORA")
+            String cargo,
+
+            @Schema(description = "De su cuenta, si tiene", example = "41") @Nullable
+            Long usuario,
+
+            @Schema(description = "El nombramiento del titular, en una suplencia", example = "30") @Nullable
+            Long suple,
+
             @Schema(example = "2024-10-01") LocalDate desde,
-            @Schema(description = "Último día; falta mientras nadie lo termine", example = "2027-09-30")
-                    @Nullable LocalDate hasta) {
+
+            @Schema(description = "Último día; falta mientras nadie lo termine", example = "2027-09-30") @Nullable
+            LocalDate hasta) {
 
         static Vista de(Nombramiento este) {
             return new Vista(
@@ -86,15 +96,23 @@ class NombramientosApi {
     /** Who is to hold a post. */
     @Schema(name = "NombramientoNuevo")
     record Nuevo(
-            @Schema(description = "ELABORO, REVISO o AUTORIZO; sobra en una suplencia", example = "ELABORO")
-                    @Nullable String papel,
-            @Schema(description = "Sobra en una suplencia", example = "54202") @Nullable String codigo,
-            @Schema(example = "Marina Solórzano Prado") @Nullable String persona,
-            @Schema(description = "Vacío: el de la forma", example = "Jefa del Departamento Técnico")
-                    @Nullable String cargo,
+            @Schema(description = "ELABORO, REVISO o AUTORIZO; sobra en una suplencia", example = "ELABORO") @Nullable
+            String papel,
+
+            @Schema(description = "Sobra en una suplencia", example = "54202") @Nullable
+            String codigo,
+
+            @Schema(example = "Marina Solórzano Prado") @Nullable
+            String persona,
+
+            @Schema(description = "Vacío: el de la forma", example = "Jefa del Departamento Técnico") @Nullable
+            String cargo,
+
             @Schema(example = "2024-10-01") @Nullable String desde,
             @Schema(example = "2027-09-30") @Nullable String hasta,
-            @Schema(description = "Si quien es titular deja el puesto el día anterior") @Nullable Boolean relevo) {
+
+            @Schema(description = "Si quien es titular deja el puesto el día anterior") @Nullable
+            Boolean relevo) {
 
         CambioDeNombramientos.Nuevo datos() {
             return new CambioDeNombramientos.Nuevo(
@@ -111,14 +129,16 @@ class NombramientosApi {
     /** What may be corrected. */
     @Schema(name = "CambioDeNombramiento")
     record Cambio(
-            @Schema(example = "Marina Solórzano Prado") @Nullable String persona,
-            @Schema(description = "Vacío: el de la forma", example = "Jefa del Departamento Técnico")
-                    @Nullable String cargo,
-            @Schema(description = "Último día; vacío: sin término", example = "2027-09-30") @Nullable String hasta) {}
+            @Schema(example = "Marina Solórzano Prado") @Nullable
+            String persona,
 
-    @Operation(
-            summary = "Quién ocupa cada puesto un día, con quien suple",
-            description = "Sin «dia», el de hoy.")
+            @Schema(description = "Vacío: el de la forma", example = "Jefa del Departamento Técnico") @Nullable
+            String cargo,
+
+            @Schema(description = "Último día; vacío: sin término", example = "2027-09-30") @Nullable
+            String hasta) {}
+
+    @Operation(summary = "Quién ocupa cada puesto un día, con quien suple", description = "Sin «dia», el de hoy.")
     @Exige(Acto.VER)
     @GetMapping
     Pagina<Vista> lista(
@@ -193,9 +213,7 @@ class NombramientosApi {
     @Exige(Acto.ADMINISTRAR_USUARIOS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @DeleteMapping("/{id}")
-    void retirar(
-            @PathVariable long id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    void retirar(@PathVariable long id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         cambio.retirar(id, Etiqueta.exigida(ifMatch));
     }
 

@@ -147,7 +147,17 @@ class NombramientosController {
         LocalDate cuando = cuando(dia);
         return Csv.descarga(
                 "nombramientos-" + cuando,
-                List.of("papel", "codigo", "nombre", "titular", "cargo", "desde", "hasta", "por_ausencia", "suple_hasta").stream()
+                List.of(
+                                "papel",
+                                "codigo",
+                                "nombre",
+                                "titular",
+                                "cargo",
+                                "desde",
+                                "hasta",
+                                "por_ausencia",
+                                "suple_hasta")
+                        .stream()
                         .map(columna -> avisos.texto("nombramientos.columna." + columna, idioma))
                         .toList(),
                 renglones(cuando, papel, q, vacantes).stream()
@@ -157,7 +167,8 @@ class NombramientosController {
 
     private static List<String> celdas(Renglon renglon) {
         Optional<Nombramiento> titular = Optional.ofNullable(renglon.firmante()).map(Firmante::titular);
-        Optional<Nombramiento> suplente = Optional.ofNullable(renglon.firmante()).flatMap(Firmante::suplente);
+        Optional<Nombramiento> suplente =
+                Optional.ofNullable(renglon.firmante()).flatMap(Firmante::suplente);
         return List.of(
                 renglon.puesto().papel().rotulo(),
                 renglon.puesto().codigo(),
@@ -203,8 +214,7 @@ class NombramientosController {
 
     @Exige(Acto.ADMINISTRAR_USUARIOS)
     @PostMapping("/nombramientos/{id}/suplencias")
-    String suplir(
-            @PathVariable long id, Escrito escrito, Locale idioma, Model modelo, RedirectAttributes paraDespues) {
+    String suplir(@PathVariable long id, Escrito escrito, Locale idioma, Model modelo, RedirectAttributes paraDespues) {
         Puesto puesto = nombramientos.nombramiento(id).puesto();
         try {
             cambio.suplir(id, escrito.nuevo(puesto));
@@ -254,7 +264,12 @@ class NombramientosController {
             paraDespues.addFlashAttribute(
                     "negado",
                     avisos.texto(
-                            "nombramientos.choque", idioma, como.persona(), como.cargo(), TextoEscrito.limpio(escrito.persona()), TextoEscrito.limpio(escrito.cargo())));
+                            "nombramientos.choque",
+                            idioma,
+                            como.persona(),
+                            como.cargo(),
+                            TextoEscrito.limpio(escrito.persona()),
+                            TextoEscrito.limpio(escrito.cargo())));
             return "redirect:" + ruta(antes.puesto());
         }
         return volver(antes.puesto(), "forma.guardado", idioma, paraDespues);
@@ -262,8 +277,7 @@ class NombramientosController {
 
     @Exige(Acto.ADMINISTRAR_USUARIOS)
     @PostMapping("/nombramientos/{id}/retirar")
-    String retirar(
-            @PathVariable long id, @RequestParam int version, Locale idioma, RedirectAttributes paraDespues) {
+    String retirar(@PathVariable long id, @RequestParam int version, Locale idioma, RedirectAttributes paraDespues) {
         Puesto puesto = nombramientos.nombramiento(id).puesto();
         cambio.retirar(id, version);
         return volver(puesto, "nombramientos.retirado", idioma, paraDespues);
@@ -302,8 +316,8 @@ class NombramientosController {
         List<Renglon> renglones = new ArrayList<>();
         puestos(dia).forEach((puesto, nombre) -> renglones.add(new Renglon(puesto, nombre, firmantes.get(puesto))));
         return renglones.stream()
-                .filter(renglon ->
-                        papel.orElse("").isEmpty() || renglon.puesto().papel().name().equals(papel.orElse("")))
+                .filter(renglon -> papel.orElse("").isEmpty()
+                        || renglon.puesto().papel().name().equals(papel.orElse("")))
                 .filter(renglon -> vacantes.isEmpty() || renglon.firmante() == null)
                 .filter(renglon -> renglon.tiene(buscado))
                 .toList();
@@ -340,8 +354,7 @@ class NombramientosController {
         return "/nombramientos/" + puesto.papel().name() + "/" + puesto.codigo();
     }
 
-    private String negar(
-            Puesto puesto, DatosInvalidos invalidos, Locale idioma, RedirectAttributes paraDespues) {
+    private String negar(Puesto puesto, DatosInvalidos invalidos, Locale idioma, RedirectAttributes paraDespues) {
         paraDespues.addFlashAttribute(
                 "negado",
                 String.join(

@@ -103,9 +103,7 @@ class LectorDeTablasTest {
                         "archivo")
                 .primera();
 
-        assertThat(metas.filas())
-                .extracting(fila -> metas.texto(fila, 2))
-                .containsExactly("", "2.3.1", "2.3.1", "");
+        assertThat(metas.filas()).extracting(fila -> metas.texto(fila, 2)).containsExactly("", "2.3.1", "2.3.1", "");
     }
 
     @Test
