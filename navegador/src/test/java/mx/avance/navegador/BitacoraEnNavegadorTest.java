@@ -55,8 +55,8 @@ class BitacoraEnNavegadorTest {
                     .retrata("bitacora");
             assertThat(contraloria.pagina().locator(".bitacora strong").allTextContents())
                     .contains("Decidió una política", "Fijó las fechas de un trimestre");
-            contraloria.escribe("Sobre qué", "politica").oprime("Buscar").lee("Acuerdo de cabildo 7");
-            assertThat(contraloria.pagina().url()).contains("objeto=politica");
+            contraloria.escribe("Sobre qué", "desviacion").oprime("Buscar").lee("Acuerdo de cabildo 7");
+            assertThat(contraloria.pagina().url()).contains("objeto=desviacion");
             assertThat(contraloria.pagina().locator(".bitacora strong").allTextContents())
                     .contains("Decidió una política")
                     .doesNotContain("Fijó las fechas de un trimestre");

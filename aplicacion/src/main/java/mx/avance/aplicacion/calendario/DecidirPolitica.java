@@ -102,11 +102,20 @@ public class DecidirPolitica {
         quedo.put("valeDesde", desde.orElseThrow());
         hechos.anotar(
                 "POLITICA_DECIDIDA",
-                asunto.isEmpty() ? "política " + politica : "gravedad de " + asunto,
+                asunto.isEmpty() ? nombre(politica) : "gravedad de " + asunto,
                 Map.of("valor", anterior),
                 quedo,
                 motivo);
         return politicas.de(politica, asunto, hoy);
+    }
+
+    private static String nombre(Politica politica) {
+        return switch (politica) {
+            case TOLERANCIA -> "tolerancia de desviación";
+            case UMBRALES -> "umbrales del semáforo";
+            case FIRMA -> "modo de firma";
+            case GRAVEDAD -> "gravedad de los hallazgos";
+        };
     }
 
     private static Optional<String> valor(Politica politica, @Nullable String texto, List<Defecto> defectos) {
