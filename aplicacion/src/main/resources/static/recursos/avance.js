@@ -55,18 +55,17 @@
       forma.dispatchEvent(new Event("input", { bubbles: true }));
     }
   }
-  document.querySelectorAll("form[data-borrador]").forEach(function (forma) {
-    if (forma.getAttribute("data-borrador") === "nuevo") { sessionStorage.removeItem(llave(forma)); }
-    else { reponer(forma); }
-    forma.addEventListener("input", function () { guardar(forma); });
-  });
-  /* A page that says data-aceptado names the form whose text is safe now. */
+  /* A page that says data-aceptado tells that what was written is safe: it must not come back as unsaved. */
   document.querySelectorAll("[data-aceptado]").forEach(function (marca) {
     Object.keys(sessionStorage).forEach(function (clave) {
       if (clave.indexOf(PREFIJO) === 0) { sessionStorage.removeItem(clave); }
     });
   });
-
+  document.querySelectorAll("form[data-borrador]").forEach(function (forma) {
+    if (forma.getAttribute("data-borrador") === "nuevo") { sessionStorage.removeItem(llave(forma)); }
+    else { reponer(forma); }
+    forma.addEventListener("input", function () { guardar(forma); });
+  });
   /* A double click sends once. */
   document.addEventListener("submit", function (suceso) {
     var forma = suceso.target;
