@@ -18,9 +18,9 @@ import picocli.CommandLine.Spec;
         footerHeading = "%n",
         footer = {
             "Trae su propia base de datos PostgreSQL, que guarda en la carpeta de datos. Con --bd-url usa una",
-            "que ya exista; la cuenta se dice en AVANCE_BD_USUARIO y la contraseña en AVANCE_BD_CLAVE, o en el",
-            "archivo que nombre AVANCE_BD_CLAVE_ARCHIVO: lo escrito en la orden lo ve quien use este equipo.",
-            "Se termina con Ctrl-C: lo que alguien esté guardando se acaba de guardar."
+            "que ya exista; la cuenta se dice en AVANCE_BD_USUARIO y la contraseña en AVANCE_BD_CLAVE, o en",
+            "el archivo que nombre AVANCE_BD_CLAVE_ARCHIVO: lo escrito en la orden lo ve quien use este",
+            "equipo. Se termina con Ctrl-C: lo que alguien esté guardando se acaba de guardar."
         })
 final class Servir implements Callable<Integer> {
 
