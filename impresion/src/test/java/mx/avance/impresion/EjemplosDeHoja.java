@@ -176,6 +176,26 @@ final class EjemplosDeHoja {
                 Estado.CONCILIADA);
     }
 
+    /** Quarters that do not add up to the annual 1,200, nor the accumulated 290 to the per cent, where there is one. */
+    static MetaLeida porRevisar(int numero, @Nullable String relativo, @Nullable String nota) {
+        return LecturasDeMuestra.fila(
+                numero,
+                100,
+                "Donar libros a las escuelas.",
+                "Libro",
+                new Cifras(
+                        Cantidad.of(1200),
+                        LecturasDeMuestra.trimestral(300, 301, 302, 303),
+                        LecturasDeMuestra.trimestral(290, null, null, null),
+                        Cantidad.of(290),
+                        relativo == null ? null : new BigDecimal(relativo),
+                        null,
+                        null,
+                        null),
+                nota,
+                Estado.POR_REVISAR);
+    }
+
     /** A meta and its acciones, up to ninety-nine; with a note their A falls short of their P. */
     static List<MetaLeida> filas(int cuantas, @Nullable String nota) {
         List<MetaLeida> filas = new ArrayList<>();

@@ -128,6 +128,66 @@ class IdaYVueltaTest {
         assertThat(vuelta(lectura, "pdf", Impresos.pdf(lectura))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"25", "5", "150", "12.5 %", "1,250", "0"})
+    void una_nota_que_es_solo_una_cifra_vuelve_igual(String nota) throws Exception {
+        Lectura una = EjemplosDeHoja.conNota(nota);
+        Lectura todas = EjemplosDeHoja.tmm(EjemplosDeHoja.filas(6, nota));
+        Lectura porRevisar = EjemplosDeHoja.tmm(List.of(
+                EjemplosDeHoja.fila(100, "Fomentar la lectura.", 40, 5, "Faltó una entrega."),
+                EjemplosDeHoja.porRevisar(101, "7", nota),
+                EjemplosDeHoja.porRevisar(102, null, nota)));
+
+        for (Lectura lectura : List.of(una, todas, porRevisar)) {
+            assertThat(dosVueltas(lectura)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Faltó una entrega."})
+    void un_relativo_en_blanco_vuelve_en_blanco(String nota) throws Exception {
+        @Nullable String escrita = nota.isEmpty() ? null : nota;
+        Lectura una = EjemplosDeHoja.tmm(List.of(
+                EjemplosDeHoja.fila(100, "Fomentar la lectura.", 40, 5, escrita),
+                EjemplosDeHoja.porRevisar(101, null, escrita),
+                EjemplosDeHoja.fila(102, "Donar libros.", 40, 5, escrita)));
+        Lectura todas = EjemplosDeHoja.tmm(
+                List.of(EjemplosDeHoja.porRevisar(100, null, escrita), EjemplosDeHoja.porRevisar(101, null, escrita)));
+        Lectura sinMeta = EjemplosDeHoja.tmm(List.of(
+                EjemplosDeHoja.fila(100, "Fomentar la lectura.", 40, 5, escrita),
+                EjemplosDeHoja.fila(101, "Impartir talleres.", 0, 0, escrita)));
+
+        for (Lectura lectura : List.of(una, todas, sinMeta)) {
+            assertThat(dosVueltas(lectura)).isEmpty();
+        }
+    }
+
+    /**
+     * Printed and read, and what was read printed and read once more. The examples bring no proposal for their rows to
+     * review, so that of the first reading is no difference; the second one must give the same.
+     */
+    private static List<String> dosVueltas(Lectura lectura) throws Exception {
+        List<String> diferencias = new ArrayList<>();
+        for (Impresor impresor : List.<Impresor>of(Impresos::csv, Impresos::xlsx, Impresos::pdf)) {
+            byte[] impreso = impresor.imprimir(lectura);
+            String tipo = tipo(impreso);
+            Lectura leida = LECTOR.leer("impreso." + tipo, impreso, OpcionesDeLectura.NINGUNA);
+            Diferencias.entre(lectura, leida).stream()
+                    .filter(una -> !una.contains(" propuesta: "))
+                    .forEach(una -> diferencias.add(tipo + ": " + una));
+            vuelta(leida, tipo, impresor.imprimir(leida)).forEach(una -> diferencias.add("segunda vuelta, " + una));
+        }
+        return diferencias;
+    }
+
+    private interface Impresor {
+        byte[] imprimir(Lectura lectura) throws Exception;
+    }
+
+    private static String tipo(byte[] impreso) {
+        return impreso[0] == '%' ? "pdf" : impreso[0] == 'P' ? "xlsx" : "csv";
+    }
+
     private static List<Clave> lineas(int cuantas) {
         List<Clave> lineas = new ArrayList<>();
         for (int i = 1; i <= cuantas; i++) {

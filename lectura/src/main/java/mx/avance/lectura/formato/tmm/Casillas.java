@@ -18,6 +18,9 @@ final class Casillas {
     /** The numeric cells of a row without totals: annual goal, four P and A, accumulated figure and per cent. */
     static final int CELDAS = 11;
 
+    /** The same with TOTAL P and TOTAL A. */
+    static final int CELDAS_CON_TOTALES = 13;
+
     static final int TOTAL_P = 9;
     static final int TOTAL_A = 10;
     static final int ABSOLUTO = 11;

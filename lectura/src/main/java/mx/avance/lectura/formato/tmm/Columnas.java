@@ -65,16 +65,23 @@ final class Columnas {
         }
     }
 
-    /** What one look at a line finds: the cell that starts a row, and its figures from the first one to the last. */
+    /**
+     * What one look at a line finds: the cell that starts a row, and its figures from the first one to the last. On a page
+     * that is the one with the sign of per cent: what stands right of it is a note, figure or not.
+     */
     private record Vista(List<Celda> celdas, int fila, int primera, int fin, boolean conCifras) {
 
-        static Vista de(List<Celda> celdas, int fila) {
+        static Vista de(Renglon renglon, int fila) {
+            List<Celda> celdas = renglon.celdas();
             int primera = Tabla.primeraCifra(celdas, fila + 1);
             int fin = primera;
             int cifras = 0;
             while (fin < celdas.size()) {
                 boolean esCifra = Tabla.esCifra(celdas.get(fin).texto());
-                if (!esCifra && !Tabla.esIlegible(celdas, fin)) {
+                boolean trasRelativo = renglon.pagina() != null
+                        && fin > primera
+                        && celdas.get(fin - 1).texto().endsWith("%");
+                if (trasRelativo || (!esCifra && !Tabla.esIlegible(celdas, fin))) {
                     break;
                 }
                 cifras += esCifra ? 1 : 0;
@@ -125,6 +132,10 @@ final class Columnas {
         unidad = Math.min(unidad, primeraCifra);
         nota = nota == Integer.MAX_VALUE ? ultimaCifra + 1 : Math.max(nota, unidad + 1);
         boolean enPuntos = renglones.get(0).pagina() != null;
+        if (enPuntos) {
+            int desdeNota = nota;
+            cifras.removeIf(cifra -> cifra.desde() >= desdeNota);
+        }
         int holgura = enPuntos ? 3 : 1;
         Alineacion alineacion = Alineacion.DERECHA;
         int[] columnas = agrupar(cifras, alineacion, holgura);
@@ -157,7 +168,7 @@ final class Columnas {
         for (Renglon renglon : renglones) {
             int fila = renglon.delimitado() ? -1 : Tabla.celdaConNumero(renglon.celdas());
             if (fila >= 0) {
-                Vista vista = Vista.de(renglon.celdas(), fila);
+                Vista vista = Vista.de(renglon, fila);
                 filas.add(vista);
                 tope = vista.conCifras() ? Math.max(tope, vista.empieza()) : tope;
             }
@@ -196,6 +207,23 @@ final class Columnas {
         return true;
     }
 
+    /** Whether a cell that {@link #ordenar} gave out stands where the notes do. */
+    boolean esNota(Celda celda) {
+        return celda.columna() == NOTA;
+    }
+
+    /** Whether such a cell stands right before the per cent, where the columns of the form are known, but for that one. */
+    boolean esPenultimaCifra(Celda celda) {
+        int penultima =
+                switch (columnasDeCifras.length) {
+                    case Casillas.CELDAS - 1, Casillas.CELDAS -> Casillas.CELDAS - 2;
+                    case Casillas.CELDAS_CON_TOTALES - 1, Casillas.CELDAS_CON_TOTALES ->
+                        Casillas.CELDAS_CON_TOTALES - 2;
+                    default -> -1;
+                };
+        return penultima >= 0 && celda.columna() == CIFRAS + penultima;
+    }
+
     /** Whether a cell with a number stands where rows start, and not in a text further right. */
     boolean puedeEmpezarFila(Celda celda) {
         return celda.desde() < unidad - holgura || celda.desde() <= descripcion + holgura;
@@ -223,16 +251,15 @@ final class Columnas {
                     .toList();
             int[] izquierda = agrupar(aLaIzquierda, Alineacion.CENTRO, medio);
             int[] derecha = agrupar(aLaDerecha, Alineacion.CENTRO, medio);
-            if (izquierda.length != 1 || derecha.length != 2) {
+            if (izquierda.length != 1 || derecha.length < 1 || derecha.length > 2) {
                 return new int[0];
             }
-            int[] todas = new int[letras.size() + 3];
+            int[] todas = new int[letras.size() + 1 + derecha.length];
             todas[0] = izquierda[0];
             for (int i = 0; i < letras.size(); i++) {
                 todas[i + 1] = Alineacion.CENTRO.de(letras.get(i));
             }
-            todas[letras.size() + 1] = derecha[0];
-            todas[letras.size() + 2] = derecha[1];
+            System.arraycopy(derecha, 0, todas, letras.size() + 1, derecha.length);
             return todas;
         }
         return new int[0];

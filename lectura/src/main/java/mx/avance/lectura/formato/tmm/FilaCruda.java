@@ -21,6 +21,7 @@ final class FilaCruda {
     private final Parrafo nota = new Parrafo();
     private final List<Numerica> numericas = new ArrayList<>(16);
     private @Nullable List<String> codigos;
+    private boolean sinRelativo;
 
     FilaCruda(int numero, int linea, @Nullable Integer pagina, @Nullable String pestana) {
         this.numero = numero;
@@ -52,6 +53,15 @@ final class FilaCruda {
 
     List<Numerica> numericas() {
         return numericas;
+    }
+
+    /** Says that the cell of the per cent is there and blank: it comes after the last of {@link #numericas()}. */
+    void sinRelativo() {
+        sinRelativo = true;
+    }
+
+    boolean esSinRelativo() {
+        return sinRelativo;
     }
 
     void agregarNumerica(Celda celda, int deLinea) {

@@ -256,6 +256,10 @@ final class LectorDeFilas {
     }
 
     private @Nullable Decision conciliar(Caso caso, Habito habito) {
+        Interpretacion deCero = caso.fila.esSinRelativo() ? enRejilla(caso) : null;
+        if (deCero != null && solver.esquema().incumplidas(deCero.valores()).isEmpty()) {
+            return decision(caso, deCero, false, 1);
+        }
         Map<Valores, Interpretacion> distintas = distintas(caso.lecturas);
         if (distintas.isEmpty()) {
             return null;
@@ -352,12 +356,16 @@ final class LectorDeFilas {
 
     /**
      * A row with every cell of the form, blank or not: each stands where its place says. Some figure is missing, and where
-     * is plain to see.
+     * is plain to see. Only the per cent of an annual goal of zero is rightly blank.
      */
     private @Nullable Interpretacion enRejilla(Caso caso) {
-        int totales = caso.todas.size() - Casillas.CELDAS;
-        boolean completa = caso.tieneBlancas() && (totales == 0 || totales == 2);
-        if (!completa || !caso.todas.get(caso.todas.size() - 1).esNumero()) {
+        boolean sinRelativo = caso.fila.esSinRelativo();
+        int celdas = caso.todas.size() + (sinRelativo ? 1 : 0);
+        int totales = celdas - Casillas.CELDAS;
+        boolean completa = caso.tieneBlancas() || sinRelativo;
+        if (!completa
+                || (celdas != Casillas.CELDAS && celdas != Casillas.CELDAS_CON_TOTALES)
+                || !caso.todas.get(caso.todas.size() - 1).esNumero()) {
             return null;
         }
         int[] casillas = new int[caso.todas.size()];

@@ -30,6 +30,8 @@ final class Tabla {
     private int columnaUnidad = -1;
     private int columnaNota = -1;
     private int primeraAjena = Integer.MAX_VALUE;
+    /** Where the heads put OBSERVACIONES, if between it and UNIDAD DE MEDIDA there is just room for the figures; or -1. */
+    private int columnaObservaciones = -1;
 
     /**
      * @param columnas where the columns stand, for lines whose cells are told by position; null when the document
@@ -49,12 +51,23 @@ final class Tabla {
      */
     void cabeza(Renglon renglon) {
         boolean observaciones = false;
+        int unidad = -1;
         for (Celda celda : renglon.celdas()) {
             if (observaciones && !celda.estaVacia()) {
                 primeraAjena = celda.columna();
                 return;
             }
-            observaciones |= Palabras.planas(celda.texto()).equals("OBSERVACIONES");
+            String texto = Palabras.planas(celda.texto());
+            if (texto.equals("OBSERVACIONES")) {
+                observaciones = true;
+                int cifras = celda.columna() - unidad - 1;
+                boolean rejilla = renglon.delimitado()
+                        && unidad >= 0
+                        && (cifras == Casillas.CELDAS || cifras == Casillas.CELDAS_CON_TOTALES);
+                columnaObservaciones = rejilla ? celda.columna() : -1;
+            } else if (texto.equals("UNIDAD DE MEDIDA")) {
+                unidad = celda.columna();
+            }
         }
     }
 
@@ -256,7 +269,8 @@ final class Tabla {
     private void repartir(Renglon renglon, List<Celda> celdas, int desde, FilaCruda fila) {
         int primeraCifra = primeraCifra(celdas, desde);
         int finDeCifras = primeraCifra;
-        for (int i = primeraCifra; i < celdas.size(); i++) {
+        int notaEnCifra = notaEnCifra(renglon, celdas, primeraCifra);
+        for (int i = primeraCifra; i < notaEnCifra; i++) {
             String texto = celdas.get(i).texto();
             if (esCifra(texto) || (!texto.isEmpty() && esIlegible(celdas, i))) {
                 finDeCifras = i + 1;
@@ -283,6 +297,9 @@ final class Tabla {
         for (int i = primeraCifra; i < finDeCifras; i++) {
             agregarNumerica(celdas.get(i), renglon.linea(), fila);
         }
+        if (finDeCifras > primeraCifra && faltaRelativo(renglon, celdas, finDeCifras)) {
+            fila.sinRelativo();
+        }
         int desdeNota = primeraCifra == celdas.size() ? Math.max(unidad + 1, desde) : finDeCifras;
         for (int i = desdeNota; i < celdas.size(); i++) {
             if (!celdas.get(i).estaVacia()) {
@@ -290,6 +307,40 @@ final class Tabla {
                 fila.agregarNota(celdas.get(i).texto());
             }
         }
+    }
+
+    /**
+     * The cell of the notes, where it holds a figure and nothing else. The place alone does not prove that it is one: in a
+     * row with a figure too many the per cent stands there.
+     *
+     * @return the number of cells where no figure is a note
+     */
+    private int notaEnCifra(Renglon renglon, List<Celda> celdas, int primeraCifra) {
+        for (int i = primeraCifra + 1; i < celdas.size(); i++) {
+            Celda celda = celdas.get(i);
+            if (esCifra(celda.texto()) && esDeNotas(renglon, celda)) {
+                String relativo = celdas.get(i - 1).texto();
+                boolean enSuSitio = !renglon.delimitado() || relativo.isEmpty() || relativo.endsWith("%");
+                return enSuSitio ? i : celdas.size();
+            }
+        }
+        return celdas.size();
+    }
+
+    /** Whether the figures end one cell before the last one that the form has, and that one is blank. */
+    private boolean faltaRelativo(Renglon renglon, List<Celda> celdas, int finDeCifras) {
+        if (renglon.delimitado()) {
+            boolean blanca =
+                    finDeCifras == celdas.size() || celdas.get(finDeCifras).estaVacia();
+            return blanca && celdas.get(finDeCifras - 1).columna() == columnaObservaciones - 2;
+        }
+        return renglon.pagina() != null && columnas != null && columnas.esPenultimaCifra(celdas.get(finDeCifras - 1));
+    }
+
+    private boolean esDeNotas(Renglon renglon, Celda celda) {
+        return renglon.delimitado()
+                ? celda.columna() == columnaObservaciones
+                : renglon.pagina() != null && columnas != null && columnas.esNota(celda);
     }
 
     /** Where the figures of a row start among its cells; their number when it has none. */
