@@ -94,6 +94,11 @@ public class Oficina {
         return sesiones.como(Sesion.deSistema(ente), () -> transacciones.en(tarea));
     }
 
+    /** Carries out a task for whoever is at work, in one transaction. */
+    public <T> T enSesion(Supplier<T> tarea) {
+        return transacciones.en(tarea);
+    }
+
     /** The database as its owner sees it: all rows of all entes. */
     public JdbcClient duenio() {
         return duenio;

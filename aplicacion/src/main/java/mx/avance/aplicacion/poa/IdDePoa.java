@@ -2,6 +2,9 @@ package mx.avance.aplicacion.poa;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mx.avance.nucleo.clave.ClaveProgramatica;
 import mx.avance.nucleo.clave.Programa;
 import mx.avance.nucleo.clave.UnidadEjecutora;
@@ -10,9 +13,23 @@ import mx.avance.nucleo.periodo.Ejercicio;
 /** Which programme is meant, within its ente: that of a unit under a programa in a year. A unit may have several. */
 public record IdDePoa(Ejercicio ejercicio, Programa programa, UnidadEjecutora unidad) {
 
+    private static final Pattern OBJETO =
+            Pattern.compile("el POA ([0-9]{4}) de la unidad ([0-9]{5}) en el programa ([0-9]{3})(, renglón [0-9]+)?");
+
     /** As an officer names it, for the audit trail and for messages. */
     public String objeto() {
         return "el POA " + ejercicio + " de la unidad " + unidad + " en el programa " + programa;
+    }
+
+    /** The one that an entry of the audit trail is about, itself or one of its rows; empty when it is about something else. */
+    public static Optional<IdDePoa> deObjeto(String objeto) {
+        Matcher partes = OBJETO.matcher(objeto);
+        return partes.matches()
+                ? Optional.of(new IdDePoa(
+                        new Ejercicio(Integer.parseInt(partes.group(1))),
+                        new Programa(partes.group(3)),
+                        new UnidadEjecutora(partes.group(2))))
+                : Optional.empty();
     }
 
     /** Where its screen is. */

@@ -1,5 +1,5 @@
 /** The frame of every screen, where each person starts, and what is said when something fails. It owns no data. */
-@ApplicationModule(allowedDependencies = {"plataforma", "plataforma :: *", "catalogos", "seguridad"})
+@ApplicationModule(allowedDependencies = {"plataforma", "plataforma :: *", "catalogos", "seguridad", "calendario"})
 @NullMarked
 package mx.avance.aplicacion.portal;
 

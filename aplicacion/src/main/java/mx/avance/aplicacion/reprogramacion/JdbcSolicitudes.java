@@ -172,6 +172,15 @@ class JdbcSolicitudes {
                 .list();
     }
 
+    /** Those among these ids that a person may read. */
+    List<Solicitud> algunas(Actor actor, LocalDate hoy, Collection<Long> ids) {
+        return consulta(COLUMNAS, "and s.id = any(:ids)", actor, hoy, Filtro.TODAS)
+                .param("antesDe", Long.MAX_VALUE)
+                .param("ids", ids.toArray(Long[]::new))
+                .query(JdbcSolicitudes::solicitud)
+                .list();
+    }
+
     List<Integer> ejercicios() {
         return base.sql("select distinct ejercicio from reprogramacion.solicitud order by ejercicio desc")
                 .query(Integer.class)

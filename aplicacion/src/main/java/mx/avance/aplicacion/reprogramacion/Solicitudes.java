@@ -3,6 +3,7 @@ package mx.avance.aplicacion.reprogramacion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -145,6 +146,12 @@ public class Solicitudes {
     @Transactional(readOnly = true)
     public List<Solicitud> lista(Filtro filtro, long antesDe, int cuantas) {
         return base.lista(actores.actual(), LocalDate.now(reloj), filtro, antesDe, cuantas);
+    }
+
+    /** Those among these that a person may read, in no order. */
+    @Transactional(readOnly = true)
+    public List<Solicitud> algunas(Actor actor, Collection<Long> ids) {
+        return base.algunas(actor, LocalDate.now(reloj), ids);
     }
 
     /** How many those are, all pages together. */

@@ -69,6 +69,11 @@ public record Esquema(
         return nombre + " " + llave.stream().map(entrada::valor).collect(Collectors.joining(" "));
     }
 
+    /** Whether the audit trail means one of its entries, or the catalogue as a whole. */
+    public boolean nombra(String objeto) {
+        return objeto.startsWith(nombre + " ") || objeto.equals("catálogo " + catalogo.clave());
+    }
+
     /** What others call the entry when they use it: its code, or each way that a unit of measure is written. */
     List<String> escrituras(Map<String, String> valores) {
         if (vigencia == Vigencia.UNA_POR_ESCRITURA) {

@@ -1,0 +1,2 @@
+-- What a person last did, and when that person last signed in.
+create index on auditoria.hecho (ente, usuario, id desc);
