@@ -83,11 +83,12 @@ final class Reglas {
         }
         List<Uso> fuera = new ArrayList<>();
         if (despues.desde().isAfter(antes.desde())) {
-            fuera.addAll(usos.de(esquema, antes, antes.desde(), despues.desde().minusDays(1)));
+            fuera.addAll(
+                    usos.fuera(esquema, antes, antes.desde(), despues.desde().minusDays(1)));
         }
         LocalDate fin = despues.hasta();
         if (fin != null && (antes.hasta() == null || fin.isBefore(antes.hasta()))) {
-            fuera.addAll(usos.de(esquema, antes, fin.plusDays(1), antes.hasta()));
+            fuera.addAll(usos.fuera(esquema, antes, fin.plusDays(1), antes.hasta()));
         }
         return fuera.isEmpty()
                 ? List.of()

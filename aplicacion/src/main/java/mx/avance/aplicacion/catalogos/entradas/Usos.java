@@ -1,6 +1,7 @@
 package mx.avance.aplicacion.catalogos.entradas;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +28,39 @@ public class Usos {
     /** In all its stretch; empty when nowhere, and then it may be deleted. */
     @Transactional(readOnly = true)
     public List<Uso> de(Esquema esquema, Entrada entrada) {
-        return de(esquema, entrada, entrada.desde(), entrada.hasta());
+        List<Uso> usos = new ArrayList<>(deOtros(esquema, entrada, entrada.desde(), entrada.hasta()));
+        usos.addAll(entreCatalogos(esquema, entrada, entrada.desde(), entrada.hasta()));
+        return usos;
     }
 
-    /** In part of its stretch. */
+    /**
+     * In the part of its stretch that is to be cut off. Other modules use an entry year by year: what an entry in force during part
+     * of a year is used for in that year stays as it is, so that they are asked about the years that would lose it whole.
+     */
     @Transactional(readOnly = true)
-    public List<Uso> de(Esquema esquema, Entrada entrada, LocalDate desde, @Nullable LocalDate hasta) {
+    public List<Uso> fuera(Esquema esquema, Entrada entrada, LocalDate desde, @Nullable LocalDate hasta) {
+        LocalDate primero = desde.isAfter(entrada.desde()) && desde.getDayOfYear() > 1
+                ? LocalDate.of(desde.getYear() + 1, Month.JANUARY, 1)
+                : desde;
+        LocalDate ultimo = hasta;
+        if (hasta != null && !hasta.equals(entrada.hasta()) && hasta.plusDays(1).getDayOfYear() > 1) {
+            ultimo = LocalDate.of(hasta.getYear() - 1, Month.DECEMBER, 31);
+        }
+        List<Uso> usos = new ArrayList<>();
+        if (ultimo == null || !ultimo.isBefore(primero)) {
+            usos.addAll(deOtros(esquema, entrada, primero, ultimo));
+        }
+        usos.addAll(entreCatalogos(esquema, entrada, desde, hasta));
+        return usos;
+    }
+
+    private List<Uso> deOtros(Esquema esquema, Entrada entrada, LocalDate desde, @Nullable LocalDate hasta) {
         List<Uso> usos = new ArrayList<>();
         for (String escritura : esquema.escrituras(entrada.valores())) {
             fuentes.orderedStream()
                     .forEach(fuente -> usos.addAll(fuente.de(esquema.catalogo(), escritura, desde, hasta)));
         }
-        usos.addAll(entreCatalogos(esquema, entrada, desde, hasta));
-        return usos;
+        return usos.stream().distinct().toList();
     }
 
     private List<Uso> entreCatalogos(Esquema esquema, Entrada entrada, LocalDate desde, @Nullable LocalDate hasta) {
