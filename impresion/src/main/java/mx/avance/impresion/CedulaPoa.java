@@ -12,9 +12,15 @@ import mx.avance.nucleo.poa.Meta;
  * @param leyenda the state of the programme, at the head and at the foot of every page: {@code BORRADOR}, {@code EN REVISIÓN},
  *     {@code Autorizado por el Cabildo, acta 12, 15 de diciembre de 2025, versión 2}; blank prints none
  * @param folio blank prints none
+ * @param presupuesto what the accounts say of it, in a sentence, below the metas; it is no part of what is signed. Blank prints none
  */
 public record CedulaPoa(
-        EncabezadoDePoa encabezado, List<Meta> metas, List<Firma> firmas, String leyenda, String folio) {
+        EncabezadoDePoa encabezado,
+        List<Meta> metas,
+        List<Firma> firmas,
+        String leyenda,
+        String folio,
+        String presupuesto) {
 
     /**
      * @throws IllegalArgumentException when two signatures share a place
@@ -27,5 +33,11 @@ public record CedulaPoa(
         }
         leyenda = TextoImprimible.limpiar(leyenda);
         folio = TextoImprimible.limpiar(folio);
+        presupuesto = TextoImprimible.limpiar(presupuesto);
+    }
+
+    /** One that says nothing of its budget. */
+    public CedulaPoa(EncabezadoDePoa encabezado, List<Meta> metas, List<Firma> firmas, String leyenda, String folio) {
+        this(encabezado, metas, firmas, leyenda, folio, "");
     }
 }

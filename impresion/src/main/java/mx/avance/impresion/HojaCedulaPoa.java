@@ -194,10 +194,15 @@ final class HojaCedulaPoa {
     }
 
     private List<Apartado> apartados() {
-        return cedula.metas().isEmpty()
-                ? List.of(new Apartado(
-                        perfil.rotulo(Rotulo.COL_OBSERVACIONES), List.of(perfil.rotulo(Rotulo.NOTA_SIN_METAS))))
-                : List.of();
+        List<Apartado> apartados = new ArrayList<>();
+        if (cedula.metas().isEmpty()) {
+            apartados.add(new Apartado(
+                    perfil.rotulo(Rotulo.COL_OBSERVACIONES), List.of(perfil.rotulo(Rotulo.NOTA_SIN_METAS))));
+        }
+        if (!cedula.presupuesto().isEmpty()) {
+            apartados.add(new Apartado(perfil.rotulo(Rotulo.PRESUPUESTO), List.of(cedula.presupuesto())));
+        }
+        return apartados;
     }
 
     private Huella huella() {

@@ -3,11 +3,12 @@ package mx.avance.aplicacion.poa;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,8 +29,6 @@ import mx.avance.nucleo.catalogo.ClasificacionFuncional;
 import mx.avance.nucleo.clave.ClaveProgramatica;
 import mx.avance.nucleo.clave.LineaAccion;
 import mx.avance.nucleo.clave.Ramo;
-import mx.avance.nucleo.firma.Firma;
-import mx.avance.nucleo.firma.Papel;
 import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.poa.Accion;
 import mx.avance.nucleo.poa.Meta;
@@ -49,13 +48,24 @@ public class CedulasPoa {
     private final Claves claves;
     private final Entes entes;
     private final PlanMunicipal plan;
+    private final FirmasDePoa firmas;
+    private final PresupuestoDePoa presupuesto;
     private final Clock reloj;
 
-    CedulasPoa(Poas poas, Claves claves, Entes entes, PlanMunicipal plan, Clock reloj) {
+    CedulasPoa(
+            Poas poas,
+            Claves claves,
+            Entes entes,
+            PlanMunicipal plan,
+            FirmasDePoa firmas,
+            PresupuestoDePoa presupuesto,
+            Clock reloj) {
         this.poas = poas;
         this.claves = claves;
         this.entes = entes;
         this.plan = plan;
+        this.firmas = firmas;
+        this.presupuesto = presupuesto;
         this.reloj = reloj;
     }
 
@@ -67,7 +77,7 @@ public class CedulasPoa {
 
     /**
      * What the cédula of a programme prints in its present state; of a draft, the rows that are complete. It says in which state it
-     * is, and leaves the three signatures to be written.
+     * is and who is to sign, and leaves the three signatures to be written.
      *
      * @throws NoExiste when nobody has started it
      */
@@ -137,9 +147,28 @@ public class CedulasPoa {
         return new CedulaPoa(
                 encabezado(guardado.id(), poa.clave(), usadas),
                 metas,
-                Arrays.stream(Papel.values()).map(Firma::vacia).toList(),
+                firmas.de(guardado).firmas(),
                 leyenda,
-                "");
+                "",
+                presupuesto.de(guardado.id()).map(CedulasPoa::enUnaFrase).orElse(""));
+    }
+
+    private static String enUnaFrase(PresupuestoDePoa.Anual anual) {
+        List<String> partes = new ArrayList<>();
+        anual.importes().aprobado().ifPresent(monto -> partes.add("aprobado " + pesos(monto)));
+        anual.importes().modificado().ifPresent(monto -> partes.add("modificado " + pesos(monto)));
+        anual.importes().devengado().ifPresent(monto -> partes.add("devengado " + pesos(monto)));
+        anual.importes().ejercido().ifPresent(monto -> partes.add("ejercido " + pesos(monto)));
+        String importes = String.join(", ", partes);
+        return importes.substring(0, 1).toUpperCase(Locale.ROOT) + importes.substring(1)
+                + anual.importado()
+                        .map(dia -> "; importado el " + FECHA.format(dia))
+                        .orElse("")
+                + ".";
+    }
+
+    private static String pesos(BigDecimal monto) {
+        return "$" + new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(monto);
     }
 
     private EncabezadoDePoa encabezado(IdDePoa id, ClaveProgramatica clave, List<LineaAccion> lineas) {

@@ -3,7 +3,8 @@
  * are those of {@code nucleo}; this module keeps what people wrote, who wrote it, and tells others when a version comes into
  * force.
  */
-@ApplicationModule(allowedDependencies = {"plataforma", "plataforma :: *", "catalogos", "calendario", "seguridad"})
+@ApplicationModule(
+        allowedDependencies = {"plataforma", "plataforma :: *", "catalogos", "calendario", "seguridad", "presupuesto"})
 @NullMarked
 package mx.avance.aplicacion.poa;
 

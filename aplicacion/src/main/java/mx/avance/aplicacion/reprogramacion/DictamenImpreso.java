@@ -14,6 +14,8 @@ import mx.avance.aplicacion.catalogos.Entes;
 import mx.avance.aplicacion.catalogos.PlanMunicipal;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.poa.Poas;
+import mx.avance.aplicacion.seguridad.Nombramientos;
+import mx.avance.aplicacion.seguridad.Puesto;
 import mx.avance.impresion.ClaveConNombre;
 import mx.avance.impresion.DictamenDeReprogramacion;
 import mx.avance.impresion.DictamenDeReprogramacion.Calendario;
@@ -27,6 +29,7 @@ import mx.avance.nucleo.catalogo.ClasificacionFuncional;
 import mx.avance.nucleo.clave.ClaveProgramatica;
 import mx.avance.nucleo.clave.LineaAccion;
 import mx.avance.nucleo.periodo.PorTrimestre;
+import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.permiso.Rol;
 import mx.avance.nucleo.poa.Autorizacion;
 import mx.avance.nucleo.poa.reprogramacion.EstadoDeSolicitud;
@@ -46,13 +49,21 @@ public class DictamenImpreso {
     private final Entes entes;
     private final Claves claves;
     private final PlanMunicipal plan;
+    private final Nombramientos nombramientos;
 
-    DictamenImpreso(Solicitudes solicitudes, Poas poas, Entes entes, Claves claves, PlanMunicipal plan) {
+    DictamenImpreso(
+            Solicitudes solicitudes,
+            Poas poas,
+            Entes entes,
+            Claves claves,
+            PlanMunicipal plan,
+            Nombramientos nombramientos) {
         this.solicitudes = solicitudes;
         this.poas = poas;
         this.entes = entes;
         this.claves = claves;
         this.plan = plan;
+        this.nombramientos = nombramientos;
     }
 
     /** A printed dictamen. */
@@ -80,6 +91,7 @@ public class DictamenImpreso {
     private DictamenDeReprogramacion dictamen(Solicitud solicitud, Solicitud.Resolucion resolucion) {
         ZoneId zona = entes.exigir().zona();
         LocalDate dia = resolucion.cuando().atZone(zona).toLocalDate();
+        LocalDate pedida = solicitud.pedida().atZone(zona).toLocalDate();
         Propuesta escrito = Propuesta.de(solicitud.cambio());
         boolean autorizada = solicitud.estado() == EstadoDeSolicitud.AUTORIZADA;
         return new DictamenDeReprogramacion(
@@ -98,7 +110,15 @@ public class DictamenImpreso {
                                 : DictamenDeReprogramacion.Sentido.NEGADA,
                         resolucion.razon()),
                 new DictamenDeReprogramacion.Acto(
-                        solicitud.nombre(), "", solicitud.pedida().atZone(zona).toLocalDate()),
+                        solicitud.nombre(),
+                        nombramientos
+                                .cargo(
+                                        solicitud.cuenta(),
+                                        Puesto.de(solicitud.unidad()),
+                                        Acto.SOLICITAR_REPROGRAMACION.roles(),
+                                        pedida)
+                                .orElse(""),
+                        pedida),
                 new DictamenDeReprogramacion.Acto(resolucion.nombre(), Rol.PLANEACION.rotulo(), dia));
     }
 

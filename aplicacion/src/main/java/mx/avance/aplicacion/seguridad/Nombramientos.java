@@ -12,6 +12,7 @@ import mx.avance.nucleo.clave.Programa;
 import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.firma.Firma;
 import mx.avance.nucleo.firma.Papel;
+import mx.avance.nucleo.permiso.Rol;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +71,42 @@ public class Nombramientos {
                 firma(firmantes, Puesto.de(unidad)),
                 firma(firmantes, Puesto.de(programa)),
                 firma(firmantes, Puesto.de(unidad.ramo())));
+    }
+
+    /**
+     * As what a person acted for a post on a day: with the cargo under which it held the post, or stood in for who did; else with
+     * the offices that it had been given, as {@code Capturista}.
+     *
+     * @param oficios those that count, in their order
+     * @return empty when the account had neither that day
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> cargo(String cuenta, Puesto puesto, List<Rol> oficios, LocalDate dia) {
+        return base.sql("""
+                select n.cargo from seguridad.nombramiento n join seguridad.usuario u on u.id = n.usuario
+                 where u.cuenta = :cuenta and n.papel = :papel and n.codigo = :codigo
+                   and daterange(n.desde, n.hasta, '[]') @> :dia
+                 order by n.suple nulls first, n.id limit 1
+                """)
+                .param("cuenta", cuenta)
+                .param("papel", puesto.papel().name())
+                .param("codigo", puesto.codigo())
+                .param("dia", dia)
+                .query(String.class)
+                .optional()
+                .or(() -> oficio(cuenta, oficios, dia));
+    }
+
+    private Optional<String> oficio(String cuenta, List<Rol> oficios, LocalDate dia) {
+        List<Rol> tenia = base.sql("""
+                select distinct a.rol from seguridad.asignacion a join seguridad.usuario u on u.id = a.usuario
+                 where u.cuenta = :cuenta and daterange(a.desde, a.hasta, '[]') @> :dia
+                """)
+                .param("cuenta", cuenta)
+                .param("dia", dia)
+                .query((fila, numero) -> Rol.valueOf(fila.getString("rol")))
+                .list();
+        return oficios.stream().filter(tenia::contains).map(Rol::rotulo).reduce((uno, otro) -> uno + ", " + otro);
     }
 
     /** All that a post has seen, the latest first, each titular followed by its suplencias. */

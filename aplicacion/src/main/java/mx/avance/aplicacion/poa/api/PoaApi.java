@@ -463,12 +463,21 @@ class PoaApi {
         }
     }
 
-    private static IdDePoa id(String ejercicio, String programa, String unidad) {
+    static IdDePoa id(String ejercicio, String programa, String unidad) {
         try {
             return new IdDePoa(
                     new Ejercicio(Integer.parseInt(ejercicio)), new Programa(programa), new UnidadEjecutora(unidad));
         } catch (IllegalArgumentException e) {
             throw new NoExiste("POA " + ejercicio + "/" + programa + "/" + unidad);
+        }
+    }
+
+    /** @throws NoExiste when it is no year */
+    static Ejercicio anio(String ejercicio) {
+        try {
+            return new Ejercicio(Integer.parseInt(ejercicio));
+        } catch (IllegalArgumentException e) {
+            throw new NoExiste("POA " + ejercicio);
         }
     }
 

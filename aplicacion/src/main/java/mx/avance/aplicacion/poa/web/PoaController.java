@@ -2,6 +2,7 @@ package mx.avance.aplicacion.poa.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,9 +21,11 @@ import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.poa.EditarPoa;
+import mx.avance.aplicacion.poa.FirmasDePoa;
 import mx.avance.aplicacion.poa.IdDePoa;
 import mx.avance.aplicacion.poa.PoaGuardado;
 import mx.avance.aplicacion.poa.Poas;
+import mx.avance.aplicacion.poa.PresupuestoDePoa;
 import mx.avance.aplicacion.poa.RevisarPoa;
 import mx.avance.aplicacion.poa.VersionesDePoa;
 import mx.avance.nucleo.periodo.Ejercicio;
@@ -33,6 +36,7 @@ import mx.avance.nucleo.poa.NotaDeRevision;
 import mx.avance.nucleo.poa.PoaEnBorrador;
 import mx.avance.nucleo.poa.RenglonDePoa;
 import mx.avance.nucleo.redaccion.Idioma;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,6 +57,8 @@ class PoaController {
     private final EditarPoa editar;
     private final RevisarPoa revisar;
     private final VersionesDePoa versiones;
+    private final PresupuestoDePoa presupuesto;
+    private final FirmasDePoa firmas;
     private final Claves claves;
     private final UnidadesDeMedida medidas;
     private final Avisos avisos;
@@ -63,6 +69,8 @@ class PoaController {
             EditarPoa editar,
             RevisarPoa revisar,
             VersionesDePoa versiones,
+            PresupuestoDePoa presupuesto,
+            FirmasDePoa firmas,
             Claves claves,
             UnidadesDeMedida medidas,
             Avisos avisos) {
@@ -71,6 +79,8 @@ class PoaController {
         this.editar = editar;
         this.revisar = revisar;
         this.versiones = versiones;
+        this.presupuesto = presupuesto;
+        this.firmas = firmas;
         this.claves = claves;
         this.medidas = medidas;
         this.avisos = avisos;
@@ -166,6 +176,7 @@ class PoaController {
                         .or(() -> guardado.autorizado().map(autorizado -> autorizado.vigente()))
                         .orElseThrow());
         modelo.addAttribute("autorizado", guardado.autorizado().orElse(null));
+        modelo.addAttribute("firman", firmas.de(guardado));
         modelo.addAttribute("versiones", versiones.de(id));
         modelo.addAttribute("devuelve", poas.puede(Acto.DEVOLVER_POA, id).permite());
         modelo.addAttribute("autoriza", poas.puede(Acto.AUTORIZAR_POA, id).permite());
@@ -274,6 +285,24 @@ class PoaController {
         return filas;
     }
 
+    /**
+     * The budget as the screen shows it.
+     *
+     * @param montos by the word of each moment, those that somebody reported
+     * @param importado null when nothing was brought in from a file
+     */
+    record Importe(Map<String, BigDecimal> montos, @Nullable LocalDate importado) {
+
+        static Importe de(PresupuestoDePoa.Anual anual) {
+            Map<String, BigDecimal> montos = new LinkedHashMap<>();
+            anual.importes().aprobado().ifPresent(monto -> montos.put("aprobado", monto));
+            anual.importes().modificado().ifPresent(monto -> montos.put("modificado", monto));
+            anual.importes().devengado().ifPresent(monto -> montos.put("devengado", monto));
+            anual.importes().ejercido().ifPresent(monto -> montos.put("ejercido", monto));
+            return new Importe(montos, anual.importado().orElse(null));
+        }
+    }
+
     private static int version(MultiValueMap<String, String> campos) {
         String escrita = campos.getFirst("version");
         return escrita != null && escrita.matches("[0-9]{1,9}") ? Integer.parseInt(escrita) : 0;
@@ -340,5 +369,6 @@ class PoaController {
         modelo.addAttribute("id", id);
         modelo.addAttribute("unidad", claves.nombre(id.unidad(), dia).orElse(""));
         modelo.addAttribute("programa", claves.nombre(id.programa(), dia).orElse(""));
+        modelo.addAttribute("presupuesto", presupuesto.de(id).map(Importe::de).orElse(null));
     }
 }
