@@ -2,6 +2,11 @@
 (function () {
   "use strict";
 
+  /* The answer to a form that was sent stands in its page's place: reloading it, or signing in again, comes back to the form. */
+  if (document.body.dataset.respuesta && document.referrer.indexOf(location.origin + "/") === 0) {
+    history.replaceState(history.state, "", document.referrer);
+  }
+
   /* Messages of success pass by themselves; errors stay. */
   document.querySelectorAll('[data-pasa="si"]').forEach(function (aviso) {
     setTimeout(function () { aviso.hidden = true; }, 8000);
@@ -13,10 +18,15 @@
 
   /* What is being typed survives an expired session: kept in this tab until the form is accepted. */
   var PREFIJO = "avance:";
-  function llave(forma) { return PREFIJO + location.pathname + "#" + (forma.id || forma.getAttribute("action")); }
+  var ENVIADA = "avance-enviada";
+  function llave(forma) {
+    return forma.dataset.llave || PREFIJO + location.pathname + location.search + "#" + (forma.id || forma.getAttribute("action"));
+  }
   function guardable(campo) {
     return campo.name && campo.name !== "_csrf" && campo.type !== "password" && campo.type !== "file" && campo.type !== "hidden";
   }
+  /* What tells which state of things was being written upon: it comes back with the text, so that nobody is overwritten unseen. */
+  function deFondo(forma) { return Array.prototype.slice.call(forma.querySelectorAll('input[type="hidden"][data-con-borrador]')); }
   function guardar(forma) {
     var valores = {};
     Array.prototype.forEach.call(forma.elements, function (campo) {
@@ -25,6 +35,7 @@
         if (campo.checked) { (valores[campo.name] = valores[campo.name] || []).push(campo.value); }
       } else { (valores[campo.name] = valores[campo.name] || []).push(campo.value); }
     });
+    deFondo(forma).forEach(function (campo) { valores[campo.name] = [campo.value]; });
     try { sessionStorage.setItem(llave(forma), JSON.stringify(valores)); } catch (lleno) { console.warn(lleno); }
   }
   function reponer(forma) {
@@ -45,22 +56,26 @@
       }
     });
     if (cambio) {
+      deFondo(forma).forEach(function (campo) { if (valores[campo.name]) { campo.value = valores[campo.name][0]; } });
       var aviso = document.createElement("p");
       aviso.className = "aviso";
       aviso.setAttribute("role", "status");
       aviso.textContent = document.documentElement.lang === "en"
         ? "We brought back what you were writing. It is not saved yet."
-        : "Recuperamos lo que estabas escribiendo. Todavía no está guardado.";
+        : "Recuperamos lo que estaba escribiendo. Todavía no está guardado.";
       forma.prepend(aviso);
-      forma.dispatchEvent(new Event("input", { bubbles: true }));
+      /* Once everybody listens: what depends on what is typed is worked out again. */
+      window.addEventListener("load", function () {
+        var uno = Array.prototype.find.call(forma.elements, guardable);
+        if (uno) { uno.dispatchEvent(new Event("input", { bubbles: true })); }
+      });
     }
   }
-  /* A page that says data-aceptado tells that what was written is safe: it must not come back as unsaved. */
-  document.querySelectorAll("[data-aceptado]").forEach(function (marca) {
-    Object.keys(sessionStorage).forEach(function (clave) {
-      if (clave.indexOf(PREFIJO) === 0) { sessionStorage.removeItem(clave); }
-    });
-  });
+  /* A page that says data-aceptado tells that what was sent last is safe: it must not come back as unsaved. Other forms keep theirs. */
+  if (document.querySelector("[data-aceptado]") && sessionStorage.getItem(ENVIADA)) {
+    sessionStorage.removeItem(sessionStorage.getItem(ENVIADA));
+    sessionStorage.removeItem(ENVIADA);
+  }
   document.querySelectorAll("form[data-borrador]").forEach(function (forma) {
     if (forma.getAttribute("data-borrador") === "nuevo") { sessionStorage.removeItem(llave(forma)); }
     else { reponer(forma); }
@@ -71,12 +86,22 @@
     var forma = suceso.target;
     if (forma.dataset.enviada) { suceso.preventDefault(); return; }
     if (forma.method === "post" && !forma.hasAttribute("hx-post")) {
+      try { sessionStorage.setItem(ENVIADA, llave(forma)); } catch (lleno) { console.warn(lleno); }
       forma.dataset.enviada = "si";
       setTimeout(function () { delete forma.dataset.enviada; }, 4000);
     }
   });
-  window.addEventListener("pageshow", function () {
+  /* Back to a page that the browser kept as it was: what it shows may be past, so it is asked for again. */
+  window.addEventListener("pageshow", function (suceso) {
     document.querySelectorAll("form[data-enviada]").forEach(function (forma) { delete forma.dataset.enviada; });
+    if (suceso.persisted && document.querySelector('form[method="post"]')) { location.reload(); }
+  });
+
+  /* Whoever prefers what another person saved lets go of what was typed here. */
+  document.addEventListener("click", function (suceso) {
+    if (suceso.target.closest("[data-olvida]")) {
+      document.querySelectorAll("form[data-borrador]").forEach(function (forma) { sessionStorage.removeItem(llave(forma)); });
+    }
   });
 
   /* Irreversible acts show their summary in a dialog first. */

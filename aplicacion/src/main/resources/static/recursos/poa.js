@@ -13,6 +13,8 @@
   var TODAS = ["era", "padre"].concat(CELDAS);
   var LLAVE = "avance:poa:" + location.pathname;
   var historia = [];
+  var version = forma.querySelector('input[name="version"]'), habia = forma.querySelector('input[name="habia"]');
+  forma.dataset.llave = LLAVE;
 
   function filas() { return Array.prototype.slice.call(tabla.tBodies); }
   function celda(fila, nombre) { return fila.querySelector('[name="' + nombre + '"]'); }
@@ -51,11 +53,12 @@
   var original = forma.dataset.guardado === "true" ? JSON.stringify(foto()) : "";
   function sucio() { return JSON.stringify(foto()) !== original; }
   function recordar() {
+    var ahora = foto(), cambiada = JSON.stringify(ahora) !== original;
     try {
-      if (sucio()) { sessionStorage.setItem(LLAVE, JSON.stringify({ version: forma.dataset.version, filas: foto() })); }
+      if (cambiada) { sessionStorage.setItem(LLAVE, JSON.stringify({ version: version.value, habia: habia.value, filas: ahora })); }
       else { sessionStorage.removeItem(LLAVE); }
     } catch (lleno) { console.warn(lleno); }
-    letrero.textContent = sucio() ? forma.dataset.sucio : "";
+    letrero.textContent = cambiada ? forma.dataset.sucio : "";
   }
   function antesDeCambiar() {
     historia.push(foto());
@@ -69,7 +72,9 @@
       historia.push(foto());
       deshacer.disabled = false;
       reponer(traida.filas);
-      letrero.textContent = traida.version === forma.dataset.version ? forma.dataset.recuperado : forma.dataset.otra;
+      letrero.textContent = traida.version === version.value ? forma.dataset.recuperado : forma.dataset.otra;
+      version.value = traida.version;
+      habia.value = traida.habia;
     } else { sessionStorage.removeItem(LLAVE); }
   }
 
@@ -180,6 +185,16 @@
     letrero.textContent = forma.dataset.borrada.replace("{0}", numero);
     (vecina && vecina.tagName === "TBODY" ? celda(vecina, "descripcion") : deshacer).focus();
   }
+  /* Takes over what another person saved in this row. */
+  function usar(boton) {
+    var fila = boton.closest("tbody");
+    antesDeCambiar();
+    ["padre"].concat(CELDAS.slice(1)).forEach(function (nombre) { celda(fila, nombre).value = boton.dataset[nombre] || ""; });
+    rotular(fila);
+    cambio();
+    boton.closest(".nota").remove();
+    celda(fila, "descripcion").focus();
+  }
   function volverAtras() {
     if (!historia.length) { return; }
     reponer(historia.pop());
@@ -193,6 +208,7 @@
     if (boton.dataset.poa === "accion") { agregarAccion(); }
     if (boton.dataset.poa === "deshacer") { volverAtras(); }
     if (boton.dataset.poa === "borrar") { borrar(boton.closest("tbody")); }
+    if (boton.dataset.poa === "usar") { usar(boton); }
   });
 
   /* The number of a meta takes its acciones along. */
@@ -266,12 +282,13 @@
     antesDeCambiar();
     var columna = campo ? CELDAS.indexOf(campo.name) : 0, fila = campo ? campo.closest("tbody") : null, puestas = 0, padre = "";
     if (fila && metaDe(fila)) { padre = celda(metaDe(fila), "numero").value; }
+    var mayor = Math.max.apply(null, numeros().concat([0]));
     bloque(texto).forEach(function (valores) {
       if (valores.every(function (valor) { return !valor.trim(); })) { return; }
       var hay = fila;
       if (!hay) {
-        var mayor = Math.max.apply(null, numeros().concat([0]));
-        hay = nueva({ numero: columna === 0 ? "" : String((Math.floor(mayor / 100) + 1) * 100) });
+        mayor = (Math.floor(mayor / 100) + 1) * 100;
+        hay = nueva({ numero: columna === 0 ? "" : String(mayor) });
       }
       valores.forEach(function (valor, j) {
         if (columna + j < CELDAS.length) {

@@ -33,6 +33,11 @@ public final class Copia implements AutoCloseable {
         return new Navegacion(puerto());
     }
 
+    /** A part of it, to prepare what a test starts from. */
+    public <T> T pieza(Class<T> clase) {
+        return contexto.getBean(clase);
+    }
+
     /** By hand and as the owner of its database. */
     public Oficina oficina() {
         return new Oficina(

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -69,7 +70,12 @@ public final class Navegacion {
 
     /** Sends a form without opening its page first. */
     public HttpResponse<String> enviarSinMas(String ruta, Map<String, String> campos) {
-        String cuerpo = campos.entrySet().stream()
+        return enviarSinMas(ruta, campos.entrySet());
+    }
+
+    /** The same, of a form in which a name may come more than once. */
+    public HttpResponse<String> enviarSinMas(String ruta, Collection<Map.Entry<String, String>> campos) {
+        String cuerpo = campos.stream()
                 .map(campo -> URLEncoder.encode(campo.getKey(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(campo.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import mx.avance.aplicacion.Oficina;
 
 /** Somebody in front of a browser. Whatever the page logs as an error, or asks of another host, is a defect. */
@@ -47,12 +49,18 @@ final class Persona implements AutoCloseable {
     }
 
     Persona entra(String cuenta) {
-        ve("/entrar");
+        return ve("/entrar").seIdentifica(cuenta);
+    }
+
+    /** On the log-in page, wherever that came from. */
+    Persona seIdentifica(String cuenta) {
         pagina.getByLabel("Cuenta").fill(cuenta);
         pagina.getByLabel("Contraseña").fill(Oficina.CONTRASENA);
         pagina.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Entrar"))
                 .click();
-        assertThat(pagina.url()).doesNotContain("/entrar");
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(pagina)
+                .not()
+                .hasURL(Pattern.compile(".*/entrar.*"));
         return this;
     }
 
@@ -63,6 +71,20 @@ final class Persona implements AutoCloseable {
 
     Page pagina() {
         return pagina;
+    }
+
+    /** The field with this name, in the form that the person is filling in. */
+    Locator campo(String nombre) {
+        return pagina.locator("main form[method=post] [name=" + nombre + "]").first();
+    }
+
+    /** The browser forgets who signed in, as when a session has expired; what the page still asks for is waited for. */
+    Persona pierdeLaSesion() {
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(pagina.locator(".htmx-request"))
+                .hasCount(0);
+        pagina.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        pagina.context().clearCookies();
+        return this;
     }
 
     /** Clicks the button with this text. */

@@ -1,6 +1,8 @@
 package mx.avance.navegador;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static mx.avance.navegador.HojaDePoa.celda;
+import static mx.avance.navegador.HojaDePoa.pega;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -88,6 +90,49 @@ class PoaEnNavegadorTest {
     }
 
     @Test
+    void un_poa_se_escribe_renglon_por_renglon_con_el_formulario_y_se_envia() {
+        OficinaConPoa casa = new OficinaConPoa(oficina, sesiones, "Municipio del Formulario");
+        try (Persona unidad = Persona.enEscritorio(puerto)) {
+            unidad.entra(casa.persona("RESPONSABLE_DE_UNIDAD").cuenta())
+                    .ve(RUTA)
+                    .oprime("Empezar en blanco");
+            unidad.pagina()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Agregar con formulario"))
+                    .click();
+            assertThat(unidad.campo("numero")).hasValue("100");
+            escribe(unidad, "Reuniones de vinculación con comités", "Reunión", "40", "10", "10", "10", "diez");
+            unidad.campo("suma").selectOption("SI");
+            unidad.oprime("Guardar y agregar otra")
+                    .lee("«diez» no es una cifra")
+                    .compruebaLaPantalla();
+            assertThat(unidad.campo("descripcion")).hasValue("Reuniones de vinculación con comités");
+            unidad.retrata("poa-formulario-con-error");
+            unidad.campo("p4").fill("10");
+            unidad.oprime("Guardar y agregar otra").lee("Se agregó el renglón 100.");
+            assertThat(unidad.campo("numero")).hasValue("200");
+            unidad.campo("numero").fill("100");
+            escribe(unidad, "Convocar a cada reunión", "Reunión", "40", "10", "10", "10", "10");
+            unidad.oprime("Guardar el renglón").lee("Ya hay un renglón 100.");
+            unidad.campo("numero").fill("101");
+            unidad.campo("padre").selectOption("100");
+            unidad.oprime("Guardar el renglón").lee("Se agregó el renglón 101.");
+            assertThat(celda(unidad, "padre", 1)).hasValue("100");
+            assertThat(celda(unidad, "anual", 0)).hasValue("40");
+            assertThat(unidad.pagina().locator("#resumen")).containsText("Nada impide enviarlo");
+            unidad.oprime("Enviar a revisión").oprime("Enviar a revisión").lee("El POA está en revisión");
+        }
+    }
+
+    private static void escribe(Persona persona, String descripcion, String medida, String... cifras) {
+        persona.campo("descripcion").fill(descripcion);
+        persona.campo("medida").fill(medida);
+        String[] campos = {"anual", "p1", "p2", "p3", "p4"};
+        for (int i = 0; i < campos.length; i++) {
+            persona.campo(campos[i]).fill(cifras[i]);
+        }
+    }
+
+    @Test
     void con_el_puro_teclado_se_escribe_una_meta_y_se_guarda() {
         OficinaConPoa casa = new OficinaConPoa(oficina, sesiones, "Municipio del Teclado");
         try (Persona unidad = Persona.enEscritorio(puerto)) {
@@ -141,20 +186,5 @@ class PoaEnNavegadorTest {
             pega(unidad, BLOQUE);
             unidad.lee("«diez» no es una cifra").retrata("poa-rejilla-telefono").compruebaLaPantalla();
         }
-    }
-
-    private static com.microsoft.playwright.Locator celda(Persona persona, String nombre, int fila) {
-        return persona.pagina().locator("table.rejilla tbody").nth(fila).locator("[name=" + nombre + "]");
-    }
-
-    /** As a spreadsheet leaves a block in the clipboard. */
-    private static void pega(Persona persona, String bloque) {
-        persona.pagina().evaluate("""
-                texto => {
-                  const datos = new DataTransfer();
-                  datos.setData('text/plain', texto);
-                  document.activeElement.dispatchEvent(
-                      new ClipboardEvent('paste', { clipboardData: datos, bubbles: true, cancelable: true }));
-                }""", bloque);
     }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.nucleo.poa.RenglonDePoa;
 import mx.avance.nucleo.revision.HallazgoEnSerie;
-import mx.avance.nucleo.revision.Redaccion;
 
 /**
  * A dry run as people read it: figures with their thousands, findings in sentences.
@@ -71,10 +70,9 @@ public record VistaDeEnsayo(
     public static VistaDeEnsayo de(Ensayo ensayo, Avisos avisos, Locale idioma) {
         Map<Integer, List<String>> hallazgos = new HashMap<>();
         List<String> generales = new ArrayList<>();
-        Redaccion redaccion = Redaccion.enEspanol();
         List<RenglonDePoa> resultado = ensayo.cotejo().resultado();
         for (HallazgoEnSerie hallazgo : ensayo.hallazgos()) {
-            String frase = redaccion.redactar(hallazgo.hallazgo());
+            String frase = avisos.texto(hallazgo.hallazgo(), idioma);
             OptionalInt renglon = hallazgo.renglon();
             if (renglon.isPresent() && renglon.getAsInt() < resultado.size()) {
                 hallazgos

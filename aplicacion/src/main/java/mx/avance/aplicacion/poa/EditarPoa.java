@@ -120,18 +120,39 @@ public class EditarPoa {
     }
 
     /**
-     * The same, where the row may have borne another number.
+     * Adds a row where its number belongs, whatever others write meanwhile. The same row, sent twice, is added once.
+     *
+     * @throws DatosInvalidos when a text or figure does not fit, or another row has its number
+     */
+    @Transactional
+    public PoaGuardado agregarRenglon(IdDePoa id, RenglonDePoa renglon) {
+        JdbcPoas.Cabeza cabeza = tomar(id);
+        RenglonDePoa limpio =
+                new LimpiezaDeRenglon(medidas).limpiar(List.of(renglon)).get(0);
+        List<RenglonDePoa> hay = base.borrador(cabeza, poas.encabezado(id)).renglones();
+        if (lugar(hay, limpio.numero()).isPresent() && !yaEsta(hay, limpio.numero(), limpio)) {
+            throw new DatosInvalidos(Defecto.en("numero", "poa.numeroRepetido", limpio.numero()));
+        }
+        return guardarRenglon(id, cabeza.version(), limpio.numero(), limpio);
+    }
+
+    /**
+     * The same, where the row may have borne another number. Whoever writes the row as it is stored already changes nothing.
      *
      * @param eraNumero the number that it had; that of the row when it is new
      * @throws DatosInvalidos when a text or figure does not fit
      */
     @Transactional
     public PoaGuardado guardarRenglon(IdDePoa id, int version, int eraNumero, RenglonDePoa renglon) {
-        JdbcPoas.Cabeza cabeza = tomar(id, version);
+        JdbcPoas.Cabeza cabeza = tomar(id);
         RenglonDePoa limpio =
                 new LimpiezaDeRenglon(medidas).limpiar(List.of(renglon)).get(0);
         PoaEnBorrador borrador = base.borrador(cabeza, poas.encabezado(id));
         List<RenglonDePoa> renglones = new ArrayList<>(borrador.renglones());
+        if (yaEsta(renglones, eraNumero, limpio)) {
+            return new PoaGuardado(id, cabeza.version(), borrador);
+        }
+        exigirVersion(id, cabeza, version);
         OptionalInt lugar = lugar(renglones, eraNumero);
         RenglonDePoa antes = null;
         if (lugar.isPresent()) {
@@ -187,7 +208,8 @@ public class EditarPoa {
     }
 
     /**
-     * Puts these rows in the place of all that there are: what the grid saves and an import brings. All or nothing.
+     * Puts these rows in the place of all that there are: what the grid saves and an import brings. All or nothing. Whoever
+     * writes what is stored already changes nothing, whichever version that person saw: a form that was sent twice is no clash.
      *
      * @throws DatosInvalidos when some text or figure does not fit, or there are too many rows
      */
@@ -199,12 +221,13 @@ public class EditarPoa {
     /** The same, saying where the rows come from. */
     @Transactional
     public PoaGuardado guardarTodo(IdDePoa id, int version, List<RenglonDePoa> renglones, @Nullable String motivo) {
-        JdbcPoas.Cabeza cabeza = tomar(id, version);
+        JdbcPoas.Cabeza cabeza = tomar(id);
         PoaEnBorrador borrador = base.borrador(cabeza, poas.encabezado(id));
         List<RenglonDePoa> limpios = new LimpiezaDeRenglon(medidas).limpiar(renglones);
         if (limpios.equals(borrador.renglones())) {
             return new PoaGuardado(id, cabeza.version(), borrador);
         }
+        exigirVersion(id, cabeza, version);
         List<RenglonDePoa> quitados = new ArrayList<>(borrador.renglones());
         quitados.removeAll(limpios);
         List<RenglonDePoa> puestos = new ArrayList<>(limpios);
@@ -243,13 +266,30 @@ public class EditarPoa {
 
     /** The draft, locked for this writer, who may write and saw its last version. */
     private JdbcPoas.Cabeza tomar(IdDePoa id, int version) {
+        JdbcPoas.Cabeza hay = tomar(id);
+        exigirVersion(id, hay, version);
+        return hay;
+    }
+
+    /** The draft, locked for this writer, who may write. */
+    private JdbcPoas.Cabeza tomar(IdDePoa id) {
         Optional<JdbcPoas.Cabeza> cabeza = base.cabezaParaEscribir(id);
         poas.exigirQuePueda(Acto.EDITAR_POA, id, cabeza);
-        JdbcPoas.Cabeza hay = cabeza.orElseThrow(() -> new NoExiste(id.objeto()));
+        return cabeza.orElseThrow(() -> new NoExiste(id.objeto()));
+    }
+
+    private void exigirVersion(IdDePoa id, JdbcPoas.Cabeza hay, int version) {
         if (hay.version() != version) {
             throw new Choque(id.objeto(), poas.leer(hay));
         }
-        return hay;
+    }
+
+    /** Whether the row stands there as written, under the number that it is to have and no other. */
+    private static boolean yaEsta(List<RenglonDePoa> renglones, int eraNumero, RenglonDePoa limpio) {
+        OptionalInt lugar = lugar(renglones, limpio.numero());
+        return lugar.isPresent()
+                && renglones.get(lugar.getAsInt()).equals(limpio)
+                && (eraNumero == limpio.numero() || lugar(renglones, eraNumero).isEmpty());
     }
 
     private PoaGuardado asentar(IdDePoa id, JdbcPoas.Cabeza cabeza, PoaEnBorrador borrador) {

@@ -13,7 +13,6 @@ import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.poa.EstadoDePoa;
 import mx.avance.nucleo.poa.PoaEnBorrador;
 import mx.avance.nucleo.revision.HallazgoEnSerie;
-import mx.avance.nucleo.revision.Redaccion;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Sends a draft for review: from then on nobody writes in it until it is returned. */
 @Component
 public class EnviarPoa {
-
-    private static final Redaccion REDACCION = Redaccion.enEspanol();
 
     private final JdbcPoas base;
     private final Poas poas;
@@ -49,7 +46,7 @@ public class EnviarPoa {
     /**
      * @param version of the record that the sender saw
      * @throws NoPermitido when whoever acts is not the responsable, or drafting is over
-     * @throws DatosInvalidos with every finding that keeps it from being sent: its code, its sentence, and in {@code campo} the
+     * @throws DatosInvalidos with every finding that keeps it from being sent: its code, the finding itself, and in {@code campo} the
      *     number of its row
      * @throws Choque when somebody else wrote in the meantime
      */
@@ -83,7 +80,7 @@ public class EnviarPoa {
                                 ? Integer.toString(impedimento.numero().getAsInt())
                                 : "",
                         impedimento.hallazgo().codigo(),
-                        REDACCION.redactar(impedimento.hallazgo())))
+                        impedimento.hallazgo()))
                 .toList();
     }
 }

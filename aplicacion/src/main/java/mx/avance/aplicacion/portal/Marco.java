@@ -48,10 +48,19 @@ class Marco {
             HttpServletRequest peticion,
             Locale idioma) {
         String ruta = peticion.getRequestURI();
+        boolean respuesta = "POST".equals(peticion.getMethod());
         Optional<Ente> ente = persona == null ? Optional.empty() : entes.actual();
         if (persona == null || ente.isEmpty()) {
             return new MarcoDePagina(
-                    mensajes.getMessage("marco.avance", null, idioma), null, false, "0", null, "", ruta, List.of());
+                    mensajes.getMessage("marco.avance", null, idioma),
+                    null,
+                    false,
+                    "0",
+                    null,
+                    "",
+                    ruta,
+                    respuesta,
+                    List.of());
         }
         Optional<Administracion> administracion = entes.administracion(LocalDate.now(reloj));
         Actor actor = actores.de(persona, peticion);
@@ -64,6 +73,7 @@ class Marco {
                 persona.nombre(),
                 oficio(actor, LocalDate.now(reloj)),
                 ruta,
+                respuesta,
                 secciones.stream()
                         .filter(seccion -> seccion.actos().isEmpty()
                                 || seccion.actos().stream().anyMatch(acto -> actores.alcanza(actor, acto)))

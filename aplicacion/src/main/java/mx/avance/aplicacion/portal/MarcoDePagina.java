@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param estilo changes whenever colour or emblem do, so that browsers fetch them again
  * @param persona who signed in; null when nobody did
  * @param oficio what that person is here for, in words
+ * @param respuesta whether it answers a form that was sent: the address that a browser should show, and come back to, is then
+ *     that of the page with the form
  */
 public record MarcoDePagina(
         String ente,
@@ -20,6 +22,7 @@ public record MarcoDePagina(
         @Nullable String persona,
         String oficio,
         String ruta,
+        boolean respuesta,
         List<Puerta> puertas) {
 
     /** Stands for the emblem where there is none. */

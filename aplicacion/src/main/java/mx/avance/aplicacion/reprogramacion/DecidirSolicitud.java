@@ -23,7 +23,7 @@ import mx.avance.nucleo.poa.Autorizacion;
 import mx.avance.nucleo.poa.PoaAutorizado;
 import mx.avance.nucleo.poa.reprogramacion.EstadoDeSolicitud;
 import mx.avance.nucleo.poa.reprogramacion.SolicitudDeReprogramacion;
-import mx.avance.nucleo.revision.Redaccion;
+import mx.avance.nucleo.revision.Hallazgo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DecidirSolicitud {
 
-    private static final Redaccion REDACCION = Redaccion.enEspanol();
     private static final int TEXTO = 200;
 
     private final JdbcSolicitudes solicitudes;
@@ -83,9 +82,9 @@ public class DecidirSolicitud {
      * The POA changed and the request does not fit it any more: what a {@link Choque} says was stored.
      *
      * @param versionDePoa in force now
-     * @param motivos why it does not fit, in sentences
+     * @param motivos why it does not fit
      */
-    public record YaNoAplica(int versionDePoa, List<String> motivos) {}
+    public record YaNoAplica(int versionDePoa, List<Hallazgo> motivos) {}
 
     /**
      * Grants it: the POA has a next version, worked out on the one in force now.
@@ -107,13 +106,7 @@ public class DecidirSolicitud {
         PoaAutorizado poa = evaluado.poa().orElseThrow();
         int vigente = poa.vigente().version();
         if (!evaluado.impedimentos().isEmpty()) {
-            throw new Choque(
-                    solicitud.poa().objeto(),
-                    new YaNoAplica(
-                            vigente,
-                            evaluado.impedimentos().stream()
-                                    .map(REDACCION::redactar)
-                                    .toList()));
+            throw new Choque(solicitud.poa().objeto(), new YaNoAplica(vigente, evaluado.impedimentos()));
         }
         Integer vista = datos.versionDePoa();
         if (vista != null && vista != vigente) {

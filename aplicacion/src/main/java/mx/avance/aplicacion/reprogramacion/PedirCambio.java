@@ -35,7 +35,7 @@ import mx.avance.nucleo.poa.reprogramacion.Realineacion;
 import mx.avance.nucleo.poa.reprogramacion.Reprogramacion;
 import mx.avance.nucleo.poa.reprogramacion.SolicitudDeReprogramacion;
 import mx.avance.nucleo.poa.reprogramacion.TipoDeReprogramacion;
-import mx.avance.nucleo.revision.Redaccion;
+import mx.avance.nucleo.revision.Hallazgo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,8 +43,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** A unit asks for a change of its authorised POA. */
 @Component
 public class PedirCambio {
-
-    private static final Redaccion REDACCION = Redaccion.enEspanol();
 
     private final JdbcSolicitudes solicitudes;
     private final Cambios cambios;
@@ -101,7 +99,7 @@ public class PedirCambio {
     public record Prueba(
             List<Comparacion> efecto,
             List<Defecto> defectos,
-            List<String> avisos,
+            List<Hallazgo> avisos,
             @Nullable Negado negado,
             @Nullable Plazo plazo) {}
 
@@ -121,7 +119,7 @@ public class PedirCambio {
         return new Prueba(
                 evaluado.efecto(),
                 defectos(evaluado),
-                evaluado.avisos().stream().map(REDACCION::redactar).toList(),
+                evaluado.avisos(),
                 Cerradura.puede(actores.actual(), Acto.SOLICITAR_REPROGRAMACION, evaluado.situacion(), reloj.instant())
                         .negado()
                         .orElse(null),
@@ -183,7 +181,7 @@ public class PedirCambio {
 
     private static List<Defecto> defectos(Cambios.Evaluado evaluado) {
         return evaluado.impedimentos().stream()
-                .map(hallazgo -> Defecto.en("", hallazgo.codigo(), REDACCION.redactar(hallazgo)))
+                .map(hallazgo -> Defecto.en("", hallazgo.codigo(), hallazgo))
                 .toList();
     }
 

@@ -21,7 +21,7 @@ import mx.avance.nucleo.permiso.Actor;
 import mx.avance.nucleo.permiso.Cerradura;
 import mx.avance.nucleo.permiso.Negado;
 import mx.avance.nucleo.permiso.Situacion;
-import mx.avance.nucleo.revision.Redaccion;
+import mx.avance.nucleo.revision.Hallazgo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +32,6 @@ public class Solicitudes {
 
     /** As many as a start page can show. */
     private static final int ESPERAN = 50;
-
-    private static final Redaccion REDACCION = Redaccion.enEspanol();
 
     private final JdbcSolicitudes base;
     private final Cambios cambios;
@@ -54,8 +52,8 @@ public class Solicitudes {
      *
      * @param efecto as the POA stands now for one that nobody decided; as it was decided for the rest
      * @param versionDePoa in force now
-     * @param impedimentos why it cannot be granted any more, in sentences; none for one that was decided
-     * @param avisos what whoever decides should know besides, in sentences
+     * @param impedimentos why it cannot be granted any more; none for one that was decided
+     * @param avisos what whoever decides should know besides
      * @param plazo until when it may be asked for and granted; null when its quarters are not known
      * @param noDeshacer why whoever reads it cannot take it back; null when that person can
      * @param noAutorizar why whoever reads it cannot grant it; null when that person can
@@ -65,8 +63,8 @@ public class Solicitudes {
             Solicitud solicitud,
             List<Comparacion> efecto,
             int versionDePoa,
-            List<String> impedimentos,
-            List<String> avisos,
+            List<Hallazgo> impedimentos,
+            List<Hallazgo> avisos,
             @Nullable Plazo plazo,
             @Nullable Negado noDeshacer,
             @Nullable Negado noAutorizar,
@@ -110,12 +108,8 @@ public class Solicitudes {
                 solicitud,
                 pendiente && !evaluado.efecto().isEmpty() ? evaluado.efecto() : solicitud.efecto(),
                 evaluado.poa().map(poa -> poa.vigente().version()).orElse(0),
-                pendiente
-                        ? evaluado.impedimentos().stream()
-                                .map(REDACCION::redactar)
-                                .toList()
-                        : List.of(),
-                pendiente ? evaluado.avisos().stream().map(REDACCION::redactar).toList() : List.of(),
+                pendiente ? evaluado.impedimentos() : List.of(),
+                pendiente ? evaluado.avisos() : List.of(),
                 cambios.plazo(
                                 solicitud.poa(),
                                 solicitud.cambio(),

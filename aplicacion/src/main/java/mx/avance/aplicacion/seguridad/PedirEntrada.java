@@ -39,7 +39,8 @@ final class PedirEntrada implements AuthenticationEntryPoint {
         try {
             URI direccion = new URI(pagina);
             boolean propia = peticion.getServerName().equals(direccion.getHost());
-            return propia ? Destino.seguro(direccion.getRawPath()) : null;
+            String consulta = direccion.getRawQuery();
+            return propia ? Destino.seguro(direccion.getRawPath() + (consulta == null ? "" : "?" + consulta)) : null;
         } catch (java.net.URISyntaxException e) {
             return null;
         }

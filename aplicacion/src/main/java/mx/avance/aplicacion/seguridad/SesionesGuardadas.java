@@ -10,6 +10,7 @@ import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +27,12 @@ class SesionesGuardadas {
         TransactionTemplate plantilla = new TransactionTemplate(new JdbcTransactionManager(fuente));
         plantilla.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return plantilla;
+    }
+
+    /** Two requests of one person at once may put the same thing into the session: the later one is kept, and neither fails. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer sesionesDePostgres() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /** What an earlier version of the application wrote and this one cannot read is dropped: the person signs in again. */

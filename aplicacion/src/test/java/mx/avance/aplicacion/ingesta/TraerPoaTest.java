@@ -27,6 +27,7 @@ import mx.avance.nucleo.poa.PoaEnBorrador;
 import mx.avance.nucleo.poa.RenglonDePoa;
 import mx.avance.nucleo.poa.Sentido;
 import mx.avance.nucleo.poa.UnidadMedida;
+import mx.avance.nucleo.redaccion.Idioma;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +56,9 @@ class TraerPoaTest {
 
     @Autowired
     private Poas poas;
+
+    @Autowired
+    private CaducidadDeTraidas caducidad;
 
     private OficinaConPoa ente;
     private Sesion captura;
@@ -86,6 +90,53 @@ class TraerPoaTest {
         assertThat(ensayo.medidasDesconocidas()).containsExactlyEntriesOf(java.util.Map.of("Recorrido", 1L));
         assertThat(ensayo.lineasDesconocidas()).hasToString("[2.3.1]");
         assertThat(numeros()).containsExactly(100, 105);
+    }
+
+    @Test
+    void lo_que_una_unidad_subio_lo_ven_quienes_elaboran_ese_poa_y_a_contraloria_se_le_dice_quien() {
+        long id = subir("poa.csv", HOJA);
+        Sesion contraloria = ente.persona("CONTRALORIA");
+        Sesion deOtraUnidad = ente.persona("CAPTURISTA", "UNIDAD", "54203");
+        Sesion planeacion = ente.persona("PLANEACION");
+
+        for (Sesion ajena : List.of(contraloria, deOtraUnidad, planeacion)) {
+            for (Supplier<Object> mirada : List.<Supplier<Object>>of(
+                    () -> traer.de(POA),
+                    () -> traer.exigir(POA, id),
+                    () -> traer.tabla(POA, id),
+                    () -> traer.ensayar(POA, id, Modo.REEMPLAZAR))) {
+                assertThatThrownBy(() -> ente.como(ajena, mirada)).isInstanceOf(NoPermitido.class);
+            }
+        }
+        assertThatThrownBy(() -> ente.como(contraloria, () -> traer.de(POA)))
+                .isInstanceOfSatisfying(
+                        NoPermitido.class, negado -> assertThat(negado.negado().enPalabras(Idioma.ESPANOL))
+                                .contains("no toca a Contraloría, que consulta todo y no cambia nada"));
+        assertThat(como(() -> traer.de(POA))).extracting(Traida::id).containsExactly(id);
+        // Once it is applied, what came of it is part of the POA, which they do see
+        como(() -> traer.aplicar(POA, id, Modo.AGREGAR_Y_CAMBIAR, 0, true));
+        assertThat(ente.como(contraloria, () -> poas.exigir(POA))
+                        .borrador()
+                        .orElseThrow()
+                        .renglones())
+                .hasSize(2);
+    }
+
+    @Test
+    void lo_que_nadie_aplico_en_su_dia_se_va_solo_y_lo_demas_se_queda() {
+        long vencida = subir("vieja.csv", HOJA);
+        long abierta = subir("nueva.csv", HOJA);
+        OficinaConPoa otro = new OficinaConPoa(oficina, sesiones, "Municipio que También Trae");
+        otro.como(otro.persona("CAPTURISTA"), () -> traer.subir(POA, "poa.csv", HOJA.getBytes(StandardCharsets.UTF_8)));
+        ente.sembrar("update ingesta.traida set vence = now() - interval '1 minute'"
+                + " where archivo = 'vieja.csv' and ente = :ente");
+        otro.sembrar("update ingesta.traida set vence = now() - interval '1 minute' where ente = :ente");
+
+        assertThat(caducidad.caducar()).isEqualTo(2);
+        assertThat(caducidad.caducar()).isZero();
+
+        assertThat(como(() -> traer.de(POA))).extracting(Traida::id).containsExactly(abierta);
+        assertThatThrownBy(() -> como(() -> traer.exigir(POA, vencida))).isInstanceOf(NoExiste.class);
     }
 
     @Test

@@ -54,6 +54,20 @@ class PantallasDePoaTest {
     }
 
     @Test
+    void quien_lee_en_ingles_lee_en_ingles_lo_que_falta_al_escribir_y_al_enviar() {
+        Navegacion responsable = entra("RESPONSABLE_DE_UNIDAD");
+        responsable.enviar("/poa?ejercicio=2026", RUTA + "/inicio", Map.of());
+        responsable.enviar(RUTA, RUTA, Map.of("version", "1", "numero", "100", "descripcion", "Visitar familias"));
+
+        assertThat(responsable.abrir(RUTA).body()).contains("no dice su unidad de medida");
+        assertThat(responsable.abrir(RUTA + "?idioma=en").body())
+                .contains("it does not say its unit of measure")
+                .doesNotContain("no dice su unidad de medida");
+        assertThat(responsable.abrir(RUTA + "/envio").body())
+                .contains("what is programmed for Ene-Mar, Abr-Jun, Jul-Sep and Oct-Dic is missing");
+    }
+
+    @Test
     void la_rejilla_se_guarda_entera_y_lo_que_no_se_entiende_vuelve_como_se_escribio() {
         Navegacion capturista = entra("CAPTURISTA");
         capturista.enviar("/poa?ejercicio=2026", RUTA + "/inicio", Map.of());

@@ -17,7 +17,12 @@ public final class Redaccion {
 
     /** In Spanish, whatever the locale of the machine. */
     public static Redaccion enEspanol() {
-        return new Redaccion(Libro.de(LIBRO, Idioma.ESPANOL));
+        return en(Idioma.ESPANOL);
+    }
+
+    /** In one of the languages that a person may read, whatever the locale of the machine. */
+    public static Redaccion en(Idioma idioma) {
+        return new Redaccion(Libro.de(LIBRO, idioma));
     }
 
     /**

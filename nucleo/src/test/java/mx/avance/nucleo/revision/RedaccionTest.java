@@ -16,6 +16,7 @@ import mx.avance.nucleo.firma.Papel;
 import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.poa.Acumulacion;
+import mx.avance.nucleo.redaccion.Idioma;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -106,6 +107,10 @@ class RedaccionTest {
         String frase = redaccion.redactar(hallazgo);
 
         assertThat(frase).endsWith(".").doesNotContain("{", "}", "null").hasSizeGreaterThan(25);
+        assertThat(Redaccion.en(Idioma.INGLES).redactar(hallazgo))
+                .endsWith(".")
+                .doesNotContain("{", "}", "null")
+                .isNotEqualTo(frase);
         assertThat(hallazgo.frase()).startsWith(hallazgo.codigo());
         assertThat(politica.codigos()).contains(hallazgo.codigo());
         assertThat(hallazgo.datos()).isNotEmpty();
@@ -123,6 +128,14 @@ class RedaccionTest {
         assertThat(redaccion.redactar(new PorcentajeNoCorresponde(
                         100, new BigDecimal("-1234.50"), new BigDecimal("-100"), Cantidad.CERO, Cantidad.of(100))))
                 .contains("es -1,234.50 %", "es -100 %");
+    }
+
+    @Test
+    void en_ingles_las_listas_y_las_cifras_se_escriben_en_ingles_y_las_palabras_del_formato_no() {
+        assertThat(Redaccion.en(Idioma.INGLES)
+                        .redactar(new ProgramacionIncompleta(100, List.of(Trimestre.ABR_JUN, Trimestre.OCT_DIC))))
+                .isEqualTo("Meta 100: what is programmed for Abr-Jun and Oct-Dic is missing. Write 0 where nothing is"
+                        + " programmed.");
     }
 
     @Test

@@ -11,6 +11,8 @@ import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.nucleo.redaccion.Idioma;
+import mx.avance.nucleo.revision.Hallazgo;
+import mx.avance.nucleo.revision.Redaccion;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -18,6 +20,9 @@ import org.springframework.ui.Model;
 /** Puts what is to be said to a person into words, in that person's language. */
 @Component
 public class Avisos {
+
+    private static final Redaccion EN_ESPANOL = Redaccion.enEspanol();
+    private static final Redaccion EN_INGLES = Redaccion.en(Idioma.INGLES);
 
     private final MessageSource mensajes;
 
@@ -32,9 +37,25 @@ public class Avisos {
 
     public String texto(Defecto defecto, Locale idioma) {
         Object[] datos = defecto.datos().stream()
-                .map(dato -> dato instanceof LocalDate dia ? fecha(dia, idioma) : dato)
+                .map(dato -> dato instanceof LocalDate dia
+                        ? fecha(dia, idioma)
+                        : dato instanceof Hallazgo hallazgo ? texto(hallazgo, idioma) : dato)
                 .toArray();
         return mensajes.getMessage(defecto.clave(), datos, idioma);
+    }
+
+    /** A finding, as {@code nucleo} words it. */
+    public String texto(Hallazgo hallazgo, Locale idioma) {
+        return (enIngles(idioma) ? EN_INGLES : EN_ESPANOL).redactar(hallazgo);
+    }
+
+    /** Findings, each in a sentence. */
+    public List<String> textos(List<Hallazgo> hallazgos, Locale idioma) {
+        return hallazgos.stream().map(hallazgo -> texto(hallazgo, idioma)).toList();
+    }
+
+    private static boolean enIngles(Locale idioma) {
+        return "en".equals(idioma.getLanguage());
     }
 
     /** A date as it is said: 15 de abril de 2026. */
@@ -44,7 +65,7 @@ public class Avisos {
 
     /** The refusal of the lock, as {@code nucleo} words it. */
     public String texto(NoPermitido refusal, Locale idioma) {
-        return refusal.negado().enPalabras("en".equals(idioma.getLanguage()) ? Idioma.INGLES : Idioma.ESPANOL);
+        return refusal.negado().enPalabras(enIngles(idioma) ? Idioma.INGLES : Idioma.ESPANOL);
     }
 
     /**

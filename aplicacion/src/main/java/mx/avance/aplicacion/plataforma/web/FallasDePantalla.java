@@ -68,7 +68,10 @@ class FallasDePantalla {
             return "/";
         }
         URI direccion = URI.create(referente);
-        boolean propia = peticion.getServerName().equals(direccion.getHost());
-        return propia && direccion.getRawPath().startsWith("/") ? direccion.getRawPath() : "/";
+        boolean propia = peticion.getServerName().equals(direccion.getHost())
+                && direccion.getRawPath().startsWith("/")
+                && !direccion.getRawPath().startsWith("//");
+        String consulta = direccion.getRawQuery() == null ? "" : "?" + direccion.getRawQuery();
+        return propia ? direccion.getRawPath() + consulta : "/";
     }
 }

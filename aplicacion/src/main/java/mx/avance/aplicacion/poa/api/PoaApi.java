@@ -7,11 +7,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.api.Etiqueta;
 import mx.avance.aplicacion.plataforma.api.Pagina;
+import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
 import mx.avance.aplicacion.poa.AutorizarPoa;
@@ -33,7 +35,6 @@ import mx.avance.nucleo.poa.EstadoDePoa;
 import mx.avance.nucleo.poa.NotaDeRevision;
 import mx.avance.nucleo.poa.PoaEnBorrador;
 import mx.avance.nucleo.poa.ProgramaOperativoAnual;
-import mx.avance.nucleo.revision.Redaccion;
 import mx.avance.nucleo.revision.RevisionDePoa;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -56,7 +57,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/poa")
 class PoaApi {
 
-    private static final Redaccion REDACCION = Redaccion.enEspanol();
     private static final String UNO = "/{ejercicio}/{programa}/{unidad}";
 
     private final Poas poas;
@@ -66,6 +66,7 @@ class PoaApi {
     private final AutorizarPoa autorizar;
     private final RevisarPoa revisar;
     private final VersionesDePoa versiones;
+    private final Avisos avisos;
 
     PoaApi(
             Poas poas,
@@ -74,7 +75,8 @@ class PoaApi {
             DevolverPoa devolver,
             AutorizarPoa autorizar,
             RevisarPoa revisar,
-            VersionesDePoa versiones) {
+            VersionesDePoa versiones,
+            Avisos avisos) {
         this.poas = poas;
         this.editar = editar;
         this.enviar = enviar;
@@ -82,6 +84,7 @@ class PoaApi {
         this.autorizar = autorizar;
         this.revisar = revisar;
         this.versiones = versiones;
+        this.avisos = avisos;
     }
 
     /** A programme in a list. */
@@ -359,14 +362,14 @@ class PoaApi {
     @Exige(Acto.VER_POA)
     @GetMapping(UNO + "/hallazgos")
     List<Observado> hallazgos(
-            @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad) {
+            @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad, Locale idioma) {
         IdDePoa id = id(ejercicio, programa, unidad);
         RevisionDePoa revision = revisar.de(id);
         return poas.exigir(id).borrador().map(revision::revisar).orElse(List.of()).stream()
                 .map(hallazgo -> new Observado(
                         hallazgo.hallazgo().codigo(),
                         hallazgo.numero().isPresent() ? hallazgo.numero().getAsInt() : null,
-                        REDACCION.redactar(hallazgo.hallazgo()),
+                        avisos.texto(hallazgo.hallazgo(), idioma),
                         revision.impide(hallazgo.hallazgo())))
                 .toList();
     }

@@ -62,6 +62,16 @@ record Fila(
                 .isBlank();
     }
 
+    /** All of it in one line, to be shown beside what somebody else wrote. */
+    public String enUnaLinea() {
+        return String.join(" · ", descripcion, medida.isEmpty() ? "—" : medida, oRaya(anual)) + " = "
+                + String.join(" + ", oRaya(p1), oRaya(p2), oRaya(p3), oRaya(p4));
+    }
+
+    private static String oRaya(String cifra) {
+        return cifra.isEmpty() ? "—" : cifra;
+    }
+
     public boolean esAccion() {
         return !padre.isEmpty();
     }

@@ -30,7 +30,6 @@ import mx.avance.nucleo.poa.PoaEnBorrador;
 import mx.avance.nucleo.poa.PoaEnRevision;
 import mx.avance.nucleo.poa.ProgramaOperativoAnual;
 import mx.avance.nucleo.revision.HallazgoEnSerie;
-import mx.avance.nucleo.revision.Redaccion;
 import mx.avance.nucleo.revision.RevisionDePoa;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -51,7 +50,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/poa/{ejercicio}/{programa}/{unidad}")
 class FlujoDePoaController {
 
-    private static final Redaccion REDACCION = Redaccion.enEspanol();
     private static final String NOTA = "nota-";
 
     private final Poas poas;
@@ -89,24 +87,28 @@ class FlujoDePoaController {
     @Exige(Acto.ENVIAR_POA)
     @GetMapping("/envio")
     String envio(
-            @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad, Model modelo) {
+            @PathVariable String ejercicio,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            Model modelo,
+            Locale idioma) {
         IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
         PoaGuardado guardado = poas.exigir(id);
         Optional<PoaEnBorrador> borrador = guardado.borrador();
         if (borrador.isEmpty()) {
             return "redirect:" + id.ruta();
         }
-        resumir(id, guardado.version(), borrador.get(), modelo);
+        resumir(id, guardado.version(), borrador.get(), modelo, idioma);
         return "poa/envio";
     }
 
-    private void resumir(IdDePoa id, int version, PoaEnBorrador borrador, Model modelo) {
+    private void resumir(IdDePoa id, int version, PoaEnBorrador borrador, Model modelo, Locale idioma) {
         RevisionDePoa revision = revisar.de(id);
         List<String> impedimentos = new ArrayList<>();
         List<String> advertencias = new ArrayList<>();
         for (HallazgoEnSerie hallazgo : revision.revisar(borrador)) {
             String texto = (hallazgo.numero().isPresent() ? hallazgo.numero().getAsInt() + ": " : "")
-                    + REDACCION.redactar(hallazgo.hallazgo());
+                    + avisos.texto(hallazgo.hallazgo(), idioma);
             (revision.impide(hallazgo.hallazgo()) ? impedimentos : advertencias).add(texto);
         }
         int metas = (int) borrador.renglones().stream()
@@ -135,7 +137,12 @@ class FlujoDePoaController {
             enviar.enviar(id, version);
         } catch (DatosInvalidos invalidos) {
             PoaGuardado guardado = poas.exigir(id);
-            resumir(id, guardado.version(), guardado.borrador().orElseThrow(() -> new NoExiste(id.objeto())), modelo);
+            resumir(
+                    id,
+                    guardado.version(),
+                    guardado.borrador().orElseThrow(() -> new NoExiste(id.objeto())),
+                    modelo,
+                    idioma);
             return "poa/envio";
         }
         paraDespues.addFlashAttribute("hecho", avisos.texto("poa.enviado", idioma));

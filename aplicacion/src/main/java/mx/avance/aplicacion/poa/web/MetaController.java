@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,15 +25,12 @@ import mx.avance.aplicacion.poa.PoaGuardado;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.clave.LineaAccion;
-import mx.avance.nucleo.clave.UnidadEjecutora;
+import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.poa.Acumulacion;
 import mx.avance.nucleo.poa.Compromiso;
-import mx.avance.nucleo.poa.DetalleDeRenglon;
 import mx.avance.nucleo.poa.Dimension;
-import mx.avance.nucleo.poa.Ficha;
 import mx.avance.nucleo.poa.Frecuencia;
-import mx.avance.nucleo.poa.LineaBase;
 import mx.avance.nucleo.poa.PoaEnBorrador;
 import mx.avance.nucleo.poa.RenglonDePoa;
 import mx.avance.nucleo.poa.Sentido;
@@ -53,6 +49,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/poa/{ejercicio}/{programa}/{unidad}")
 class MetaController {
+
+    /** What the fields of the form are called; those of the ficha have a name of their own each. */
+    private static final Map<String, String> ROTULOS = Map.ofEntries(
+            Map.entry("numero", "poa.celda.numero"),
+            Map.entry("padre", "poa.meta.padre"),
+            Map.entry("descripcion", "poa.columna.descripcion"),
+            Map.entry("medida", "poa.columna.medida"),
+            Map.entry("anual", "poa.columna.anual"),
+            Map.entry("acumulacion", "poa.meta.acumulacion"),
+            Map.entry("sentido", "poa.meta.sentido"),
+            Map.entry("suma", "poa.meta.suma"),
+            Map.entry("peso", "poa.meta.peso"),
+            Map.entry("lineas", "poa.declarar"),
+            Map.entry("unidadResponsable", "poa.ficha.unidad"));
 
     private final Poas poas;
     private final EditarPoa editar;
@@ -82,11 +92,15 @@ class MetaController {
         IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
         PoaGuardado guardado = poas.exigir(id);
         PoaEnBorrador borrador = borrador(guardado);
-        RenglonDePoa renglon = borrador.renglones().stream()
+        RenglonDePoa renglon = renglon(borrador, numero).orElseThrow(() -> new NoExiste("renglón " + numero));
+        modelo.addAttribute("visto", FormaDeMeta.huella(renglon));
+        return forma(id, numero, guardado.version(), FormaDeMeta.escrito(renglon), borrador, modelo);
+    }
+
+    private static Optional<RenglonDePoa> renglon(PoaEnBorrador borrador, int numero) {
+        return borrador.renglones().stream()
                 .filter(otro -> otro.numero() == numero)
-                .findFirst()
-                .orElseThrow(() -> new NoExiste("renglón " + numero));
-        return forma(id, numero, guardado.version(), escrito(renglon), borrador, modelo);
+                .findFirst();
     }
 
     @Exige(Acto.EDITAR_POA)
@@ -102,13 +116,14 @@ class MetaController {
             RedirectAttributes paraDespues) {
         IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
         PoaGuardado guardado = poas.exigir(id);
-        int version = entero(campo(campos, "version")).orElse(0);
-        Map<String, String> escritos = escritos(campos);
+        int version = FormaDeMeta.entero(FormaDeMeta.campo(campos, "version")).orElse(0);
+        Map<String, String> escritos = FormaDeMeta.escritos(campos);
         List<Defecto> defectos = new ArrayList<>();
+        modelo.addAttribute("visto", FormaDeMeta.campo(campos, "visto"));
         try {
-            RenglonDePoa renglon = renglon(campos, defectos);
+            RenglonDePoa renglon = FormaDeMeta.renglon(campos, defectos);
             DatosInvalidos.siHay(defectos);
-            editar.guardarRenglon(id, version, numero, renglon);
+            guardar(id, version, numero, renglon, FormaDeMeta.campo(campos, "visto"));
         } catch (DatosInvalidos invalidos) {
             avisos.mostrar(invalidos, modelo, idioma);
             return forma(id, numero, version, escritos, borrador(guardado), modelo);
@@ -117,15 +132,121 @@ class MetaController {
                     || otro.borrador().isEmpty()) {
                 throw choque;
             }
-            modelo.addAttribute("choque", avisos.texto("poa.choque", idioma));
-            otro.borrador().get().renglones().stream()
-                    .filter(suyo -> suyo.numero() == numero)
-                    .findFirst()
-                    .ifPresent(suyo -> modelo.addAttribute("guardada", Fila.de(suyo)));
-            return forma(id, numero, otro.version(), escritos, otro.borrador().get(), modelo);
+            PoaEnBorrador suyo = otro.borrador().get();
+            modelo.addAttribute("choque", avisos.texto("poa.choqueDeRenglon", idioma));
+            renglon(suyo, numero).ifPresent(hay -> {
+                modelo.addAttribute("visto", FormaDeMeta.huella(hay));
+                modelo.addAttribute("dejo", distintos(FormaDeMeta.escrito(hay), escritos, idioma));
+            });
+            return forma(id, numero, otro.version(), escritos, suyo, modelo);
         }
         paraDespues.addFlashAttribute("hecho", avisos.texto("forma.guardado", idioma));
         return "redirect:" + id.ruta();
+    }
+
+    /** The form of a row that is still to be written: a meta, or an acción of one. */
+    @Exige(Acto.EDITAR_POA)
+    @GetMapping("/metas")
+    String nueva(
+            @PathVariable String ejercicio,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @RequestParam(defaultValue = "") String padre,
+            Model modelo) {
+        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+        PoaGuardado guardado = poas.exigir(id);
+        PoaEnBorrador borrador = borrador(guardado);
+        Optional<Integer> meta =
+                FormaDeMeta.entero(padre).filter(cual -> renglon(borrador, cual).isPresent());
+        int numero = siguiente(borrador, meta);
+        Map<String, String> campos = FormaDeMeta.escrito(RenglonDePoa.de(numero).renglon());
+        campos.put("padre", meta.map(cual -> Integer.toString(cual)).orElse(""));
+        return forma(id, 0, guardado.version(), campos, borrador, modelo);
+    }
+
+    /** The next hundred for a meta, the next number of its hundred for an acción. */
+    private static int siguiente(PoaEnBorrador borrador, Optional<Integer> meta) {
+        return borrador.renglones().stream()
+                .filter(renglon -> meta.isEmpty()
+                        || renglon.numero() == meta.get()
+                        || renglon.metaPadre().orElse(0) == meta.get())
+                .mapToInt(RenglonDePoa::numero)
+                .map(numero -> meta.isPresent() ? numero + 1 : (numero / 100 + 1) * 100)
+                .max()
+                .orElse(100);
+    }
+
+    @Exige(Acto.EDITAR_POA)
+    @PostMapping("/metas")
+    String agregar(
+            @PathVariable String ejercicio,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @RequestParam MultiValueMap<String, String> campos,
+            Model modelo,
+            Locale idioma,
+            RedirectAttributes paraDespues) {
+        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+        List<Defecto> defectos = new ArrayList<>();
+        RenglonDePoa renglon = FormaDeMeta.renglon(campos, defectos);
+        try {
+            DatosInvalidos.siHay(defectos);
+            editar.agregarRenglon(id, renglon);
+        } catch (DatosInvalidos invalidos) {
+            PoaGuardado guardado = poas.exigir(id);
+            avisos.mostrar(invalidos, modelo, idioma);
+            return forma(id, 0, guardado.version(), FormaDeMeta.escritos(campos), borrador(guardado), modelo);
+        }
+        paraDespues.addFlashAttribute("hecho", avisos.texto("poa.renglonAgregado", idioma, renglon.numero()));
+        boolean otra = "otra".equals(FormaDeMeta.campo(campos, "despues"));
+        String padre = FormaDeMeta.campo(campos, "padre");
+        return "redirect:" + id.ruta()
+                + (otra ? "/metas" + (padre.matches("[0-9]{1,5}") ? "?padre=" + padre : "") : "");
+    }
+
+    /** Somebody who wrote in another row of the programme is in nobody's way: only a change of this very row is a clash. */
+    private void guardar(IdDePoa id, int version, int numero, RenglonDePoa renglon, String visto) {
+        try {
+            editar.guardarRenglon(id, version, numero, renglon);
+        } catch (Choque choque) {
+            if (!(choque.guardado() instanceof PoaGuardado otro)
+                    || otro.borrador()
+                            .flatMap(suyo -> renglon(suyo, numero))
+                            .filter(hay -> FormaDeMeta.huella(hay).equals(visto))
+                            .isEmpty()) {
+                throw choque;
+            }
+            editar.guardarRenglon(id, otro.version(), numero, renglon);
+        }
+    }
+
+    /** What another person left in the fields of a row in which this one wrote something else. */
+    record Dejado(String campo, String suyo) {}
+
+    private List<Dejado> distintos(Map<String, String> suyos, Map<String, String> mios, Locale idioma) {
+        List<Dejado> distintos = new ArrayList<>();
+        suyos.forEach((campo, suyo) -> {
+            if (!suyo.equals(mios.getOrDefault(campo, "").strip().replace("\r\n", "\n"))) {
+                String rotulo = campo.matches("p[1-4]")
+                        ? Trimestre.de(campo.charAt(1) - '0').rotulo()
+                        : avisos.texto(ROTULOS.getOrDefault(campo, "poa.ficha." + campo), idioma);
+                distintos.add(new Dejado(rotulo, enPalabras(campo, suyo, idioma)));
+            }
+        });
+        return distintos;
+    }
+
+    private String enPalabras(String campo, String valor, Locale idioma) {
+        if (valor.isEmpty()) {
+            return "—";
+        }
+        return switch (campo) {
+            case "acumulacion", "sentido", "suma" -> avisos.texto("poa." + campo + "." + valor, idioma);
+            case "indicador" -> avisos.texto("poa.suma.SI", idioma);
+            case "dimension" -> Dimension.valueOf(valor).rotulo();
+            case "frecuencia" -> Frecuencia.valueOf(valor).rotulo();
+            default -> valor;
+        };
     }
 
     @Exige(Acto.EDITAR_POA)
@@ -134,10 +255,15 @@ class MetaController {
             @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad, Model modelo) {
         IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
         PoaGuardado guardado = poas.exigir(id);
+        return lineas(
+                id, guardado.version(), FormaDeMeta.textos(borrador(guardado).lineasDeclaradas()), modelo);
+    }
+
+    private String lineas(IdDePoa id, int version, List<String> elegidas, Model modelo) {
         encabezar(id, modelo);
-        modelo.addAttribute("version", guardado.version());
+        modelo.addAttribute("version", version);
         modelo.addAttribute("lineasDelPlan", plan.lineas(poas.diaDeCatalogos(id)));
-        modelo.addAttribute("elegidas", textos(borrador(guardado).lineasDeclaradas()));
+        modelo.addAttribute("elegidas", elegidas);
         return "poa/lineas";
     }
 
@@ -149,10 +275,26 @@ class MetaController {
             @PathVariable String unidad,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam Optional<List<String>> lineas,
+            Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
         IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
-        editar.declararLineas(id, version, leidas(lineas.orElse(List.of())));
+        List<LineaAccion> elegidas = FormaDeMeta.leidas(lineas.orElse(List.of()));
+        try {
+            editar.declararLineas(id, version, elegidas);
+        } catch (Choque choque) {
+            if (!(choque.guardado() instanceof PoaGuardado otro)
+                    || otro.borrador().isEmpty()) {
+                throw choque;
+            }
+            List<String> suyas = FormaDeMeta.textos(otro.borrador().get().lineasDeclaradas());
+            if (!suyas.equals(FormaDeMeta.textos(elegidas))) {
+                modelo.addAttribute(
+                        "choque",
+                        avisos.texto("poa.choqueDeLineas", idioma, suyas.isEmpty() ? "—" : String.join(", ", suyas)));
+                return lineas(id, otro.version(), FormaDeMeta.textos(elegidas), modelo);
+            }
+        }
         paraDespues.addFlashAttribute("hecho", avisos.texto("forma.guardado", idioma));
         return "redirect:" + id.ruta();
     }
@@ -241,142 +383,6 @@ class MetaController {
         modelo.addAttribute("dimensiones", Dimension.values());
         modelo.addAttribute("frecuencias", Frecuencia.values());
         return "poa/meta";
-    }
-
-    private static Map<String, String> escrito(RenglonDePoa renglon) {
-        Fila fila = Fila.de(renglon);
-        Map<String, String> campos = new LinkedHashMap<>();
-        campos.put("padre", fila.padre());
-        Fila.CELDAS.forEach(celda -> campos.put(celda, fila.celda(celda)));
-        campos.put("acumulacion", renglon.acumulacion().name());
-        campos.put("sentido", renglon.sentido().name());
-        campos.put("suma", renglon.sumaDeAcciones().name());
-        campos.put("lineas", String.join(" ", textos(renglon.lineasAccion())));
-        campos.put("peso", renglon.peso().map(BigDecimal::toPlainString).orElse(""));
-        DetalleDeRenglon detalle = renglon.detalle();
-        campos.put("indicador", detalle.esIndicador() ? "si" : "");
-        campos.put(
-                "unidadResponsable",
-                detalle.responsable().map(UnidadEjecutora::clave).orElse(""));
-        Ficha ficha = detalle.ficha().orElse(Ficha.VACIA);
-        campos.put("objetivo", ficha.objetivo());
-        campos.put("definicion", ficha.definicion());
-        campos.put("dimension", ficha.dimension().map(Enum::name).orElse(""));
-        campos.put("metodo", ficha.metodoDeCalculo());
-        campos.put(
-                "lineaBase",
-                ficha.lineaBase()
-                        .map(base -> CifraEscrita.escribir(base.valor()))
-                        .orElse(""));
-        campos.put(
-                "anioBase",
-                ficha.lineaBase().map(base -> Integer.toString(base.anio())).orElse(""));
-        campos.put("frecuencia", ficha.frecuencia().map(Enum::name).orElse(""));
-        campos.put("medio", ficha.medioDeVerificacion());
-        campos.put("fuente", ficha.fuente());
-        campos.put("responsable", ficha.responsable());
-        return campos;
-    }
-
-    private static Map<String, String> escritos(MultiValueMap<String, String> campos) {
-        Map<String, String> escritos = new LinkedHashMap<>();
-        campos.keySet().forEach(nombre -> escritos.put(nombre, campo(campos, nombre)));
-        escritos.put("lineas", String.join(" ", campos.getOrDefault("lineas", List.of())));
-        return escritos;
-    }
-
-    private static RenglonDePoa renglon(MultiValueMap<String, String> campos, List<Defecto> defectos) {
-        Fila fila = new Fila(
-                "",
-                campo(campos, "padre"),
-                campo(campos, "numero"),
-                campo(campos, "descripcion"),
-                campo(campos, "medida"),
-                campo(campos, "anual"),
-                campo(campos, "p1"),
-                campo(campos, "p2"),
-                campo(campos, "p3"),
-                campo(campos, "p4"));
-        defectos.addAll(fila.defectos().values());
-        int numero = fila.numeroLeido().orElse(1);
-        Optional<BigDecimal> peso = peso(campo(campos, "peso"), defectos);
-        RenglonDePoa.Borrador partes = RenglonDePoa.de(numero)
-                .acumulacion(
-                        valor(Acumulacion.class, campo(campos, "acumulacion")).orElse(Acumulacion.SUMA))
-                .sentido(valor(Sentido.class, campo(campos, "sentido")).orElse(Sentido.ASCENDENTE))
-                .sumaDeAcciones(
-                        valor(SumaDeAcciones.class, campo(campos, "suma")).orElse(SumaDeAcciones.SIN_DECLARAR))
-                .lineasAccion(leidas(campos.getOrDefault("lineas", List.of())))
-                .detalle(new DetalleDeRenglon(
-                        Optional.of(ficha(campos, defectos)),
-                        "si".equals(campo(campos, "indicador")),
-                        UnidadEjecutora.find(campo(campos, "unidadResponsable"))));
-        peso.ifPresent(partes::peso);
-        return fila.renglon(Optional.of(partes.renglon()))
-                .orElseGet(() -> RenglonDePoa.de(numero).renglon());
-    }
-
-    private static Ficha ficha(MultiValueMap<String, String> campos, List<Defecto> defectos) {
-        return new Ficha(
-                campo(campos, "objetivo"),
-                campo(campos, "definicion"),
-                valor(Dimension.class, campo(campos, "dimension")),
-                campo(campos, "metodo"),
-                lineaBase(campo(campos, "lineaBase"), campo(campos, "anioBase"), defectos),
-                valor(Frecuencia.class, campo(campos, "frecuencia")),
-                campo(campos, "medio"),
-                campo(campos, "fuente"),
-                campo(campos, "responsable"));
-    }
-
-    private static Optional<LineaBase> lineaBase(String valor, String anio, List<Defecto> defectos) {
-        if (valor.isBlank() && anio.isBlank()) {
-            return Optional.empty();
-        }
-        Optional<Cantidad> cifra = CifraEscrita.leer(valor);
-        Optional<Integer> cuando = entero(anio);
-        try {
-            return Optional.of(new LineaBase(cifra.orElseThrow(), cuando.orElseThrow()));
-        } catch (IllegalArgumentException | java.util.NoSuchElementException e) {
-            defectos.add(Defecto.en("lineaBase", "poa.lineaBaseMal"));
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<BigDecimal> peso(String escrito, List<Defecto> defectos) {
-        if (escrito.isBlank()) {
-            return Optional.empty();
-        }
-        Optional<BigDecimal> peso = CifraEscrita.leer(escrito).map(Cantidad::valor);
-        if (peso.isEmpty()) {
-            defectos.add(Defecto.en("peso", "poa.cifraMal", escrito));
-        }
-        return peso;
-    }
-
-    private static <E extends Enum<E>> Optional<E> valor(Class<E> clase, String nombre) {
-        return Arrays.stream(clase.getEnumConstants())
-                .filter(valor -> valor.name().equals(nombre))
-                .findFirst();
-    }
-
-    private static List<LineaAccion> leidas(List<String> escritas) {
-        return escritas.stream()
-                .flatMap(escrita -> LineaAccion.find(escrita.strip()).stream())
-                .toList();
-    }
-
-    private static List<String> textos(List<LineaAccion> lineas) {
-        return lineas.stream().map(LineaAccion::toString).toList();
-    }
-
-    private static Optional<Integer> entero(String escrito) {
-        return escrito.strip().matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(escrito.strip())) : Optional.empty();
-    }
-
-    private static String campo(MultiValueMap<String, String> campos, String nombre) {
-        String valor = campos.getFirst(nombre);
-        return valor == null ? "" : valor;
     }
 
     /** A form that was opened before the programme was sent: what is stored now says so. */

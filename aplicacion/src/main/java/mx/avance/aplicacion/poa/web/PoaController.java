@@ -34,7 +34,6 @@ import mx.avance.nucleo.permiso.Motivo;
 import mx.avance.nucleo.permiso.Negado;
 import mx.avance.nucleo.poa.NotaDeRevision;
 import mx.avance.nucleo.poa.PoaEnBorrador;
-import mx.avance.nucleo.poa.RenglonDePoa;
 import mx.avance.nucleo.redaccion.Idioma;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -265,24 +264,15 @@ class PoaController {
             }
             encabezar(id, modelo);
             modelo.addAttribute("choque", avisos.texto("poa.choque", idioma));
-            modelo.addAttribute("guardadas", guardadas(otro.borrador().get()));
-            return rejilla(id, otro.version(), otro.borrador().get(), escrita, modelo, idioma);
+            PoaEnBorrador suyo = otro.borrador().get();
+            return rejilla(
+                    id, otro.version(), suyo, DosEscrituras.juntas(escrita, suyo, campos, modelo), modelo, idioma);
         }
         paraDespues.addFlashAttribute("hecho", avisos.texto("forma.guardado", idioma));
         if ("enviar".equals(campos.getFirst("despues"))) {
             return "redirect:" + id.ruta() + "/envio";
         }
         return "redirect:" + id.ruta();
-    }
-
-    /** The rows as another person left them, to show beside what was typed. */
-    private static Map<String, Fila> guardadas(PoaEnBorrador borrador) {
-        Map<String, Fila> filas = new LinkedHashMap<>();
-        for (RenglonDePoa renglon : borrador.renglones()) {
-            Fila fila = Fila.de(renglon);
-            filas.putIfAbsent(fila.numero(), fila);
-        }
-        return filas;
     }
 
     /**
@@ -313,6 +303,13 @@ class PoaController {
         boolean edita = puede(Acto.EDITAR_POA, id, modelo, idioma);
         modelo.addAttribute("envia", poas.puede(Acto.ENVIAR_POA, id).permite());
         modelo.addAttribute("version", version);
+        modelo.addAttribute(
+                "habia",
+                String.join(
+                        ",",
+                        borrador.renglones().stream()
+                                .map(renglon -> Integer.toString(renglon.numero()))
+                                .toList()));
         modelo.addAttribute("filas", rejilla.filas());
         modelo.addAttribute("revisada", rejilla.revisar(revisar.de(id), avisos, idioma));
         modelo.addAttribute("lineas", lineas(borrador));

@@ -12,14 +12,11 @@ import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.nucleo.poa.PoaEnBorrador;
 import mx.avance.nucleo.poa.RenglonDePoa;
 import mx.avance.nucleo.revision.HallazgoEnSerie;
-import mx.avance.nucleo.revision.Redaccion;
 import mx.avance.nucleo.revision.RevisionDePoa;
 import org.springframework.util.MultiValueMap;
 
 /** The rows of a draft as they are on screen, and what the rules say of them. */
 final class Rejilla {
-
-    private static final Redaccion REDACCION = Redaccion.enEspanol();
 
     private final PoaEnBorrador guardado;
     private final List<Fila> filas;
@@ -98,6 +95,22 @@ final class Rejilla {
         return filas;
     }
 
+    /** With these rows as well, each behind the last one that has a smaller number. */
+    Rejilla con(List<Fila> otras) {
+        List<Fila> todas = new ArrayList<>(filas);
+        for (Fila otra : otras) {
+            int numero = otra.numeroLeido().orElse(0);
+            int lugar = 0;
+            for (int i = 0; i < todas.size(); i++) {
+                if (todas.get(i).numeroLeido().orElse(0) < numero) {
+                    lugar = i + 1;
+                }
+            }
+            todas.add(lugar, otra);
+        }
+        return new Rejilla(guardado, todas);
+    }
+
     /** Whether every cell can be read. */
     boolean legible() {
         return filas.stream().allMatch(fila -> fila.defectos().isEmpty());
@@ -146,7 +159,7 @@ final class Rejilla {
         for (HallazgoEnSerie hallazgo : revision.revisar(guardado.con(renglones()))) {
             boolean impide = revision.impide(hallazgo.hallazgo());
             Observada observada =
-                    new Observada(hallazgo.hallazgo().codigo(), REDACCION.redactar(hallazgo.hallazgo()), impide);
+                    new Observada(hallazgo.hallazgo().codigo(), avisos.texto(hallazgo.hallazgo(), idioma), impide);
             impiden += impide ? 1 : 0;
             if (hallazgo.renglon().isPresent()) {
                 porFila.computeIfAbsent(lugares.get(hallazgo.renglon().getAsInt()), fila -> new ArrayList<>())

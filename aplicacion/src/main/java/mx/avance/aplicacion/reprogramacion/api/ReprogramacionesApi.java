@@ -249,7 +249,7 @@ class ReprogramacionesApi {
                 prueba.defectos().stream()
                         .map(defecto -> new Falta(defecto.campo(), defecto.clave(), avisos.texto(defecto, idioma)))
                         .toList(),
-                prueba.avisos(),
+                avisos.textos(prueba.avisos(), idioma),
                 negado == null ? null : negado.codigo(),
                 negado == null ? null : avisos.texto(new NoPermitido(negado), idioma),
                 plazo == null ? null : plazo.pedirHasta().toString(),

@@ -249,7 +249,7 @@ class PedirController {
         }
         modelo.addAttribute("faltan", faltan);
         modelo.addAttribute("porEmpezar", faltan.isEmpty() && prueba.efecto().isEmpty());
-        modelo.addAttribute("ojo", prueba.avisos());
+        modelo.addAttribute("ojo", avisos.textos(prueba.avisos(), idioma));
         Plazo plazo = prueba.plazo();
         modelo.addAttribute(
                 "plazo",

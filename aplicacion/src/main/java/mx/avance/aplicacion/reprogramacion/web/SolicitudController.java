@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import mx.avance.aplicacion.catalogos.Claves;
@@ -169,7 +168,11 @@ class SolicitudController {
 
     private String chocado(Choque choque, Locale idioma) {
         return choque.guardado() instanceof DecidirSolicitud.YaNoAplica ya
-                ? avisos.texto("reprogramacion.yaNoAplica", idioma, ya.versionDePoa(), String.join(" ", ya.motivos()))
+                ? avisos.texto(
+                        "reprogramacion.yaNoAplica",
+                        idioma,
+                        ya.versionDePoa(),
+                        String.join(" ", avisos.textos(ya.motivos(), idioma)))
                 : avisos.texto("problema.choque", idioma, choque.objeto());
     }
 
@@ -259,9 +262,9 @@ class SolicitudController {
                                 "reprogramacion.yaNoAplica",
                                 idioma,
                                 vista.versionDePoa(),
-                                String.join(" ", vista.impedimentos())));
+                                String.join(" ", avisos.textos(vista.impedimentos(), idioma))));
         modelo.addAttribute("siguienteVersion", vista.versionDePoa() + 1);
-        modelo.addAttribute("avisosDeLaRegla", List.copyOf(vista.avisos()));
+        modelo.addAttribute("avisosDeLaRegla", avisos.textos(vista.avisos(), idioma));
         return "reprogramacion/ver";
     }
 }
