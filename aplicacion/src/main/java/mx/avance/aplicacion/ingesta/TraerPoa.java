@@ -380,16 +380,12 @@ public class TraerPoa {
     @Transactional
     public PoaGuardado aplicar(IdDePoa poa, long id, Modo modo, int version, boolean declarar) {
         Traida traida = abiertaParaEscribir(poa, id);
+        PoaGuardado antes = editar.apartar(poa, version);
+        PoaEnBorrador borrador = antes.borrador().orElseThrow(() -> new Choque(poa.objeto(), antes));
         Ensayo ensayo = ensayar(traida, modo);
-        Optional<PoaGuardado> guardado = poas.find(poa);
-        if (ensayo.version() != version) {
-            throw new Choque(poa.objeto(), guardado.orElse(null));
-        }
         if (ensayo.traido().renglones().isEmpty()) {
             throw new DatosInvalidos(Defecto.en("archivo", "ingesta.nada", traida.archivo()));
         }
-        PoaGuardado antes = guardado.orElseGet(() -> editar.iniciar(poa));
-        PoaEnBorrador borrador = antes.borrador().orElseThrow(() -> new Choque(poa.objeto(), antes));
         PoaGuardado despues =
                 editar.guardarTodo(poa, antes.version(), ensayo.cotejo().resultado());
         if (declarar && !ensayo.porDeclarar().isEmpty()) {

@@ -71,6 +71,28 @@ public class EditarPoa {
     }
 
     /**
+     * Takes the draft for whoever acts, until the transaction ends: nobody else writes it, so what is read of it from here on is what
+     * will be written over.
+     *
+     * @param version of the record that the writer saw; 0 when nobody had started it, and then it is started
+     * @throws Choque when somebody else wrote it, or started it, in the meantime
+     * @throws NoPermitido as for {@link #iniciar(IdDePoa)}
+     * @throws NoExiste when it was deleted
+     */
+    @Transactional
+    public PoaGuardado apartar(IdDePoa id, int version) {
+        if (version != 0) {
+            return poas.leer(tomar(id, version));
+        }
+        poas.exigirQuePueda(Acto.EDITAR_POA, id, base.cabezaParaEscribir(id));
+        exigirEnCatalogos(id);
+        JdbcPoas.Cabeza cabeza = base.empezar(id, List.of(), cuenta())
+                .orElseThrow(() -> new Choque(id.objeto(), poas.find(id).orElse(null)));
+        anotarInicio(id, 0, null);
+        return poas.leer(cabeza);
+    }
+
+    /**
      * Starts the draft with what the unit promised the year before: the version in force then, weights aside. Líneas de acción are
      * those that the plan of the new year says carry on the old ones; those without any are left out.
      *
@@ -99,13 +121,12 @@ public class EditarPoa {
         JdbcPoas.Cabeza cabeza = hay.or(() -> base.empezar(id, contenido.lineasDeclaradas(), cuenta()))
                 .or(() -> base.cabezaParaEscribir(id))
                 .orElseThrow(() -> new NoExiste(id.objeto()));
-        hechos.anotar(
-                "POA_EMPEZADO",
-                id.objeto(),
-                null,
-                Map.of("renglones", contenido.renglones().size()),
-                motivo);
+        anotarInicio(id, contenido.renglones().size(), motivo);
         return contenido.renglones().isEmpty() ? poas.leer(cabeza) : asentar(id, cabeza, contenido);
+    }
+
+    private void anotarInicio(IdDePoa id, int renglones, @Nullable String motivo) {
+        hechos.anotar("POA_EMPEZADO", id.objeto(), null, Map.of("renglones", renglones), motivo);
     }
 
     /**

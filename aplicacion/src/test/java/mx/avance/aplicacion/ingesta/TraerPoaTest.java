@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
@@ -216,6 +220,54 @@ class TraerPoaTest {
     }
 
     @Test
+    void de_dos_que_vieron_la_misma_version_y_escriben_a_la_vez_uno_aplica_o_guarda_y_al_otro_se_le_dice()
+            throws Exception {
+        PoaGuardado visto = como(() -> editar.iniciar(POA));
+        ExecutorService dos = Executors.newFixedThreadPool(2);
+        try {
+            for (int vuelta = 1; vuelta <= 12; vuelta++) {
+                int version = visto.version();
+                String marca = "Marca " + vuelta;
+                long id = subir("poa.csv", HOJA.replace("Visitar", "Visitar " + vuelta));
+                CyclicBarrier salida = new CyclicBarrier(2);
+                Future<Boolean> aplicado = dos.submit(() -> {
+                    salida.await();
+                    return sinChoque(() -> traer.aplicar(POA, id, Modo.AGREGAR_Y_CAMBIAR, version, false));
+                });
+                Future<Boolean> guardado = dos.submit(() -> {
+                    salida.await();
+                    return sinChoque(() -> editar.guardarRenglon(
+                            POA,
+                            version,
+                            OficinaConPoa.meta(900, marca, 1, 1, 1, 1).renglon()));
+                });
+
+                assertThat(List.of(aplicado.get(), guardado.get())).containsExactlyInAnyOrder(true, false);
+                visto = como(() -> poas.exigir(POA));
+                assertThat(visto.version()).isEqualTo(version + 1);
+                assertThat(visto.borrador().orElseThrow().renglones())
+                        .extracting(RenglonDePoa::descripcion)
+                        .contains(guardado.get() ? marca : "Visitar " + vuelta + " a las familias");
+            }
+        } finally {
+            dos.shutdownNow();
+        }
+    }
+
+    @Test
+    void lo_que_empezo_otro_mientras_se_veia_el_ensayo_de_un_poa_sin_empezar_no_se_pisa() {
+        long id = subir("poa.csv", HOJA);
+        como(() -> editar.guardarRenglon(
+                POA,
+                editar.iniciar(POA).version(),
+                OficinaConPoa.meta(300, "De otra persona", 1, 1, 1, 1).renglon()));
+
+        assertThatThrownBy(() -> como(() -> traer.aplicar(POA, id, Modo.REEMPLAZAR, 0, true)))
+                .isInstanceOf(Choque.class);
+        assertThat(numeros()).containsExactly(300);
+    }
+
+    @Test
     void lo_que_se_dijo_de_un_encabezado_se_recuerda_en_todo_el_ente() {
         String hoja = "Cosa;Cuento;E;F;G;H\n1;Una meta que se cuenta;1;1;1;1\n2;Otra meta que se cuenta;1;1;1;1\n";
         long id = subir("rara.csv", hoja);
@@ -305,6 +357,15 @@ class TraerPoaTest {
     private void con(String hoja) {
         long id = subir("antes.csv", hoja);
         como(() -> traer.aplicar(POA, id, Modo.REEMPLAZAR, 0, false));
+    }
+
+    private boolean sinChoque(Supplier<PoaGuardado> tarea) {
+        try {
+            como(tarea);
+            return true;
+        } catch (Choque otro) {
+            return false;
+        }
     }
 
     private List<Integer> numeros() {
