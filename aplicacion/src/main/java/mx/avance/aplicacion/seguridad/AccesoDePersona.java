@@ -60,10 +60,7 @@ public class AccesoDePersona {
             administradores.exigirQueQuedeUno(guardia.hoy());
         }
         cerrarSesiones(antes.cuenta());
-        base.sql("select seguridad.revocar_fichas(:id)")
-                .param("id", id)
-                .query((fila, numero) -> "")
-                .single();
+        revocarFichas(id);
         anotar("PERSONA_DADA_DE_BAJA", antes, despues);
         return despues;
     }
@@ -83,7 +80,7 @@ public class AccesoDePersona {
     }
 
     /**
-     * Gives a person a password of one use in place of its own; its sessions end, and it need not wait any more.
+     * Gives a person a password of one use in place of its own; its sessions and its tokens end, and it need not wait any more.
      *
      * @return the password, which nobody gets to see again
      * @throws DatosInvalidos when it is one's own, which is changed knowing the present one, or the account is closed
@@ -109,6 +106,7 @@ public class AccesoDePersona {
                 .param("id", id)
                 .update();
         cerrarSesiones(antes.cuenta());
+        revocarFichas(id);
         intentos.olvidar(antes.cuenta());
         anotar("CONTRASENA_RESTABLECIDA", antes, antes);
         return new AltaDePersona.Alta(personas.guardada(id), contrasena);
@@ -142,6 +140,13 @@ public class AccesoDePersona {
         base.sql("delete from sesion.spring_session where principal_name = :cuenta")
                 .param("cuenta", cuenta)
                 .update();
+    }
+
+    private void revocarFichas(long id) {
+        base.sql("select seguridad.revocar_fichas(:id)")
+                .param("id", id)
+                .query((fila, numero) -> "")
+                .single();
     }
 
     private void anotar(String acto, Persona antes, Persona despues) {

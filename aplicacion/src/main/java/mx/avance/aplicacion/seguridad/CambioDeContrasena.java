@@ -8,7 +8,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A person changes its own password; every other session of the account ends with that. */
+/** A person changes its own password; every other session of the account ends with that, and so do its tokens. */
 @Component
 public class CambioDeContrasena {
 
@@ -41,7 +41,7 @@ public class CambioDeContrasena {
      */
     @Transactional
     public Resultado cambiar(PersonaConectada persona, String actual, String nueva, String otraVez) {
-        if (intentos.espera(persona.cuenta()).isPresent()) {
+        if (intentos.apartar(persona.cuenta()).isPresent()) {
             return Resultado.mal("actual", "contrasena.espera");
         }
         String guardada = base.sql("select contrasena from seguridad.para_entrar(:cuenta)")
@@ -49,9 +49,9 @@ public class CambioDeContrasena {
                 .query(String.class)
                 .single();
         if (!claves.matches(actual, guardada)) {
-            intentos.fallo(persona.cuenta());
             return Resultado.mal("actual", "contrasena.actualMal");
         }
+        intentos.acierto(persona.cuenta());
         Optional<String> defecto = Contrasenas.defecto(nueva, persona.cuenta());
         if (defecto.isPresent()) {
             return Resultado.mal("nueva", defecto.get());

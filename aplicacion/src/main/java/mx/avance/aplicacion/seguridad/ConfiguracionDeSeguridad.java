@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -39,7 +40,8 @@ class ConfiguracionDeSeguridad {
             EntradaConFicha conFicha,
             SinPermiso sinPermiso) {
         PathPatternRequestMatcher.Builder rutas = PathPatternRequestMatcher.withDefaults();
-        return http.authenticationProvider(entrada)
+        // No parent: it would be the same one, and a wrong password would be judged and counted twice
+        return http.authenticationManager(new ProviderManager(entrada))
                 .authorizeHttpRequests(permisos -> permisos.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()

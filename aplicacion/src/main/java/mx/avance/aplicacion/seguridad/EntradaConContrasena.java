@@ -10,6 +10,7 @@ import mx.avance.aplicacion.plataforma.Hechos;
 import mx.avance.aplicacion.plataforma.Origen;
 import mx.avance.aplicacion.plataforma.Sesion;
 import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.plataforma.Transacciones;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -19,6 +20,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,12 +62,13 @@ class EntradaConContrasena implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication peticion) throws AuthenticationException {
-        String cuenta = peticion.getName().strip().toLowerCase(Locale.ROOT);
+        String cuenta = TextoEscrito.limpio(peticion.getName()).toLowerCase(Locale.ROOT);
         String contrasena = String.valueOf(peticion.getCredentials());
         if (cuenta.length() > MAS_LARGA || contrasena.length() > MAS_LARGA) {
             throw new BadCredentialsException("demasiado larga");
         }
-        Optional<Instant> espera = transaccion.en(() -> intentos.espera(cuenta));
+        String direccion = direccion(peticion);
+        Optional<Instant> espera = intentos.apartarDe(direccion).or(() -> intentos.apartar(cuenta));
         if (espera.isPresent()) {
             throw new EnEspera(Duration.between(reloj.instant(), espera.get()));
         }
@@ -73,13 +76,18 @@ class EntradaConContrasena implements AuthenticationProvider {
         boolean correcta =
                 claves.matches(contrasena, guardada.map(Guardada::contrasena).orElse(deNadie));
         if (guardada.isEmpty() || !correcta) {
-            intentos.fallo(cuenta);
             throw new BadCredentialsException("cuenta o contraseña");
         }
-        intentos.acierto(cuenta);
+        intentos.acierto(cuenta, direccion);
         PersonaConectada persona = guardada.get().persona();
         anotar(persona.sesion());
         return UsernamePasswordAuthenticationToken.authenticated(persona, null, List.of());
+    }
+
+    private static String direccion(Authentication peticion) {
+        return peticion.getDetails() instanceof WebAuthenticationDetails detalles
+                ? String.valueOf(detalles.getRemoteAddress())
+                : "";
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,7 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Failed attempts to sign in, counted per account name whether or not it exists, so that the answers say nothing of who does.
- * From the fifth one on the account waits: a minute, then twice as long each time, up to an hour.
+ * From the fifth one on the account waits: a minute, then twice as long each time, up to an hour. An attempt counts as failed from
+ * before it is judged, so that many made at once are no more than as many made one after another.
+ *
+ * <p>They are counted per address too, whatever the account: {@link #DE_UNA_DIRECCION} in {@link #LAPSO}, which an office behind one
+ * address does not reach by mistyping, and which bounds what a stranger can try or make the machine work.
  */
 @Component
 class Intentos {
@@ -23,6 +28,14 @@ class Intentos {
     private static final Duration MAYOR_ESPERA = Duration.ofHours(1);
     private static final Duration OLVIDO = Duration.ofHours(24);
 
+    /** Failed attempts that one address may make in a {@link #LAPSO}. */
+    static final int DE_UNA_DIRECCION = 120;
+
+    static final Duration LAPSO = Duration.ofMinutes(10);
+
+    /** Of an address of version 6, the part that all those of one subscriber share. */
+    private static final Pattern RED_V6 = Pattern.compile("^((?:[0-9a-fA-F]{1,4}:){4}).*");
+
     private final JdbcClient base;
     private final Clock reloj;
 
@@ -31,43 +44,89 @@ class Intentos {
         this.reloj = reloj;
     }
 
-    /** Until when this account must wait; empty when it may try now. */
-    Optional<Instant> espera(String cuenta) {
-        return base.sql("select hasta from seguridad.intento where cuenta = :cuenta and fallidos >= :libres")
-                .param("cuenta", cuenta)
-                .param("libres", LIBRES)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant)
-                .filter(hasta -> hasta.isAfter(reloj.instant()));
-    }
-
-    /** Counts one more failed attempt; kept whatever becomes of the request. */
+    /**
+     * Counts an attempt as failed before it is judged; kept whatever becomes of the request.
+     *
+     * @return empty when it may be judged; otherwise until when the account must wait, and then it does not count
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void fallo(String cuenta) {
+    Optional<Instant> apartar(String cuenta) {
         OffsetDateTime ahora = reloj.instant().atOffset(ZoneOffset.UTC);
-        int fallidos = base.sql("""
-                insert into seguridad.intento (cuenta, fallidos, hasta) values (:cuenta, 1, :ahora)
-                on conflict (cuenta) do update
-                   set fallidos = case when seguridad.intento.hasta < :olvido then 1 else seguridad.intento.fallidos + 1 end
-                returning fallidos
-                """)
+        base.sql("""
+                insert into seguridad.intento (cuenta, fallidos, hasta) values (:cuenta, 0, :ahora) on conflict (cuenta) do nothing
+                """).param("cuenta", cuenta).param("ahora", ahora).update();
+        Contados antes = base.sql("select fallidos, hasta from seguridad.intento where cuenta = :cuenta for update")
                 .param("cuenta", cuenta)
-                .param("ahora", ahora)
-                .param("olvido", ahora.minus(OLVIDO))
-                .query(Integer.class)
+                .query(Contados.class)
                 .single();
-        base.sql("update seguridad.intento set hasta = :hasta where cuenta = :cuenta")
+        if (antes.fallidos() >= LIBRES && antes.hasta().isAfter(ahora)) {
+            return Optional.of(antes.hasta().toInstant());
+        }
+        int fallidos = antes.hasta().isBefore(ahora.minus(OLVIDO)) ? 1 : antes.fallidos() + 1;
+        base.sql("update seguridad.intento set fallidos = :fallidos, hasta = :hasta where cuenta = :cuenta")
                 .param("cuenta", cuenta)
+                .param("fallidos", fallidos)
                 .param("hasta", ahora.plus(espera(fallidos)))
                 .update();
+        return Optional.empty();
     }
 
+    private record Contados(int fallidos, OffsetDateTime hasta) {}
+
+    /**
+     * Counts an attempt of an address as failed before it is judged; kept whatever becomes of the request.
+     *
+     * @return empty when it may be judged; otherwise until when nobody at that address may try
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    Optional<Instant> apartarDe(String direccion) {
+        OffsetDateTime ahora = reloj.instant().atOffset(ZoneOffset.UTC);
+        ContadosDeDireccion contados = base.sql("""
+                insert into seguridad.intento_de_direccion as i (direccion, fallidos, desde) values (:direccion, 1, :ahora)
+                on conflict (direccion) do update
+                   set fallidos = case when i.desde < :antes then 1 else least(i.fallidos + 1, 1000000) end,
+                       desde = case when i.desde < :antes then :ahora else i.desde end
+                returning fallidos, desde
+                """)
+                .param("direccion", red(direccion))
+                .param("ahora", ahora)
+                .param("antes", ahora.minus(LAPSO))
+                .query(ContadosDeDireccion.class)
+                .single();
+        return contados.fallidos() > DE_UNA_DIRECCION
+                ? Optional.of(contados.desde().plus(LAPSO).toInstant())
+                : Optional.empty();
+    }
+
+    private record ContadosDeDireccion(int fallidos, OffsetDateTime desde) {}
+
+    /** The attempt was a good one: the account begins anew, and the address is not charged for it. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void acierto(String cuenta, String direccion) {
+        olvidar(cuenta);
+        base.sql("""
+                update seguridad.intento_de_direccion set fallidos = fallidos - 1 where direccion = :direccion and fallidos > 0
+                """).param("direccion", red(direccion)).update();
+        OffsetDateTime ahora = reloj.instant().atOffset(ZoneOffset.UTC);
+        base.sql("""
+                delete from seguridad.intento where cuenta in (
+                    select cuenta from seguridad.intento where hasta < :olvido limit 1000 for update skip locked)
+                """).param("olvido", ahora.minus(OLVIDO)).update();
+        base.sql("""
+                delete from seguridad.intento_de_direccion where direccion in (
+                    select direccion from seguridad.intento_de_direccion where desde < :antes limit 1000 for update skip locked)
+                """).param("antes", ahora.minus(OLVIDO)).update();
+    }
+
+    /** The good attempt of an account whose address is not counted. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void acierto(String cuenta) {
-        base.sql("delete from seguridad.intento where cuenta = :cuenta")
-                .param("cuenta", cuenta)
-                .update();
+        olvidar(cuenta);
+    }
+
+    /** An address of version 6 stands for the network of its subscriber, who has as many addresses as there are seconds. */
+    private static String red(String direccion) {
+        return RED_V6.matcher(direccion).replaceFirst("$1:/64");
     }
 
     /** Forgets them in the transaction at hand: somebody let the person try again. */

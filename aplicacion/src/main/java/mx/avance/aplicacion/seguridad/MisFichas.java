@@ -16,6 +16,7 @@ import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.FechaEscrita;
 import mx.avance.aplicacion.plataforma.Hechos;
 import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.Origen;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -96,10 +97,14 @@ public class MisFichas {
      * @param nombre what it is for
      * @param escribe whether it may act, and not just look
      * @param hasta its last day, {@code 2026-01-31}, at most {@link #DIAS_MAYOR} days away
-     * @throws DatosInvalidos when the name or the day is missing or too far, or there are too many
+     * @throws DatosInvalidos when the name or the day is missing or too far, or there are too many; or when whoever asks came with a
+     *     token: one that was stolen would live on in those it made
      */
     @Transactional
     public Nueva crear(String nombre, boolean escribe, String hasta) {
+        if (sesiones.actual().origen() == Origen.API) {
+            throw new DatosInvalidos(Defecto.en("", "cuenta.fichaNoHaceFichas"));
+        }
         List<Defecto> defectos = new ArrayList<>();
         if (nombre.isEmpty()) {
             defectos.add(Defecto.en("nombre", "forma.obligatorio"));

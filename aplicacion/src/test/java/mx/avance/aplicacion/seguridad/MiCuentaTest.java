@@ -80,6 +80,54 @@ class MiCuentaTest {
     }
 
     @Test
+    void una_ficha_no_hace_fichas() {
+        int ente = oficina.ente("Sin prole");
+        long persona = oficina.persona(ente, "cuenta-seis", "PLANEACION");
+        Programa programa = new Programa(puerto, oficina.ficha(ente, persona, "LEER", "ESCRIBIR"));
+
+        HttpResponse<String> respuesta = programa.pedir(
+                "POST",
+                "/api/v1/mi-cuenta/fichas",
+                Map.of(),
+                "{\"nombre\":\"Otra\",\"escribe\":true,\"hasta\":\""
+                        + LocalDate.now().plusDays(2) + "\"}");
+
+        assertThat(respuesta.statusCode()).isEqualTo(422);
+        assertThat(respuesta.body()).contains("cuenta.fichaNoHaceFichas").doesNotContain("secreto");
+    }
+
+    @Test
+    void cambiar_la_contrasena_revoca_las_fichas_de_la_cuenta() {
+        int ente = oficina.ente("Cambio");
+        long persona = oficina.persona(ente, "cuenta-siete", "PLANEACION");
+        Programa programa = new Programa(puerto, oficina.ficha(ente, persona, "LEER"));
+        assertThat(programa.leer("/api/v1/ente").statusCode()).isEqualTo(200);
+        Navegacion pantalla = new Navegacion(puerto);
+        pantalla.entrar("cuenta-siete", Oficina.CONTRASENA);
+
+        HttpResponse<String> cambiada = pantalla.enviar(
+                "/mi-cuenta/contrasena",
+                "/mi-cuenta/contrasena",
+                Map.of("actual", Oficina.CONTRASENA, "nueva", "otra frase muy suya", "otraVez", "otra frase muy suya"));
+
+        assertThat(cambiada.body()).contains("Las fichas de acceso de la cuenta");
+        assertThat(programa.leer("/api/v1/ente").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void quien_debe_cambiar_su_contrasena_tampoco_pasa_con_una_ficha() {
+        int ente = oficina.ente("Por cambiar");
+        long persona = oficina.persona(ente, "cuenta-ocho", "PLANEACION");
+        Programa programa = new Programa(puerto, oficina.ficha(ente, persona, "LEER"));
+        oficina.duenio()
+                .sql("update seguridad.usuario set cambiar = true where id = :id")
+                .param("id", persona)
+                .update();
+
+        assertThat(programa.leer("/api/v1/ente").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void nadie_revoca_la_ficha_de_otra_persona() {
         int ente = oficina.ente("Ajenas");
         long una = oficina.persona(ente, "cuenta-tres", "PLANEACION");

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Navegacion;
 import mx.avance.aplicacion.Oficina;
+import mx.avance.aplicacion.Programa;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
@@ -238,8 +239,22 @@ class PersonasTest {
         }
         assertThat(como(ente, admin, () -> personas.persona(olvida)).espera()).isPresent();
 
+        Programa programa = new Programa(puerto, oficina.ficha(ente, olvida, "LEER"));
+        assertThat(programa.leer("/api/v1/ente").statusCode()).isEqualTo(200);
+
         String nueva = como(ente, admin, () -> acceso.restablecer(olvida)).contrasena();
 
+        oficina.duenio()
+                .sql("update seguridad.usuario set cambiar = false where id = :id")
+                .param("id", olvida)
+                .update();
+        assertThat(programa.leer("/api/v1/ente").statusCode())
+                .as("una ficha de antes, aunque la contraseña ya sea propia")
+                .isEqualTo(401);
+        oficina.duenio()
+                .sql("update seguridad.usuario set cambiar = true where id = :id")
+                .param("id", olvida)
+                .update();
         assertThat(como(ente, admin, () -> personas.persona(olvida)).espera()).isEmpty();
         assertThat(new Navegacion(puerto)
                         .entrar("olvido-suya", Oficina.CONTRASENA)

@@ -91,7 +91,8 @@ class FichasApi {
 
     @Operation(
             summary = "Crear una ficha de acceso propia",
-            description = "La respuesta trae, solo esta vez, su secreto.")
+            description =
+                    "Con la sesión de una persona: una ficha no hace fichas. La respuesta trae, solo esta vez, su secreto.")
     @ConSesionIniciada
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
