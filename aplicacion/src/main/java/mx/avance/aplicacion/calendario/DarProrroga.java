@@ -137,7 +137,7 @@ public class DarProrroga {
 
     private void siDaTiempo(
             CalendarioDeEnte calendario, UnidadEjecutora unidad, Optional<Trimestre> para, LocalDate hasta) {
-        LocalDate plazo = para.map(cual -> calendario.plazos(cual).fechaDeCierre())
+        LocalDate plazo = para.map(cual -> calendario.plazos(cual).ultimoDiaDeCaptura())
                 .orElse(calendario.elaboracion().hasta());
         Optional<LocalDate> yaDada = para.map(cual -> calendario.prorroga(unidad, cual))
                 .orElseGet(() -> calendario.prorrogaDeElaboracion(unidad));

@@ -66,8 +66,7 @@ public class TrimestreEnPalabras {
                         avisos.fecha(plazos.capturaDesde(), idioma),
                         ChronoUnit.DAYS.between(dia, plazos.capturaDesde()));
             case ABIERTO -> {
-                LocalDate ultimo =
-                        plazos.cierre().map(cierre -> cierre.minusDays(1)).orElse(plazos.capturaHasta());
+                LocalDate ultimo = plazos.ultimoDiaDeCaptura();
                 yield avisos.texto(
                         "calendario.frase.abierto",
                         idioma,
@@ -80,8 +79,7 @@ public class TrimestreEnPalabras {
     }
 
     private String cerrado(PlazosDeTrimestre plazos, String nombre, LocalDate dia, Locale idioma) {
-        // Closed ahead of time on that very day; else the last day of capture was still in time.
-        LocalDate desde = plazos.cierre().orElse(plazos.capturaHasta().plusDays(1));
+        LocalDate desde = plazos.fechaDeCierre();
         String clave = dia.isAfter(plazos.publicacionHasta())
                 ? "calendario.frase.cerrado"
                 : "calendario.frase.cerradoPorPublicar";

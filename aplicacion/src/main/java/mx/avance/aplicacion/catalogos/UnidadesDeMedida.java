@@ -1,8 +1,11 @@
 package mx.avance.aplicacion.catalogos;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import mx.avance.nucleo.poa.UnidadMedida;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +44,23 @@ public class UnidadesDeMedida {
                 .param("raiz", UnidadMedida.of(escrito).raiz())
                 .query(MEDIDA)
                 .optional();
+    }
+
+    /** Whether a unit, however it is written, is in force on a day. Every one is where the catalogue is empty. */
+    @Transactional(readOnly = true)
+    public Predicate<UnidadMedida> vigenteEn(LocalDate dia) {
+        if (base.sql("select not exists (select from catalogos.medida)")
+                .query(Boolean.class)
+                .single()) {
+            return medida -> true;
+        }
+        Set<String> raices = new HashSet<>(
+                base.sql("""
+                select e.raiz
+                  from catalogos.escritura_de_medida e
+                  join catalogos.medida m on m.id = e.medida and daterange(m.desde, m.hasta, '[]') @> :dia
+                """).param("dia", dia).query(String.class).list());
+        return medida -> raices.contains(medida.raiz());
     }
 
     /** The units to choose from on a day, by name. */

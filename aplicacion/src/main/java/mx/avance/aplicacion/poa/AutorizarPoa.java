@@ -14,10 +14,12 @@ import mx.avance.aplicacion.plataforma.Hechos;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.nucleo.calendario.CalendarioDeEnte;
 import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.poa.Autorizacion;
 import mx.avance.nucleo.poa.EstadoDePoa;
 import mx.avance.nucleo.poa.PoaAutorizado;
+import mx.avance.nucleo.poa.PoaEnBorrador;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ public class AutorizarPoa {
 
     private final JdbcPoas base;
     private final Poas poas;
+    private final RevisarPoa revisar;
     private final Calendarios calendarios;
     private final Hechos hechos;
     private final Sesiones sesiones;
@@ -40,6 +43,7 @@ public class AutorizarPoa {
     AutorizarPoa(
             JdbcPoas base,
             Poas poas,
+            RevisarPoa revisar,
             Calendarios calendarios,
             Hechos hechos,
             Sesiones sesiones,
@@ -47,6 +51,7 @@ public class AutorizarPoa {
             Clock reloj) {
         this.base = base;
         this.poas = poas;
+        this.revisar = revisar;
         this.calendarios = calendarios;
         this.hechos = hechos;
         this.sesiones = sesiones;
@@ -59,7 +64,7 @@ public class AutorizarPoa {
      *
      * @param organo the approving body
      * @param acta the number of its minutes or official letter
-     * @param fecha of the act, today at the latest; null when it was not given
+     * @param fecha of the act, today at the latest and not before the programme could be approved; null when it was not given
      * @param archivo the minutes themselves; null when none is attached
      */
     public record Datos(
@@ -71,7 +76,8 @@ public class AutorizarPoa {
     /**
      * @param version of the record that whoever authorises saw
      * @throws NoPermitido when whoever acts is not Planeación, or the programme is not in review
-     * @throws DatosInvalidos when body, minutes or date are missing, or the date is still to come
+     * @throws DatosInvalidos when body, minutes or date are missing, or the date is still to come or too early; and with every
+     *     finding that keeps it from being authorised, such as a línea that ended since it was sent
      * @throws Choque when somebody else acted in the meantime
      */
     @Transactional
@@ -83,8 +89,9 @@ public class AutorizarPoa {
             throw new Choque(id.objeto(), poas.leer(cabeza));
         }
         Autorizacion autorizacion = autorizacion(id, datos);
-        PoaAutorizado autorizado =
-                base.borrador(cabeza, poas.encabezado(id)).enviar().autorizar(autorizacion);
+        PoaEnBorrador contenido = base.borrador(cabeza, poas.encabezado(id));
+        revisar.exigirSinImpedimentos(id, contenido);
+        PoaAutorizado autorizado = contenido.enviar().autorizar(autorizacion);
         String cuenta = sesiones.actual().cuenta();
         ArchivoDeAutorizacion archivo = datos.archivo();
         base.versionar(
@@ -113,10 +120,14 @@ public class AutorizarPoa {
         String organo = texto("organo", datos.organo(), defectos);
         String acta = texto("acta", datos.acta(), defectos);
         LocalDate fecha = datos.fecha();
+        CalendarioDeEnte calendario = calendarios.de(id.ejercicio());
+        LocalDate primero = calendario.primerDiaDeAutorizacion();
         if (fecha == null) {
             defectos.add(Defecto.en("fecha", "forma.obligatorio"));
-        } else if (fecha.isAfter(calendarios.de(id.ejercicio()).dia(reloj.instant()))) {
+        } else if (fecha.isAfter(calendario.dia(reloj.instant()))) {
             defectos.add(Defecto.en("fecha", "poa.fechaFutura"));
+        } else if (fecha.isBefore(primero)) {
+            defectos.add(Defecto.en("fecha", "poa.fechaAnterior", primero));
         }
         DatosInvalidos.siHay(defectos);
         return new Autorizacion(organo, acta, java.util.Objects.requireNonNull(fecha));

@@ -1,10 +1,8 @@
 package mx.avance.aplicacion.poa;
 
-import java.util.List;
 import java.util.Optional;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
-import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.Hechos;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
@@ -12,7 +10,6 @@ import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.poa.EstadoDePoa;
 import mx.avance.nucleo.poa.PoaEnBorrador;
-import mx.avance.nucleo.revision.HallazgoEnSerie;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,7 +56,7 @@ public class EnviarPoa {
             throw new Choque(id.objeto(), poas.leer(cabeza));
         }
         PoaEnBorrador borrador = base.borrador(cabeza, poas.encabezado(id));
-        DatosInvalidos.siHay(defectos(revisar.impedimentos(id, borrador)));
+        revisar.exigirSinImpedimentos(id, borrador);
         var enviado = borrador.enviar();
         base.asentar(
                 cabeza,
@@ -71,16 +68,5 @@ public class EnviarPoa {
         hechos.anotar("POA_ENVIADO", id.objeto(), EstadoDePoa.BORRADOR, EstadoDePoa.EN_REVISION, null);
         eventos.publishEvent(new PoaEnviado(id));
         return new PoaGuardado(id, version + 1, enviado);
-    }
-
-    private static List<Defecto> defectos(List<HallazgoEnSerie> impedimentos) {
-        return impedimentos.stream()
-                .map(impedimento -> Defecto.en(
-                        impedimento.numero().isPresent()
-                                ? Integer.toString(impedimento.numero().getAsInt())
-                                : "",
-                        impedimento.hallazgo().codigo(),
-                        impedimento.hallazgo()))
-                .toList();
     }
 }

@@ -2,9 +2,12 @@ package mx.avance.aplicacion.poa;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import mx.avance.aplicacion.calendario.Calendarios;
 import mx.avance.aplicacion.calendario.Politicas;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.nucleo.poa.PoaEnBorrador;
 import mx.avance.nucleo.revision.HallazgoEnSerie;
 import mx.avance.nucleo.revision.RevisionDePoa;
@@ -17,12 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class RevisarPoa {
 
     private final JdbcClient base;
+    private final CatalogosDePoa catalogos;
     private final Politicas politicas;
     private final Calendarios calendarios;
     private final Clock reloj;
 
-    RevisarPoa(JdbcClient base, Politicas politicas, Calendarios calendarios, Clock reloj) {
+    RevisarPoa(JdbcClient base, CatalogosDePoa catalogos, Politicas politicas, Calendarios calendarios, Clock reloj) {
         this.base = base;
+        this.catalogos = catalogos;
         this.politicas = politicas;
         this.calendarios = calendarios;
         this.reloj = reloj;
@@ -40,13 +45,29 @@ public class RevisarPoa {
         return de(id).impedimentos(borrador);
     }
 
+    /**
+     * What is sent, and what is authorised, has none of them.
+     *
+     * @throws DatosInvalidos with each of them: its code, the finding itself, and in {@code campo} the number of its row
+     */
+    void exigirSinImpedimentos(IdDePoa id, PoaEnBorrador borrador) {
+        DatosInvalidos.siHay(impedimentos(id, borrador).stream()
+                .map(impedimento -> Defecto.en(
+                        impedimento.numero().isPresent()
+                                ? Integer.toString(impedimento.numero().getAsInt())
+                                : "",
+                        impedimento.hallazgo().codigo(),
+                        impedimento.hallazgo()))
+                .toList());
+    }
+
     /** The review of a unit's programme, to ask it more than one thing. */
     @Transactional(readOnly = true)
     public RevisionDePoa de(IdDePoa id) {
+        LocalDate hoy = calendarios.de(id.ejercicio()).dia(reloj.instant());
         return RevisionDePoa.deSerie()
-                .conPolitica(politicas
-                        .en(calendarios.de(id.ejercicio()).dia(reloj.instant()))
-                        .gravedades())
+                .conPolitica(politicas.en(hoy).gravedades())
+                .conCatalogos(catalogos.en(id.diaDeCatalogos(hoy)))
                 .conPesoDeOtrosProgramas(pesoDeOtrosProgramas(id));
     }
 

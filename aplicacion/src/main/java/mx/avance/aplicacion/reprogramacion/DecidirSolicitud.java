@@ -67,7 +67,7 @@ public class DecidirSolicitud {
      *
      * @param organo the approving body
      * @param acta the number of its minutes or official letter
-     * @param fecha of the act, today at the latest; null when it was not given
+     * @param fecha of the act, between the day on which it was asked for and today; null when it was not given
      * @param archivo the minutes themselves; null when none is attached
      * @param versionDePoa in force when whoever decides looked at the effect; null when that does not matter
      */
@@ -92,7 +92,7 @@ public class DecidirSolicitud {
      * @param version of the request that whoever decides saw
      * @throws NoExiste when there is none in the ente
      * @throws NoPermitido when whoever acts is not Planeación, it was decided already, or it is too late
-     * @throws DatosInvalidos when body, minutes or date are missing, or the date is still to come
+     * @throws DatosInvalidos when body, minutes or date are missing, or the date is still to come or before it was asked for
      * @throws Choque when the POA changed in the meantime; with {@link YaNoAplica} when the request does not fit it any more
      */
     @Transactional
@@ -101,8 +101,10 @@ public class DecidirSolicitud {
         Cambios.Evaluado evaluado = evaluar(solicitud, Acto.AUTORIZAR_REPROGRAMACION);
         exigirVersion(solicitud, version);
         Instant ahora = reloj.instant();
-        Autorizacion autorizacion =
-                autorizacion(datos, evaluado.situacion().calendario().dia(ahora));
+        Autorizacion autorizacion = autorizacion(
+                datos,
+                solicitada(solicitud, evaluado).fecha(),
+                evaluado.situacion().calendario().dia(ahora));
         PoaAutorizado poa = evaluado.poa().orElseThrow();
         int vigente = poa.vigente().version();
         if (!evaluado.impedimentos().isEmpty()) {
@@ -248,7 +250,7 @@ public class DecidirSolicitud {
         return guardada;
     }
 
-    private static Autorizacion autorizacion(Dictamen datos, LocalDate hoy) {
+    private static Autorizacion autorizacion(Dictamen datos, LocalDate pedida, LocalDate hoy) {
         List<Defecto> defectos = new ArrayList<>();
         String organo = texto("organo", datos.organo(), defectos);
         String acta = texto("acta", datos.acta(), defectos);
@@ -257,6 +259,8 @@ public class DecidirSolicitud {
             defectos.add(Defecto.en("fecha", "forma.obligatorio"));
         } else if (fecha.isAfter(hoy)) {
             defectos.add(Defecto.en("fecha", "reprogramacion.fechaFutura"));
+        } else if (fecha.isBefore(pedida)) {
+            defectos.add(Defecto.en("fecha", "reprogramacion.fechaAnterior", pedida));
         }
         DatosInvalidos.siHay(defectos);
         return new Autorizacion(organo, acta, Objects.requireNonNull(fecha));

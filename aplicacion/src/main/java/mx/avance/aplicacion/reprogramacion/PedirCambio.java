@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import mx.avance.aplicacion.catalogos.Claves;
 import mx.avance.aplicacion.catalogos.Medida;
-import mx.avance.aplicacion.catalogos.PlanMunicipal;
 import mx.avance.aplicacion.catalogos.UnidadesDeMedida;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.Hechos;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.aplicacion.poa.CatalogosDePoa;
 import mx.avance.aplicacion.poa.IdDePoa;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.aplicacion.seguridad.Actores;
@@ -35,6 +34,7 @@ import mx.avance.nucleo.poa.reprogramacion.Realineacion;
 import mx.avance.nucleo.poa.reprogramacion.Reprogramacion;
 import mx.avance.nucleo.poa.reprogramacion.SolicitudDeReprogramacion;
 import mx.avance.nucleo.poa.reprogramacion.TipoDeReprogramacion;
+import mx.avance.nucleo.revision.CatalogosVigentes;
 import mx.avance.nucleo.revision.Hallazgo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,8 +48,7 @@ public class PedirCambio {
     private final Cambios cambios;
     private final Poas poas;
     private final UnidadesDeMedida medidas;
-    private final PlanMunicipal plan;
-    private final Claves claves;
+    private final CatalogosDePoa catalogos;
     private final Actores actores;
     private final QuienActua quien;
     private final Hechos hechos;
@@ -60,8 +59,7 @@ public class PedirCambio {
             Cambios cambios,
             Poas poas,
             UnidadesDeMedida medidas,
-            PlanMunicipal plan,
-            Claves claves,
+            CatalogosDePoa catalogos,
             Actores actores,
             QuienActua quien,
             Hechos hechos,
@@ -70,8 +68,7 @@ public class PedirCambio {
         this.cambios = cambios;
         this.poas = poas;
         this.medidas = medidas;
-        this.plan = plan;
-        this.claves = claves;
+        this.catalogos = catalogos;
         this.actores = actores;
         this.quien = quien;
         this.hechos = hechos;
@@ -262,12 +259,12 @@ public class PedirCambio {
 
     /** With units of measure written as the catalogue writes them, and líneas and units that the catalogues of the year know. */
     private Reprogramacion conCatalogos(IdDePoa id, Reprogramacion cambio) {
-        LocalDate dia = poas.diaDeCatalogos(id);
+        CatalogosVigentes vigentes = catalogos.en(poas.diaDeCatalogos(id));
         List<Defecto> defectos = new ArrayList<>();
         Reprogramacion limpio = cambio;
         if (cambio instanceof Creacion creacion) {
             Compromiso compromiso = creacion.compromiso();
-            exigirLineas(compromiso.lineasAccion(), dia, defectos);
+            exigirLineas(compromiso.lineasAccion(), vigentes, defectos);
             limpio = new Creacion(
                     creacion.numero(),
                     creacion.metaPadre(),
@@ -275,10 +272,10 @@ public class PedirCambio {
                     creacion.impactoEsperado());
         }
         if (cambio instanceof Realineacion realineacion) {
-            exigirLineas(realineacion.lineas().orElse(List.of()), dia, defectos);
+            exigirLineas(realineacion.lineas().orElse(List.of()), vigentes, defectos);
             realineacion
                     .responsable()
-                    .filter(unidad -> claves.nombre(unidad, dia).isEmpty())
+                    .filter(unidad -> !vigentes.unidades().test(unidad))
                     .ifPresent(unidad -> defectos.add(Defecto.en(
                             "responsable", "reprogramacion.unidadDesconocida", unidad.clave(), id.ejercicio() + "")));
             limpio = new Realineacion(
@@ -294,12 +291,9 @@ public class PedirCambio {
         return limpio;
     }
 
-    private void exigirLineas(List<LineaAccion> lineas, LocalDate dia, List<Defecto> defectos) {
-        if (plan.vigente(dia).isEmpty()) {
-            return;
-        }
+    private static void exigirLineas(List<LineaAccion> lineas, CatalogosVigentes vigentes, List<Defecto> defectos) {
         lineas.stream()
-                .filter(linea -> !plan.existe(linea, dia))
+                .filter(linea -> !vigentes.lineas().test(linea))
                 .forEach(linea ->
                         defectos.add(Defecto.en("lineas", "reprogramacion.lineaDesconocida", linea.toString())));
     }

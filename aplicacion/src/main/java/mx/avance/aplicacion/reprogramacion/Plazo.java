@@ -26,7 +26,7 @@ public record Plazo(Trimestre trimestre, LocalDate pedirHasta, boolean ultimoHab
             UnidadEjecutora unidad) {
         return trimestres.stream().min(Trimestre::compareTo).map(primero -> {
             if (tipo == TipoDeReprogramacion.ARRASTRE) {
-                LocalDate captura = calendario.plazos(primero).fechaDeCierre();
+                LocalDate captura = calendario.plazos(primero).ultimoDiaDeCaptura();
                 return new Plazo(
                         primero,
                         calendario

@@ -74,6 +74,9 @@ class PoaDeUnidadTest {
     private EditarPoa editar;
 
     @Autowired
+    private RevisarPoa revisar;
+
+    @Autowired
     private EnviarPoa enviar;
 
     @Autowired
@@ -275,6 +278,85 @@ class PoaDeUnidadTest {
     }
 
     @Test
+    void lo_que_los_catalogos_no_tienen_impide_enviar_y_si_termina_despues_impide_autorizar() {
+        OficinaConPoa casa = casa("Fuera de catálogo");
+        casa.sembrar(
+                "insert into catalogos.plan (ente, codigo, nombre, desde) values (:ente, 'PMD', 'Plan', '2024-01-01')");
+        casa.sembrar("""
+                insert into catalogos.linea (ente, plan, codigo, nombre, desde) values (:ente, 'PMD', '2.3.1', 'Apoyos', '2024-01-01')
+                """);
+        casa.sembrar("insert into catalogos.medida (ente, nombre, desde) values (:ente, 'Visita', '2020-01-01')");
+        Sesion capturista = casa.persona("CAPTURISTA");
+        Sesion responsable = casa.persona("RESPONSABLE_DE_UNIDAD");
+        PoaGuardado inventado = casa.como(
+                capturista,
+                () -> editar.guardarTodo(
+                        POA,
+                        editar.iniciar(POA).version(),
+                        List.of(meta(100, "Reuniones", 1, 1, 1, 1)
+                                .lineasAccion(List.of(LineaAccion.of("9.9.9")))
+                                .detalle(new DetalleDeRenglon(
+                                        Optional.empty(), false, Optional.of(new UnidadEjecutora("99999"))))
+                                .renglon())));
+
+        assertThat(casa.como(
+                        capturista,
+                        () -> revisar.revisar(POA, inventado.borrador().orElseThrow())))
+                .extracting(hallazgo -> hallazgo.hallazgo().codigo())
+                .contains("LINEA_FUERA_DEL_PLAN", "RESPONSABLE_DESCONOCIDO", "MEDIDA_FUERA_DE_CATALOGO");
+        assertThatExceptionOfType(DatosInvalidos.class)
+                .isThrownBy(() -> casa.como(responsable, () -> enviar.enviar(POA, inventado.version())))
+                .satisfies(invalidos -> assertThat(invalidos.defectos())
+                        .extracting(defecto -> defecto.campo() + " " + defecto.clave())
+                        .containsExactly("100 LINEA_FUERA_DEL_PLAN", "100 RESPONSABLE_DESCONOCIDO"));
+
+        PoaGuardado corregido = casa.como(
+                capturista,
+                () -> editar.guardarTodo(
+                        POA,
+                        inventado.version(),
+                        List.of(meta(100, "Reuniones", 1, 1, 1, 1)
+                                .lineasAccion(List.of(LineaAccion.of("2.3.1")))
+                                .renglon())));
+        PoaGuardado enviado = casa.como(responsable, () -> enviar.enviar(POA, corregido.version()));
+        casa.sembrar("update catalogos.linea set hasta = '2025-12-31' where ente = :ente");
+        assertThatExceptionOfType(DatosInvalidos.class)
+                .isThrownBy(() -> casa.como(
+                        casa.persona("PLANEACION"), () -> autorizar.autorizar(POA, enviado.version(), POR_CABILDO)))
+                .satisfies(invalidos -> assertThat(invalidos.defectos())
+                        .extracting(Defecto::clave)
+                        .containsExactly("LINEA_FUERA_DEL_PLAN"));
+        casa.sembrar("update catalogos.linea set hasta = null where ente = :ente");
+        assertThat(casa.como(casa.persona("PLANEACION"), () -> autorizar.autorizar(POA, enviado.version(), POR_CABILDO))
+                        .autorizado())
+                .isPresent();
+    }
+
+    @Test
+    void el_acto_que_aprueba_un_poa_no_es_de_antes_de_que_lo_hubiera() {
+        OficinaConPoa casa = casa("Fechas del acto");
+        Sesion responsable = casa.persona("RESPONSABLE_DE_UNIDAD");
+        PoaGuardado enviado = casa.como(responsable, () -> {
+            PoaGuardado escrito = editar.guardarRenglon(
+                    POA,
+                    editar.iniciar(POA).version(),
+                    meta(100, "Reuniones", 1, 1, 1, 1).renglon());
+            return enviar.enviar(POA, escrito.version());
+        });
+
+        for (LocalDate fecha : List.of(LocalDate.MIN, LocalDate.of(1, 1, 1), LocalDate.of(2019, 12, 31))) {
+            assertThatExceptionOfType(DatosInvalidos.class)
+                    .isThrownBy(() -> casa.como(
+                            casa.persona("PLANEACION"),
+                            () -> autorizar.autorizar(
+                                    POA, enviado.version(), new AutorizarPoa.Datos("Cabildo", "12", fecha, null))))
+                    .satisfies(invalidos -> assertThat(invalidos.defectos())
+                            .extracting(Defecto::clave)
+                            .containsExactly("poa.fechaAnterior"));
+        }
+    }
+
+    @Test
     void cada_quien_hace_lo_suyo_y_la_negativa_es_la_de_la_cerradura() {
         OficinaConPoa casa = casa("Negativas");
         Sesion capturista = casa.persona("CAPTURISTA");
@@ -472,6 +554,10 @@ class PoaDeUnidadTest {
         casa.sembrar("""
                 insert into catalogos.plan (ente, codigo, nombre, desde, hasta)
                 values (:ente, 'PMD-2024', 'Plan 2024', '2024-01-01', '2026-12-31'), (:ente, 'PMD-2027', 'Plan 2027', '2027-01-01', null)
+                """);
+        casa.sembrar("""
+                insert into catalogos.linea (ente, plan, codigo, nombre, desde)
+                values (:ente, 'PMD-2024', '2.6.3', 'Apoyos', '2024-01-01'), (:ente, 'PMD-2024', '2.6.9', 'Talleres', '2024-01-01')
                 """);
         casa.sembrar("""
                 insert into catalogos.correspondencia (ente, plan_anterior, anterior, plan_nuevo, nueva, desde)

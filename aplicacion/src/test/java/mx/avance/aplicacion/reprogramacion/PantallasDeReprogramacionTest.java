@@ -171,9 +171,9 @@ class PantallasDeReprogramacionTest {
                                 "acta",
                                 "Acta 14",
                                 "fecha",
-                                "2026-05-03"))
+                                "2026-05-04"))
                 .body();
-        assertThat(bien).contains("Cambio autorizado", "DR-2026-0001 (PDF)", "Cabildo, Acta 14, 3 de mayo");
+        assertThat(bien).contains("Cambio autorizado", "DR-2026-0001 (PDF)", "Cabildo, Acta 14, 4 de mayo");
         HttpResponse<String> pdf = decide.abrir(ruta + "/dictamen.pdf");
         assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(pdf.body()).startsWith("%PDF-");
@@ -215,7 +215,7 @@ class PantallasDeReprogramacionTest {
         String otra = persona.enviar(pagina, NUEVA, campos).uri().getPath();
         Navegacion decide = entra(planea);
         Map<String, String> acta =
-                Map.of("version", "1", "organo", "Cabildo", "acta", "Acta 14", "fecha", "2026-05-03");
+                Map.of("version", "1", "organo", "Cabildo", "acta", "Acta 14", "fecha", "2026-05-04");
         decide.enviar(una, una + "/autorizar", acta);
 
         assertThat(decide.abrir(otra).body())
@@ -253,7 +253,7 @@ class PantallasDeReprogramacionTest {
                 .isEqualTo(428);
         HttpResponse<String> autorizada =
                 decide.pedir("POST", ruta + "/autorizacion", Map.of("If-Match", "\"1\""), """
-                {"organo":"Cabildo","acta":"Acta 14","fecha":"2026-05-03","versionDePoa":1,
+                {"organo":"Cabildo","acta":"Acta 14","fecha":"2026-05-04","versionDePoa":1,
                  "archivo":{"nombre":"acta.pdf","contenido":"JVBERi0xLjcKJcOkw7zDtsOf"}}
                 """);
         assertThat(autorizada.statusCode()).isEqualTo(200);

@@ -16,6 +16,7 @@ import mx.avance.aplicacion.UnidadConPoa;
 import mx.avance.aplicacion.UnidadConPoa.Quien;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.poa.IdDePoa;
@@ -41,8 +42,6 @@ import tools.jackson.databind.json.JsonMapper;
 @ConAplicacion
 @Import({RelojDePrueba.class, UnidadConPoa.class})
 class ReprogramacionesTest {
-
-    private static final LocalDate ACTA = LocalDate.of(2026, 4, 2);
 
     @Autowired
     private Oficina oficina;
@@ -94,8 +93,16 @@ class ReprogramacionesTest {
                 ana, () -> pedir.pedir(new PedirCambio.Peticion(poa, propuesta(json), alcanzado), UUID.randomUUID()));
     }
 
-    private static DecidirSolicitud.Dictamen acta() {
-        return new DecidirSolicitud.Dictamen("Cabildo", "Acta 14", ACTA, null, null);
+    private DecidirSolicitud.Dictamen acta() {
+        return actaDel(hoy());
+    }
+
+    private static DecidirSolicitud.Dictamen actaDel(LocalDate dia) {
+        return new DecidirSolicitud.Dictamen("Cabildo", "Acta 14", dia, null, null);
+    }
+
+    private LocalDate hoy() {
+        return LocalDate.ofInstant(reloj.instant(), reloj.getZone());
     }
 
     private Solicitud autoriza(Solicitud solicitud) {
@@ -125,6 +132,22 @@ class ReprogramacionesTest {
 
     private String negado(Runnable acto) {
         return catchThrowableOfType(NoPermitido.class, acto::run).negado().enPalabras(Idioma.ESPANOL);
+    }
+
+    @Test
+    void lo_que_se_pidio_un_dia_no_se_autoriza_con_un_acto_de_antes() {
+        Solicitud pedida =
+                pide("{'clase':'CALENDARIO','numero':'200','programado':['30','20','35','15'],'motivo':'Lluvias'}");
+
+        for (LocalDate dia : List.of(hoy().minusDays(1), LocalDate.of(1, 1, 1), LocalDate.MIN, hoy().plusDays(1))) {
+            assertThat(catchThrowableOfType(
+                                    DatosInvalidos.class,
+                                    () -> unidad.como(planea, () -> decidir.autorizar(pedida.id(), 1, actaDel(dia))))
+                            .defectos())
+                    .extracting(Defecto::campo)
+                    .containsExactly("fecha");
+        }
+        assertThat(autoriza(pedida).estado()).isEqualTo(EstadoDeSolicitud.AUTORIZADA);
     }
 
     @Test
@@ -308,7 +331,7 @@ class ReprogramacionesTest {
                 () -> unidad.como(
                         planea,
                         () -> decidir.autorizar(
-                                tercera.id(), 1, new DecidirSolicitud.Dictamen("Cabildo", "Acta 14", ACTA, null, 1))));
+                                tercera.id(), 1, new DecidirSolicitud.Dictamen("Cabildo", "Acta 14", hoy(), null, 1))));
         assertThat(visto.guardado()).isInstanceOf(List.class);
         Solicitud sobreLaVigente = autoriza(tercera);
         assertThat(sobreLaVigente.efecto().get(0).vigente()).isEqualTo(PorTrimestre.of(30, 10, 25, 15));

@@ -117,6 +117,15 @@ public record CalendarioDeEnte(
         return reabierto ? EstadoDeTrimestre.ABIERTO : general;
     }
 
+    /**
+     * The first day that an act which approves the POA of the year may bear: that on which its drafting opens, or the first of the year
+     * before, for those that were approved on paper before they were typed in.
+     */
+    public LocalDate primerDiaDeAutorizacion() {
+        LocalDate anioAnterior = LocalDate.of(ejercicio.anio() - 1, 1, 1);
+        return elaboracion.desde().isBefore(anioAnterior) ? elaboracion.desde() : anioAnterior;
+    }
+
     /** The last day on which a unit may draft its POA, prórroga included. */
     public LocalDate elaboracionHasta(UnidadEjecutora unidad) {
         return prorrogaDeElaboracion(unidad)

@@ -104,14 +104,22 @@ public record PlazosDeTrimestre(
         return antesDelCierre && !dia.isAfter(capturaHasta) ? EstadoDeTrimestre.ABIERTO : EstadoDeTrimestre.CERRADO;
     }
 
-    /** The day that a sentence names when it says that the quarter closed. */
+    /**
+     * The day that a sentence names when it says that the quarter closed: the first one that is no longer in time, prórrogas aside,
+     * whether it closed by itself or ahead of its last day.
+     */
     public LocalDate fechaDeCierre() {
-        return cierre.orElse(capturaHasta);
+        return cierre.orElse(capturaHasta.plusDays(1));
+    }
+
+    /** The last day of capture that is still in time, prórrogas aside. */
+    public LocalDate ultimoDiaDeCaptura() {
+        return fechaDeCierre().minusDays(1);
     }
 
     /** The last day on which a change that touches the quarter may be asked for: a closed quarter no longer changes. */
     public LocalDate ultimoDiaParaSolicitar() {
-        LocalDate ultimoAbierto = cierre.map(dia -> dia.minusDays(1)).orElse(capturaHasta);
+        LocalDate ultimoAbierto = ultimoDiaDeCaptura();
         return ultimoAbierto.isBefore(solicitarHasta) ? ultimoAbierto : solicitarHasta;
     }
 }

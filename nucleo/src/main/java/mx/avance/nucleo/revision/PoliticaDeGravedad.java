@@ -30,6 +30,8 @@ public final class PoliticaDeGravedad {
             entry("ACCION_SIN_META", ERROR),
             entry("POA_SIN_METAS", ERROR),
             entry("CLAVE_INCOMPLETA", ERROR),
+            entry("LINEA_FUERA_DEL_PLAN", ERROR),
+            entry("RESPONSABLE_DESCONOCIDO", ERROR),
             entry("RENGLON_INEXISTENTE", ERROR),
             entry("CAMBIO_EN_META_QUE_SUMA", ERROR),
             entry("REPROGRAMACION_SIN_CAMBIO", ERROR),
@@ -59,6 +61,7 @@ public final class PoliticaDeGravedad {
             entry("CLAVE_CORREGIDA", ADVERTENCIA),
             entry("ETIQUETA_DESPLAZADA", ADVERTENCIA),
             entry("LINEA_SIN_METAS", AVISO),
+            entry("MEDIDA_FUERA_DE_CATALOGO", AVISO),
             entry("NOTA_REPETIDA", AVISO),
             entry("CIFRA_NORMALIZADA", AVISO),
             entry("DISPOSICION_DE_LA_HOJA", AVISO)));

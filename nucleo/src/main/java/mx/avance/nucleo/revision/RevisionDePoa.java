@@ -10,6 +10,8 @@ import java.util.Set;
 import mx.avance.nucleo.avance.AvanceFisicoProgramatico;
 import mx.avance.nucleo.avance.Forma;
 import mx.avance.nucleo.avance.RenglonDeAvance;
+import mx.avance.nucleo.clave.LineaAccion;
+import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.poa.PoaEnBorrador;
 import mx.avance.nucleo.poa.RenglonDePoa;
@@ -42,36 +44,47 @@ public final class RevisionDePoa {
             "PROGRAMACION_INCOMPLETA",
             "SUMA_PROGRAMADO",
             "META_REPETIDA",
-            "ACCION_SIN_META");
+            "ACCION_SIN_META",
+            "LINEA_FUERA_DEL_PLAN",
+            "RESPONSABLE_DESCONOCIDO");
 
     private final Forma forma;
     private final PoliticaDeGravedad politica;
     private final BigDecimal otrosPesos;
+    private final CatalogosVigentes catalogos;
 
-    private RevisionDePoa(Forma forma, PoliticaDeGravedad politica, BigDecimal otrosPesos) {
+    private RevisionDePoa(
+            Forma forma, PoliticaDeGravedad politica, BigDecimal otrosPesos, CatalogosVigentes catalogos) {
         this.forma = forma;
         this.politica = politica;
         this.otrosPesos = otrosPesos;
+        this.catalogos = catalogos;
     }
 
     /** For the form TMM-F004, with the severities that apply where nobody decided otherwise. */
     public static RevisionDePoa deSerie() {
-        return new RevisionDePoa(Forma.TMM_F004, PoliticaDeGravedad.porOmision(), BigDecimal.ZERO);
+        return new RevisionDePoa(
+                Forma.TMM_F004, PoliticaDeGravedad.porOmision(), BigDecimal.ZERO, CatalogosVigentes.SIN_CATALOGOS);
     }
 
     /** For another form: one without hundreds does not miss the numbers between two rows. */
     public RevisionDePoa conForma(Forma otra) {
-        return new RevisionDePoa(otra, politica, otrosPesos);
+        return new RevisionDePoa(otra, politica, otrosPesos, catalogos);
     }
 
     /** With the severities of the ente. */
     public RevisionDePoa conPolitica(PoliticaDeGravedad otra) {
-        return new RevisionDePoa(forma, otra, otrosPesos);
+        return new RevisionDePoa(forma, otra, otrosPesos, catalogos);
     }
 
     /** For a unit that also reports under other programas, whose rows have weights that add up to this. */
     public RevisionDePoa conPesoDeOtrosProgramas(BigDecimal suma) {
-        return new RevisionDePoa(forma, politica, suma);
+        return new RevisionDePoa(forma, politica, suma, catalogos);
+    }
+
+    /** With what the catalogues of the ente know: what a row uses must be in them. */
+    public RevisionDePoa conCatalogos(CatalogosVigentes otros) {
+        return new RevisionDePoa(forma, politica, otrosPesos, otros);
     }
 
     /**
@@ -83,10 +96,14 @@ public final class RevisionDePoa {
         Anotador anotador = new Anotador();
         Revision.aplicar(DE_LA_FORMA, List.of(hoja(borrador)), anotador);
         encabezado(borrador, anotador);
+        fueraDelPlan(0, borrador.lineasDeclaradas()).ifPresent(hallazgo -> anotador.en(0, hallazgo));
         List<RenglonDePoa> renglones = borrador.renglones();
         Set<Integer> metas = metas(renglones);
         for (int i = 0; i < renglones.size(); i++) {
             for (Hallazgo hallazgo : deRenglon(renglones.get(i), metas)) {
+                anotador.en(0, i, renglones.get(i).numero(), hallazgo);
+            }
+            for (Hallazgo hallazgo : deCatalogos(renglones.get(i), borrador.ejercicio())) {
                 anotador.en(0, i, renglones.get(i).numero(), hallazgo);
             }
         }
@@ -154,6 +171,27 @@ public final class RevisionDePoa {
             hallazgos.add(new FichaIncompleta(renglon.numero(), faltan));
         }
         return hallazgos;
+    }
+
+    private List<Hallazgo> deCatalogos(RenglonDePoa renglon, Ejercicio ejercicio) {
+        List<Hallazgo> hallazgos = new ArrayList<>(0);
+        fueraDelPlan(renglon.numero(), renglon.lineasAccion()).ifPresent(hallazgos::add);
+        renglon.detalle()
+                .responsable()
+                .filter(unidad -> !catalogos.unidades().test(unidad))
+                .ifPresent(unidad -> hallazgos.add(new ResponsableDesconocido(renglon.numero(), unidad, ejercicio)));
+        renglon.unidadMedida()
+                .filter(medida -> !catalogos.medidas().test(medida))
+                .ifPresent(medida -> hallazgos.add(new MedidaFueraDeCatalogo(renglon.numero(), medida.nombre())));
+        return hallazgos;
+    }
+
+    private Optional<LineaFueraDelPlan> fueraDelPlan(int meta, List<LineaAccion> lineas) {
+        List<LineaAccion> fuera = lineas.stream()
+                .filter(linea -> !catalogos.lineas().test(linea))
+                .distinct()
+                .toList();
+        return fuera.isEmpty() ? Optional.empty() : Optional.of(new LineaFueraDelPlan(meta, fuera));
     }
 
     private Optional<PesosNoSumanCien> pesos(PoaEnBorrador borrador) {

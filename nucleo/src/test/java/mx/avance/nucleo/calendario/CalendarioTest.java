@@ -191,13 +191,25 @@ class CalendarioTest {
     }
 
     @Test
+    void un_poa_no_se_aprueba_antes_del_anio_en_que_se_elabora() {
+        assertThat(CALENDARIO.primerDiaDeAutorizacion()).isEqualTo(dia("2025-01-01"));
+        assertThat(CALENDARIO
+                        .con(new ElaboracionDelPoa(dia("2024-11-03"), dia("2025-11-30")))
+                        .primerDiaDeAutorizacion())
+                .isEqualTo(dia("2024-11-03"));
+    }
+
+    @Test
     void planeacion_puede_cerrar_antes_y_desde_ese_dia_ya_no_se_captura() {
         PlazosDeTrimestre plazos = CALENDARIO.plazos(Trimestre.ENE_MAR).cerradoEl(dia("2026-04-08"));
 
         assertThat(plazos.estado(dia("2026-04-07"))).isEqualTo(EstadoDeTrimestre.ABIERTO);
         assertThat(plazos.estado(dia("2026-04-08"))).isEqualTo(EstadoDeTrimestre.CERRADO);
         assertThat(plazos.fechaDeCierre()).isEqualTo(dia("2026-04-08"));
-        assertThat(CALENDARIO.plazos(Trimestre.ENE_MAR).fechaDeCierre()).isEqualTo(dia("2026-04-16"));
+        assertThat(plazos.ultimoDiaDeCaptura()).isEqualTo(dia("2026-04-07"));
+        assertThat(CALENDARIO.plazos(Trimestre.ENE_MAR).fechaDeCierre())
+                .as("el 16 todavía es a tiempo")
+                .isEqualTo(dia("2026-04-17"));
     }
 
     @Test

@@ -54,7 +54,7 @@ class CerraduraTest {
                 .isEqualTo("sí");
         assertThat(frase(CAPTURISTA, Acto.CAPTURAR_AVANCE, captura, "2026-04-15"))
                 .isEqualTo(
-                        "El trimestre Ene-Mar cerró el 14 de abril; Planeación puede dar prórroga a la unidad 54202.");
+                        "El trimestre Ene-Mar cerró el 15 de abril; Planeación puede dar prórroga a la unidad 54202.");
         assertThat(frase(CAPTURISTA, Acto.CAPTURAR_AVANCE, captura, "2025-12-31"))
                 .isEqualTo("El trimestre Ene-Mar abre el 1 de enero; Planeación puede adelantarlo en Calendario y"
                         + " políticas.");
@@ -77,9 +77,9 @@ class CerraduraTest {
     @Test
     void una_prorroga_que_nunca_hizo_falta_no_se_menciona() {
         CalendarioDeEnte corta =
-                CALENDARIO.con(Prorroga.deCaptura(TECNICO, Trimestre.ENE_MAR, LocalDate.parse("2026-04-13")));
-        CalendarioDeEnte justa =
                 CALENDARIO.con(Prorroga.deCaptura(TECNICO, Trimestre.ENE_MAR, LocalDate.parse("2026-04-14")));
+        CalendarioDeEnte justa =
+                CALENDARIO.con(Prorroga.deCaptura(TECNICO, Trimestre.ENE_MAR, LocalDate.parse("2026-04-15")));
 
         assertThat(frase(
                         CAPTURISTA,
@@ -88,7 +88,7 @@ class CerraduraTest {
                                 .conPoa(EstadoDePoa.AUTORIZADO)
                                 .enTrimestre(Trimestre.ENE_MAR),
                         "2026-04-21"))
-                .startsWith("El trimestre Ene-Mar cerró el 14 de abril");
+                .startsWith("El trimestre Ene-Mar cerró el 15 de abril");
         assertThat(frase(
                         CAPTURISTA,
                         Acto.CAPTURAR_AVANCE,
@@ -116,7 +116,7 @@ class CerraduraTest {
                         + " en Calendario y políticas.",
                 "2025-09-01 | sí",
                 "2025-11-30 | sí",
-                "2025-12-01 | La elaboración del POA 2026 cerró el 30 de noviembre de 2025; Planeación puede dar"
+                "2025-12-01 | La elaboración del POA 2026 terminó el 30 de noviembre de 2025; Planeación puede dar"
                         + " prórroga a la unidad 54202."
             })
     void el_poa_se_elabora_en_sus_fechas(String dia, String respuesta) {
@@ -132,7 +132,7 @@ class CerraduraTest {
 
         assertThat(frase(RESPONSABLE, Acto.ENVIAR_POA, borrador, "2025-12-10")).isEqualTo("sí");
         assertThat(frase(RESPONSABLE, Acto.ENVIAR_POA, borrador, "2025-12-11"))
-                .startsWith("La elaboración del POA 2026 cerró el 10 de diciembre de 2025");
+                .startsWith("La elaboración del POA 2026 terminó el 10 de diciembre de 2025");
     }
 
     @Test
@@ -243,7 +243,7 @@ class CerraduraTest {
         assertThat(frase(CAPTURISTA, Acto.SOLICITAR_REPROGRAMACION, arrastre, "2026-04-10"))
                 .isEqualTo("sí");
         assertThat(frase(CAPTURISTA, Acto.SOLICITAR_REPROGRAMACION, arrastre, "2026-04-20"))
-                .startsWith("El trimestre Ene-Mar cerró el 14 de abril");
+                .startsWith("El trimestre Ene-Mar cerró el 15 de abril");
         assertThat(frase(
                         CAPTURISTA,
                         Acto.SOLICITAR_REPROGRAMACION,
@@ -405,11 +405,11 @@ class CerraduraTest {
         assertThat(negado.permite()).isFalse();
         assertThat(negado.hechos())
                 .containsEntry("trimestre", Trimestre.ENE_MAR)
-                .containsEntry("fecha", LocalDate.parse("2026-04-14"))
+                .containsEntry("fecha", LocalDate.parse("2026-04-15"))
                 .containsEntry("unidad", TECNICO)
                 .hasSize(3);
         assertThat(negado.enPalabras(Idioma.INGLES))
-                .isEqualTo("The quarter Ene-Mar closed on 14 April; Planeación can give the unit 54202 a prórroga.");
+                .isEqualTo("The quarter Ene-Mar closed on 15 April; Planeación can give the unit 54202 a prórroga.");
         assertThatIllegalArgumentException().isThrownBy(() -> new Negado(Motivo.TRIMESTRE_CERRADO, List.of()));
         assertThat(new Permitido().negado()).isEmpty();
         assertThat(new Permitido().permite()).isTrue();

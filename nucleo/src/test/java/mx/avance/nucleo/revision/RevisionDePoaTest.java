@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import mx.avance.nucleo.Cantidad;
@@ -16,6 +17,7 @@ import mx.avance.nucleo.avance.Forma;
 import mx.avance.nucleo.clave.ClaveProgramatica;
 import mx.avance.nucleo.clave.LineaAccion;
 import mx.avance.nucleo.clave.Programa;
+import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.periodo.PorTrimestre;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.poa.DetalleDeRenglon;
@@ -142,6 +144,41 @@ class RevisionDePoaTest {
         assertThat(revision.conPesoDeOtrosProgramas(BigDecimal.TEN).revisar(borrador))
                 .isEmpty();
         assertThat(revision.conPesoDeOtrosProgramas(BigDecimal.TEN).revisar(borrador(renglon(100, 1, 0, 0, 0))))
+                .isEmpty();
+    }
+
+    @Test
+    void lo_que_los_catalogos_no_tienen_no_se_promete_y_una_medida_desconocida_solo_se_avisa() {
+        LineaAccion vigente = LineaAccion.of("2.3.1");
+        LineaAccion ajena = LineaAccion.of("9.9.9");
+        RevisionDePoa conCatalogos = revision.conCatalogos(new CatalogosVigentes(
+                vigente::equals, UnidadMedida.of("Taller")::equals, new UnidadEjecutora("54202")::equals));
+        PoaEnBorrador borrador = new PoaEnBorrador(
+                E2026,
+                CLAVE,
+                List.of(vigente, ajena),
+                List.of(renglon(100, 1, 0, 0, 0)
+                        .unidadMedida(UnidadMedida.of("Unicornio"))
+                        .lineasAccion(List.of(vigente, ajena))
+                        .detalle(new DetalleDeRenglon(
+                                Optional.empty(), false, Optional.of(new UnidadEjecutora("99999"))))
+                        .renglon()),
+                List.of());
+
+        assertThat(conCatalogos.revisar(borrador))
+                .map(HallazgoEnSerie::hallazgo)
+                .containsExactly(
+                        new LineaFueraDelPlan(0, List.of(ajena)),
+                        new LineaFueraDelPlan(100, List.of(ajena)),
+                        new ResponsableDesconocido(100, new UnidadEjecutora("99999"), E2026),
+                        new MedidaFueraDeCatalogo(100, "Unicornio"));
+        assertThat(conCatalogos
+                        .conPolitica(PoliticaDeGravedad.porOmision().con("LINEA_FUERA_DEL_PLAN", Gravedad.AVISO))
+                        .impedimentos(borrador))
+                .map(hallazgo -> hallazgo.hallazgo().codigo())
+                .containsExactly("LINEA_FUERA_DEL_PLAN", "LINEA_FUERA_DEL_PLAN", "RESPONSABLE_DESCONOCIDO");
+        assertThat(revision.revisar(borrador))
+                .as("donde nadie lleva catálogos no hay con qué comparar")
                 .isEmpty();
     }
 

@@ -32,9 +32,14 @@ public sealed interface SolicitudDeReprogramacion {
         /**
          * Granted: the programme has a next version.
          *
-         * @throws IllegalArgumentException when something keeps it from being applied to the version in force
+         * @throws IllegalArgumentException when something keeps it from being applied to the version in force, or the act is dated
+         *     before it was asked for
          */
         public Autorizada autorizar(PoaAutorizado poa, Autorizacion autorizacion) {
+            if (autorizacion.fecha().isBefore(fecha)) {
+                throw new IllegalArgumentException(
+                        "Lo que se pidió el " + fecha + " no se autorizó el " + autorizacion.fecha());
+            }
             return new Autorizada(this, poa.conVersion(que.aplicar(poa.vigente()), autorizacion));
         }
 

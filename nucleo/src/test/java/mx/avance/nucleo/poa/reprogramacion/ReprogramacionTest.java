@@ -23,6 +23,7 @@ import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.poa.Accion;
 import mx.avance.nucleo.poa.Acumulacion;
 import mx.avance.nucleo.poa.Arrastre;
+import mx.avance.nucleo.poa.Autorizacion;
 import mx.avance.nucleo.poa.Compromiso;
 import mx.avance.nucleo.poa.Meta;
 import mx.avance.nucleo.poa.PoaAutorizado;
@@ -341,7 +342,8 @@ class ReprogramacionTest {
         SolicitudDeReprogramacion.Solicitada solicitada = new SolicitudDeReprogramacion.Solicitada(
                 calendario(200, 30, 20, 35, 15), "ana", LocalDate.of(2026, 5, 2));
 
-        SolicitudDeReprogramacion.Autorizada autorizada = solicitada.autorizar(POA, ACTA);
+        SolicitudDeReprogramacion.Autorizada autorizada =
+                solicitada.autorizar(POA, new Autorizacion("Cabildo", "Acta 14", dia));
         SolicitudDeReprogramacion.Negada negada = solicitada.negar(" No procede ", dia);
         SolicitudDeReprogramacion.Deshecha deshecha = solicitada.deshacer("ana", dia);
 
@@ -353,6 +355,9 @@ class ReprogramacionTest {
         assertThat(autorizada.resultado().original()).isEqualTo(PROGRAMA);
         assertThat(negada.motivo()).isEqualTo("No procede");
         assertThat(negada.fecha()).isEqualTo(dia);
+        assertThatIllegalArgumentException()
+                .as("un acto de antes de que se pidiera")
+                .isThrownBy(() -> solicitada.autorizar(POA, ACTA));
         assertThatIllegalArgumentException().isThrownBy(() -> solicitada.negar(" ", dia));
         assertThatIllegalArgumentException().isThrownBy(() -> solicitada.deshacer("luis", dia));
     }
