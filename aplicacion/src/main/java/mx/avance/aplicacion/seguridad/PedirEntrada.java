@@ -3,7 +3,7 @@ package mx.avance.aplicacion.seguridad;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
+import mx.avance.aplicacion.plataforma.web.PaginaDeOrigen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -32,17 +32,8 @@ final class PedirEntrada implements AuthenticationEntryPoint {
 
     /** The page of ours that a form was on; null when the browser does not say, or it is another site's. */
     static @Nullable String deDondeViene(HttpServletRequest peticion) {
-        String pagina = peticion.getHeader("Referer");
-        if (pagina == null) {
-            return null;
-        }
-        try {
-            URI direccion = new URI(pagina);
-            boolean propia = peticion.getServerName().equals(direccion.getHost());
-            String consulta = direccion.getRawQuery();
-            return propia ? Destino.seguro(direccion.getRawPath() + (consulta == null ? "" : "?" + consulta)) : null;
-        } catch (java.net.URISyntaxException e) {
-            return null;
-        }
+        return PaginaDeOrigen.de(peticion)
+                .map(pagina -> Destino.seguro(pagina.direccion()))
+                .orElse(null);
     }
 }

@@ -140,6 +140,60 @@ class PantallasDePoaTest {
     }
 
     @Test
+    void quien_devuelve_o_autoriza_lo_que_cambio_mientras_lo_veia_ve_lo_suyo_y_lo_que_hay() {
+        Navegacion responsable = entra("RESPONSABLE_DE_UNIDAD");
+        Navegacion ramo = entra("RESPONSABLE_DE_RAMO");
+        Navegacion planeacion = entra("PLANEACION");
+        responsable.enviar("/poa?ejercicio=2026", RUTA + "/inicio", Map.of());
+        responsable.enviar(RUTA, RUTA, fila("1", "100", "Lo primero", "1,200"));
+        assertThat(responsable
+                        .enviar(RUTA + "/envio", RUTA + "/envio", Map.of("version", "1"))
+                        .body())
+                .contains("Otra persona cambió este POA mientras usted lo veía", "name=\"version\" value=\"2\"");
+        responsable.enviar(RUTA + "/envio", RUTA + "/envio", Map.of("version", "2"));
+        ramo.enviar(RUTA, RUTA + "/devolucion", Map.of("version", "3", "nota-100", "¿Con quiénes?"));
+
+        assertThat(planeacion
+                        .enviar("/mi-cuenta", RUTA + "/devolucion", Map.of("version", "3", "nota-100", "¿Cuándo?"))
+                        .body())
+                .as("ya la había devuelto otra persona")
+                .contains("Otra persona decidió antes", "¿Con quiénes?", "Lo que usted escribió", "100: ¿Cuándo?");
+
+        responsable.enviar(RUTA, RUTA, fila("4", "100", "Lo segundo", "1,200"));
+        responsable.enviar(RUTA + "/envio", RUTA + "/envio", Map.of("version", "5"));
+        assertThat(ramo.enviar(
+                                RUTA,
+                                RUTA + "/devolucion",
+                                Map.of("version", "3", "nota-100", "¿Dónde?", "nota-300", "Sobra"))
+                        .body())
+                .contains(
+                        "Otra persona cambió este POA mientras usted lo revisaba",
+                        "Lo segundo",
+                        "¿Dónde?",
+                        "300: Sobra")
+                .contains("data-con-borrador value=\"6\"");
+        assertThat(planeacion
+                        .enviar(
+                                RUTA + "/autorizacion",
+                                RUTA + "/autorizacion",
+                                Map.of(
+                                        "version",
+                                        "3",
+                                        "organo",
+                                        "Cabildo en pleno",
+                                        "acta",
+                                        "77",
+                                        "fecha",
+                                        "2025-12-15"))
+                        .body())
+                .contains(
+                        "Otra persona cambió este POA mientras usted lo revisaba",
+                        "value=\"Cabildo en pleno\"",
+                        "value=\"77\"")
+                .contains("data-con-borrador value=\"6\"");
+    }
+
+    @Test
     void la_forma_de_un_renglon_guarda_ficha_lineas_y_acumulacion() {
         casa.sembrar(
                 "insert into catalogos.plan (ente, codigo, nombre, desde) values (:ente, 'PMD', 'Plan', '2024-01-01')");

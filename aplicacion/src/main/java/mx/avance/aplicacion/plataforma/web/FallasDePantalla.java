@@ -3,7 +3,6 @@ package mx.avance.aplicacion.plataforma.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Locale;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.NoExiste;
@@ -21,6 +20,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @ControllerAdvice(annotations = Controller.class)
 @Order(100)
 class FallasDePantalla {
+
+    private static final PaginaDeOrigen INICIO = new PaginaDeOrigen("/", "");
 
     private final Avisos avisos;
 
@@ -58,20 +59,8 @@ class FallasDePantalla {
             return;
         }
         RequestContextUtils.getOutputFlashMap(peticion).put("negado", texto);
-        RequestContextUtils.saveOutputFlashMap(peticion.getContextPath() + pagina(peticion), peticion, respuesta);
-        respuesta.sendRedirect(peticion.getContextPath() + pagina(peticion));
-    }
-
-    private static String pagina(HttpServletRequest peticion) {
-        String referente = peticion.getHeader("Referer");
-        if (referente == null) {
-            return "/";
-        }
-        URI direccion = URI.create(referente);
-        boolean propia = peticion.getServerName().equals(direccion.getHost())
-                && direccion.getRawPath().startsWith("/")
-                && !direccion.getRawPath().startsWith("//");
-        String consulta = direccion.getRawQuery() == null ? "" : "?" + direccion.getRawQuery();
-        return propia ? direccion.getRawPath() + consulta : "/";
+        PaginaDeOrigen pagina = PaginaDeOrigen.de(peticion).orElse(INICIO);
+        RequestContextUtils.saveOutputFlashMap(pagina.ruta(), peticion, respuesta);
+        respuesta.sendRedirect(pagina.direccion());
     }
 }

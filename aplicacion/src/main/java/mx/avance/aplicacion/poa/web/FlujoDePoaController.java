@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import mx.avance.aplicacion.catalogos.Claves;
+import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
@@ -25,6 +29,7 @@ import mx.avance.aplicacion.poa.Poas;
 import mx.avance.aplicacion.poa.RevisarPoa;
 import mx.avance.aplicacion.poa.VersionesDePoa;
 import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.permiso.Motivo;
 import mx.avance.nucleo.poa.NotaDeRevision;
 import mx.avance.nucleo.poa.PoaEnBorrador;
 import mx.avance.nucleo.poa.PoaEnRevision;
@@ -51,6 +56,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FlujoDePoaController {
 
     private static final String NOTA = "nota-";
+    private static final Set<Motivo> YA_DECIDIDO =
+            Set.of(Motivo.POA_EN_BORRADOR, Motivo.POA_AUTORIZADO, Motivo.POA_SIN_EMPEZAR);
 
     private final Poas poas;
     private final RevisarPoa revisar;
@@ -144,6 +151,11 @@ class FlujoDePoaController {
                     modelo,
                     idioma);
             return "poa/envio";
+        } catch (Choque choque) {
+            PoaGuardado otro = guardado(choque);
+            modelo.addAttribute("negado", avisos.texto("poa.choqueAlEnviar", idioma));
+            resumir(id, otro.version(), otro.borrador().orElseThrow(() -> choque), modelo, idioma);
+            return "poa/envio";
         }
         paraDespues.addFlashAttribute("hecho", avisos.texto("poa.enviado", idioma));
         return "redirect:" + id.ruta();
@@ -165,20 +177,84 @@ class FlujoDePoaController {
         try {
             devolver.devolver(id, version, notas(campos));
         } catch (DatosInvalidos invalidos) {
-            PoaEnRevision revision = poas.exigir(id).enRevision().orElseThrow(() -> new NoExiste(id.objeto()));
-            encabezar(id, modelo);
             avisos.mostrar(invalidos, modelo, idioma);
-            modelo.addAttribute("notasEscritas", new LinkedHashMap<>(campos));
-            modelo.addAttribute("estado", revision.estado().name());
-            modelo.addAttribute("version", version);
-            modelo.addAttribute("programaOperativo", revision.programa());
-            modelo.addAttribute("versiones", List.of());
-            modelo.addAttribute("devuelve", true);
-            modelo.addAttribute("autoriza", poas.puede(Acto.AUTORIZAR_POA, id).permite());
-            return "poa/lectura";
+            PoaEnRevision revision = poas.exigir(id).enRevision().orElseThrow(() -> new NoExiste(id.objeto()));
+            return lectura(id, version, revision, campos, modelo);
+        } catch (Choque choque) {
+            PoaGuardado otro = guardado(choque);
+            PoaEnRevision revision = otro.enRevision().orElseThrow(() -> choque);
+            modelo.addAttribute("negado", avisos.texto("poa.choqueAlRevisar", idioma));
+            modelo.addAttribute("notasSueltas", sueltas(campos, revision));
+            return lectura(id, otro.version(), revision, campos, modelo);
+        } catch (NoPermitido negado) {
+            return yaDecidido(negado, id, notasEscritas(campos), modelo, idioma);
         }
         paraDespues.addFlashAttribute("hecho", avisos.texto("poa.devuelto", idioma));
         return "redirect:" + id.ruta();
+    }
+
+    private String lectura(IdDePoa id, int version, PoaEnRevision revision, Map<String, String> campos, Model modelo) {
+        encabezar(id, modelo);
+        modelo.addAttribute("notasEscritas", new LinkedHashMap<>(campos));
+        modelo.addAttribute("estado", revision.estado().name());
+        modelo.addAttribute("version", version);
+        modelo.addAttribute("programaOperativo", revision.programa());
+        modelo.addAttribute("versiones", List.of());
+        modelo.addAttribute("devuelve", true);
+        modelo.addAttribute("autoriza", poas.puede(Acto.AUTORIZAR_POA, id).permite());
+        return "poa/lectura";
+    }
+
+    /** What the other one left, or the clash itself when there is nothing to show. */
+    private static PoaGuardado guardado(Choque choque) {
+        if (choque.guardado() instanceof PoaGuardado otro) {
+            return otro;
+        }
+        throw choque;
+    }
+
+    /** Notes about rows that are no longer there. */
+    private static List<String> sueltas(Map<String, String> campos, PoaEnRevision revision) {
+        return notas(campos).stream()
+                .filter(nota -> nota.numero().isPresent()
+                        && !revision.programa()
+                                .renglones()
+                                .containsKey(nota.numero().getAsInt()))
+                .map(FlujoDePoaController::enUnRenglon)
+                .toList();
+    }
+
+    private static List<String> notasEscritas(Map<String, String> campos) {
+        return notas(campos).stream().map(FlujoDePoaController::enUnRenglon).toList();
+    }
+
+    private static String enUnRenglon(NotaDeRevision nota) {
+        return (nota.numero().isPresent() ? nota.numero().getAsInt() + ": " : "") + nota.texto();
+    }
+
+    /**
+     * Somebody else returned or authorised it first: what the second one wrote, so that it is not lost, and what is there now.
+     *
+     * @throws NoPermitido when it is refused for another reason
+     */
+    private String yaDecidido(NoPermitido negado, IdDePoa id, List<String> escrito, Model modelo, Locale idioma) {
+        if (!YA_DECIDIDO.contains(negado.negado().motivo())) {
+            throw negado;
+        }
+        PoaGuardado guardado = poas.exigir(id);
+        encabezar(id, modelo);
+        modelo.addAttribute("negado", avisos.texto(negado, idioma));
+        modelo.addAttribute("escrito", escrito);
+        modelo.addAttribute("estado", guardado.poa().estado().name());
+        modelo.addAttribute("autorizado", guardado.autorizado().orElse(null));
+        modelo.addAttribute(
+                "notas",
+                guardado.borrador()
+                        .map(borrador -> borrador.notas().stream()
+                                .map(FlujoDePoaController::enUnRenglon)
+                                .toList())
+                        .orElse(List.of()));
+        return "poa/ya-decidido";
     }
 
     private static List<NotaDeRevision> notas(Map<String, String> campos) {
@@ -204,15 +280,16 @@ class FlujoDePoaController {
         if (guardado.enRevision().isEmpty()) {
             return "redirect:" + id.ruta();
         }
-        modelo.addAttribute("version", guardado.version());
-        modelo.addAttribute("organo", "");
-        modelo.addAttribute("acta", "");
-        modelo.addAttribute("fecha", "");
-        return autorizacion(id, guardado.enRevision().get(), modelo);
+        return autorizacion(id, guardado.version(), guardado.enRevision().get(), "", "", "", modelo);
     }
 
-    private String autorizacion(IdDePoa id, PoaEnRevision revision, Model modelo) {
+    private String autorizacion(
+            IdDePoa id, int version, PoaEnRevision revision, String organo, String acta, String fecha, Model modelo) {
         encabezar(id, modelo);
+        modelo.addAttribute("version", version);
+        modelo.addAttribute("organo", organo);
+        modelo.addAttribute("acta", acta);
+        modelo.addAttribute("fecha", fecha);
         int metas = revision.programa().metas().size();
         modelo.addAttribute("metas", metas);
         modelo.addAttribute("acciones", revision.programa().renglones().size() - metas);
@@ -239,11 +316,22 @@ class FlujoDePoaController {
             autorizar.autorizar(id, version, new AutorizarPoa.Datos(organo, acta, fecha(fecha), archivo(archivo)));
         } catch (DatosInvalidos invalidos) {
             avisos.mostrar(invalidos, modelo, idioma);
-            modelo.addAttribute("version", version);
-            modelo.addAttribute("organo", organo);
-            modelo.addAttribute("acta", acta);
-            modelo.addAttribute("fecha", fecha);
-            return autorizacion(id, poas.exigir(id).enRevision().orElseThrow(() -> new NoExiste(id.objeto())), modelo);
+            PoaEnRevision revision = poas.exigir(id).enRevision().orElseThrow(() -> new NoExiste(id.objeto()));
+            return autorizacion(id, version, revision, organo, acta, fecha, modelo);
+        } catch (Choque choque) {
+            PoaGuardado otro = guardado(choque);
+            modelo.addAttribute("negado", avisos.texto("poa.choqueAlRevisar", idioma));
+            return autorizacion(
+                    id, otro.version(), otro.enRevision().orElseThrow(() -> choque), organo, acta, fecha, modelo);
+        } catch (NoPermitido negado) {
+            return yaDecidido(
+                    negado,
+                    id,
+                    Stream.of(organo, acta, fecha)
+                            .filter(texto -> !texto.isBlank())
+                            .toList(),
+                    modelo,
+                    idioma);
         }
         paraDespues.addFlashAttribute("hecho", avisos.texto("poa.autorizado", idioma));
         return "redirect:" + id.ruta();

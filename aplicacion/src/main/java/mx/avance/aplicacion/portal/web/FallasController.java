@@ -70,7 +70,7 @@ class FallasController implements ErrorController {
         return estado == null ? HttpStatus.NOT_FOUND : estado;
     }
 
-    private static String claveDe(HttpStatus estado) {
+    static String claveDe(HttpStatus estado) {
         return switch (estado) {
             case NOT_FOUND -> "noExiste";
             case FORBIDDEN -> "noPermitido";

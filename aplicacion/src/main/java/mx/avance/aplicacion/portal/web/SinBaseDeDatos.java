@@ -29,8 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SinBaseDeDatos extends OncePerRequestFilter {
 
     private static final Logger BITACORA = LoggerFactory.getLogger(SinBaseDeDatos.class);
-    private static final String CONTENIDO =
-            "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+    static final String CONTENIDO = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
     private static final String REINTENTAR_S = "5";
 
     private final ObjectProvider<PaginaDeFalla> pagina;
