@@ -13,6 +13,15 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Aplicacion {
 
+    /** Only for the build, which looks at the beans and writes them down as code: it never gets as far as the database. */
+    static void main(String[] argumentos) {
+        arrancar(
+                new AccesoPorLlegar(() -> {
+                    throw new IllegalStateException("El procesamiento de la construcción no abre la base de datos");
+                }),
+                Map.of());
+    }
+
     /**
      * Starts the application and returns once it answers. Whoever starts it closes it, before the database.
      *
@@ -21,6 +30,7 @@ public class Aplicacion {
      */
     public static ConfigurableApplicationContext arrancar(AccesoPorLlegar acceso, Map<String, Object> propiedades) {
         SpringApplication aplicacion = new SpringApplication(Aplicacion.class);
+        aplicacion.setMainApplicationClass(Aplicacion.class);
         aplicacion.setDefaultProperties(propiedades);
         aplicacion.setRegisterShutdownHook(false);
         aplicacion.addInitializers(contexto -> contexto.getBeanFactory().registerSingleton("accesoPorLlegar", acceso));
