@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import mx.avance.aplicacion.catalogos.DiasInhabiles;
 import mx.avance.aplicacion.catalogos.Entes;
+import mx.avance.aplicacion.plataforma.MientrasSeLee;
+import mx.avance.aplicacion.plataforma.Transacciones;
 import mx.avance.nucleo.calendario.CalendarioDeEnte;
 import mx.avance.nucleo.calendario.DiasHabiles;
 import mx.avance.nucleo.calendario.ElaboracionDelPoa;
@@ -25,16 +27,24 @@ public class Calendarios {
     private final JdbcClient base;
     private final Entes entes;
     private final DiasInhabiles inhabiles;
+    private final Transacciones transaccion;
+    private final MientrasSeLee mientras;
 
-    Calendarios(JdbcClient base, Entes entes, DiasInhabiles inhabiles) {
+    Calendarios(
+            JdbcClient base, Entes entes, DiasInhabiles inhabiles, Transacciones transaccion, MientrasSeLee mientras) {
         this.base = base;
         this.entes = entes;
         this.inhabiles = inhabiles;
+        this.transaccion = transaccion;
+        this.mientras = mientras;
     }
 
     /** The dates of a year in the zone of the ente, with the prórrogas in force. */
-    @Transactional(readOnly = true)
     public CalendarioDeEnte de(Ejercicio ejercicio) {
+        return mientras.recordar(new ElCalendario(ejercicio), () -> transaccion.en(() -> leer(ejercicio)));
+    }
+
+    private CalendarioDeEnte leer(Ejercicio ejercicio) {
         CalendarioDeEnte calendario = porOmision(ejercicio);
         for (PlazosDeTrimestre decididos : decididos(ejercicio)) {
             calendario = calendario.con(decididos);
@@ -132,4 +142,6 @@ public class Calendarios {
                         fila.getObject("hasta", LocalDate.class)))
                 .list();
     }
+
+    private record ElCalendario(Ejercicio ejercicio) {}
 }

@@ -3,7 +3,9 @@ package mx.avance.aplicacion.catalogos;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import mx.avance.aplicacion.plataforma.MientrasSeLee;
 import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.Transacciones;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,14 +15,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Entes {
 
     private final JdbcClient base;
+    private final Transacciones transaccion;
+    private final MientrasSeLee mientras;
 
-    Entes(JdbcClient base) {
+    Entes(JdbcClient base, Transacciones transaccion, MientrasSeLee mientras) {
         this.base = base;
+        this.transaccion = transaccion;
+        this.mientras = mientras;
     }
 
     /** The ente of the session; empty before anybody signed in. */
-    @Transactional(readOnly = true)
     public Optional<Ente> actual() {
+        return mientras.recordar(new ElEnte(), () -> transaccion.en(this::leer));
+    }
+
+    private Optional<Ente> leer() {
         return base.sql("""
             select e.id, e.clave, e.nombre, e.tipo, a.nombre as ayuntamiento, e.zona, e.color, e.configurado, e.version
               from catalogos.ente e left join catalogos.ente a on a.id = e.ayuntamiento
@@ -39,14 +48,16 @@ public class Entes {
     }
 
     /** The ente of the session, where somebody surely signed in. */
-    @Transactional(readOnly = true)
     public Ente exigir() {
         return actual().orElseThrow(() -> new NoExiste("el ente de la sesión"));
     }
 
     /** The administration in power that day. */
-    @Transactional(readOnly = true)
     public Optional<Administracion> administracion(LocalDate dia) {
+        return mientras.recordar(new LaAdministracion(dia), () -> transaccion.en(() -> leer(dia)));
+    }
+
+    private Optional<Administracion> leer(LocalDate dia) {
         return base.sql("""
             select id, numero, nombre, desde, hasta, lema, color, emblema is not null as con_emblema, version
               from catalogos.administracion where :dia between desde and hasta
@@ -61,4 +72,8 @@ public class Entes {
                 .query(byte[].class)
                 .optional();
     }
+
+    private record ElEnte() {}
+
+    private record LaAdministracion(LocalDate dia) {}
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import mx.avance.aplicacion.plataforma.MientrasSeLee;
 import mx.avance.aplicacion.plataforma.Sesion;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.plataforma.Transacciones;
@@ -29,12 +30,14 @@ public class Actores {
     private final Transacciones transaccion;
     private final Clock reloj;
     private final Sesiones sesiones;
+    private final MientrasSeLee mientras;
 
-    Actores(JdbcClient base, Transacciones transaccion, Clock reloj, Sesiones sesiones) {
+    Actores(JdbcClient base, Transacciones transaccion, Clock reloj, Sesiones sesiones, MientrasSeLee mientras) {
         this.base = base;
         this.transaccion = transaccion;
         this.reloj = reloj;
         this.sesiones = sesiones;
+        this.mientras = mientras;
     }
 
     /**
@@ -77,7 +80,12 @@ public class Actores {
     }
 
     private Actor de(long usuario, String cuenta) {
-        List<Asignacion> asignaciones = transaccion.en(() -> base.sql("""
+        List<Asignacion> asignaciones = mientras.recordar(new Asignaciones(usuario), () -> asignaciones(usuario));
+        return new Actor(cuenta, asignaciones);
+    }
+
+    private List<Asignacion> asignaciones(long usuario) {
+        return transaccion.en(() -> base.sql("""
                 select rol, ambito, codigo, desde, hasta
                   from seguridad.asignacion
                  where usuario = :usuario
@@ -90,8 +98,9 @@ public class Actores {
                         fila.getObject("desde", LocalDate.class),
                         Optional.ofNullable(fila.getObject("hasta", LocalDate.class))))
                 .list());
-        return new Actor(cuenta, asignaciones);
     }
+
+    private record Asignaciones(long usuario) {}
 
     static Ambito ambito(String clase, String codigo) {
         return switch (clase) {

@@ -1,0 +1,61 @@
+package mx.avance.aplicacion.plataforma;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+class MientrasSeLeeTest {
+
+    private final Sesiones sesiones = new Sesiones();
+    private final MientrasSeLee mientras = new MientrasSeLee(sesiones);
+    private final AtomicInteger vistas = new AtomicInteger();
+
+    private record Pregunta(int cual) {}
+
+    private int preguntar(int cual) {
+        return mientras.recordar(new Pregunta(cual), vistas::incrementAndGet);
+    }
+
+    private static void peticion(String metodo) {
+        RequestContextHolder.setRequestAttributes(
+                new ServletRequestAttributes(new MockHttpServletRequest(metodo, "/poa")));
+    }
+
+    @AfterEach
+    void terminar() {
+        RequestContextHolder.resetRequestAttributes();
+    }
+
+    @Test
+    void lo_mismo_se_busca_una_vez_en_una_peticion_que_solo_lee() {
+        peticion("GET");
+
+        assertThat(preguntar(1)).isEqualTo(preguntar(1));
+        assertThat(preguntar(2)).isEqualTo(2);
+        peticion("GET");
+        assertThat(preguntar(1)).isEqualTo(3);
+    }
+
+    @Test
+    void donde_se_puede_escribir_y_fuera_de_toda_peticion_se_busca_cada_vez() {
+        peticion("POST");
+        assertThat(preguntar(1)).isNotEqualTo(preguntar(1));
+
+        RequestContextHolder.resetRequestAttributes();
+        assertThat(preguntar(1)).isNotEqualTo(preguntar(1));
+    }
+
+    @Test
+    void lo_que_supo_una_persona_no_lo_recibe_otra() {
+        peticion("GET");
+        int deNadie = preguntar(1);
+
+        assertThat(sesiones.<Integer>como(new Sesion(7, 3, "otra", Origen.SISTEMA), () -> preguntar(1)))
+                .isNotEqualTo(deNadie);
+    }
+}
