@@ -276,13 +276,46 @@ public class EditarPoa {
                         borrador.ejercicio(), borrador.clave(), unicas, borrador.renglones(), borrador.notas()));
     }
 
-    /** Deletes the draft with all its rows; the audit trail keeps them. */
+    /**
+     * Deletes a draft that was never sent, with all its rows. It can be brought back while nobody begins another; the audit trail
+     * keeps what it said.
+     *
+     * @throws NoPermitido when whoever acts does not draft for that unit, or drafting is over
+     * @throws DatosInvalidos when it was sent once and returned: what its reviewers wrote is not thrown away
+     * @throws Choque when somebody else wrote in the meantime
+     */
     @Transactional
     public void eliminar(IdDePoa id, int version) {
         JdbcPoas.Cabeza cabeza = tomar(id, version);
+        if (cabeza.ronda() > 0) {
+            throw new DatosInvalidos(Defecto.en("", "poa.yaSeEnvio"));
+        }
         PoaEnBorrador borrador = base.borrador(cabeza, poas.encabezado(id));
-        hechos.anotar("POA_ELIMINADO", id.objeto(), escritos(borrador.renglones()), null, null);
-        base.borrar(cabeza.poa());
+        List<RenglonEscrito> renglones = escritos(borrador.renglones());
+        hechos.anotar("POA_ELIMINADO", id.objeto(), renglones, null, null);
+        base.apartar(cabeza, renglones, cuenta());
+    }
+
+    /**
+     * Brings back the draft that was deleted, as it was.
+     *
+     * @throws NoExiste when none was deleted, or it was brought back already
+     * @throws NoPermitido when whoever acts does not draft for that unit, or drafting is over
+     * @throws DatosInvalidos when another one was begun since
+     */
+    @Transactional
+    public PoaGuardado recuperar(IdDePoa id) {
+        Optional<JdbcPoas.Cabeza> hay = base.cabezaParaEscribir(id);
+        poas.exigirQuePueda(Acto.EDITAR_POA, id, hay);
+        if (hay.isPresent()) {
+            throw new DatosInvalidos(Defecto.en("", "poa.yaHayOtro"));
+        }
+        exigirEnCatalogos(id);
+        PoaEnBorrador borrador = base.sacar(id).orElseThrow(() -> new NoExiste("borrador eliminado de " + id.objeto()));
+        JdbcPoas.Cabeza cabeza = base.empezar(id, borrador.lineasDeclaradas(), cuenta())
+                .orElseThrow(() -> new DatosInvalidos(Defecto.en("", "poa.yaHayOtro")));
+        hechos.anotar("POA_RECUPERADO", id.objeto(), null, escritos(borrador.renglones()), null);
+        return asentar(id, cabeza, borrador);
     }
 
     /** The draft, locked for this writer, who may write and saw its last version. */

@@ -272,8 +272,65 @@ class JdbcPoas {
                 .update();
     }
 
-    void borrar(long poa) {
-        base.sql("delete from poa.poa where id = :poa").param("poa", poa).update();
+    /** Deletes a draft and keeps it aside, in the place of one that was deleted before. */
+    void apartar(Cabeza cabeza, List<RenglonEscrito> renglones, String cuenta) {
+        IdDePoa id = cabeza.resumen().id();
+        base.sql("""
+                insert into poa.eliminado (ente, ejercicio, programa, unidad, lineas, renglones, metas, acciones, cuenta)
+                values (plataforma.ente(), :ejercicio, :programa, :unidad, string_to_array(:lineas, ' '), :renglones::jsonb, :metas,
+                        :acciones, :cuenta)
+                on conflict (ente, ejercicio, programa, unidad) do update
+                   set lineas = excluded.lineas, renglones = excluded.renglones, metas = excluded.metas, acciones = excluded.acciones,
+                       cuenta = excluded.cuenta, eliminado = now()
+                """)
+                .param("ejercicio", id.ejercicio().anio())
+                .param("programa", id.programa().clave())
+                .param("unidad", id.unidad().clave())
+                .param("lineas", texto(cabeza.lineas()))
+                .param("renglones", JSON.writeValueAsString(renglones))
+                .param("metas", cabeza.resumen().metas())
+                .param("acciones", cabeza.resumen().acciones())
+                .param("cuenta", cuenta)
+                .update();
+        base.sql("delete from poa.poa where id = :poa")
+                .param("poa", cabeza.poa())
+                .update();
+    }
+
+    Optional<PoaEliminado> eliminado(IdDePoa id) {
+        return base.sql("""
+                select metas, acciones, cuenta, eliminado from poa.eliminado
+                 where ejercicio = :ejercicio and programa = :programa and unidad = :unidad
+                """)
+                .param("ejercicio", id.ejercicio().anio())
+                .param("programa", id.programa().clave())
+                .param("unidad", id.unidad().clave())
+                .query((fila, numero) -> new PoaEliminado(
+                        fila.getInt("metas"),
+                        fila.getInt("acciones"),
+                        fila.getString("cuenta"),
+                        fila.getObject("eliminado", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** Takes out what was kept aside. */
+    Optional<PoaEnBorrador> sacar(IdDePoa id) {
+        return base.sql("""
+                delete from poa.eliminado where ejercicio = :ejercicio and programa = :programa and unidad = :unidad
+                returning array_to_string(lineas, ' ') as lineas, renglones
+                """)
+                .param("ejercicio", id.ejercicio().anio())
+                .param("programa", id.programa().clave())
+                .param("unidad", id.unidad().clave())
+                .query((fila, numero) -> new PoaEnBorrador(
+                        id.ejercicio(),
+                        id.clave(),
+                        lineas(fila.getString("lineas")),
+                        Arrays.stream(JSON.readValue(fila.getString("renglones"), RenglonEscrito[].class))
+                                .map(RenglonEscrito::renglon)
+                                .toList(),
+                        List.of()))
+                .optional();
     }
 
     void anotar(long poa, int ronda, List<NotaDeRevision> notas, String cuenta) {

@@ -112,6 +112,13 @@ public class Poas {
         NoPermitido.siNoPuede(actores.actual(), acto, situacion(id, cabeza), reloj.instant());
     }
 
+    /** The draft that was deleted and can be brought back; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Optional<PoaEliminado> eliminado(IdDePoa id) {
+        exigirQueVea(id);
+        return base.eliminado(id);
+    }
+
     /** The programme of the same unit and programa in the year before; empty when nobody started it. */
     @Transactional(readOnly = true)
     public Optional<IdDePoa> anterior(IdDePoa id) {

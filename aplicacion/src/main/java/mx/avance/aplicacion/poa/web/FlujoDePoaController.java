@@ -388,6 +388,24 @@ class FlujoDePoaController {
                 .body(acta.contenido());
     }
 
+    /** What would be deleted, before it is. */
+    @Exige(Acto.EDITAR_POA)
+    @GetMapping("/eliminacion")
+    String eliminacion(
+            @PathVariable String ejercicio,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            Model modelo,
+            Locale idioma) {
+        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+        PoaGuardado guardado = poas.exigir(id);
+        if (guardado.borrador().isEmpty() || !poas.puede(Acto.EDITAR_POA, id).permite()) {
+            return "redirect:" + id.ruta();
+        }
+        resumir(id, guardado.version(), guardado.borrador().get(), modelo, idioma);
+        return "poa/eliminacion";
+    }
+
     @Exige(Acto.EDITAR_POA)
     @PostMapping("/eliminacion")
     String eliminar(
@@ -398,9 +416,37 @@ class FlujoDePoaController {
             Locale idioma,
             RedirectAttributes paraDespues) {
         IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
-        editar.eliminar(id, version);
+        try {
+            editar.eliminar(id, version);
+        } catch (DatosInvalidos invalidos) {
+            paraDespues.addFlashAttribute(
+                    "negado", avisos.texto(invalidos.defectos().get(0), idioma));
+            return "redirect:" + id.ruta();
+        } catch (Choque choque) {
+            paraDespues.addFlashAttribute("negado", avisos.texto("poa.eliminacion.choque", idioma));
+            return "redirect:" + id.ruta() + "/eliminacion";
+        }
         paraDespues.addFlashAttribute("hecho", avisos.texto("poa.eliminado", idioma));
-        return "redirect:/poa?ejercicio=" + id.ejercicio();
+        return "redirect:" + id.ruta();
+    }
+
+    @Exige(Acto.EDITAR_POA)
+    @PostMapping("/recuperacion")
+    String recuperar(
+            @PathVariable String ejercicio,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            Locale idioma,
+            RedirectAttributes paraDespues) {
+        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+        try {
+            editar.recuperar(id);
+            paraDespues.addFlashAttribute("hecho", avisos.texto("poa.recuperadoEntero", idioma));
+        } catch (DatosInvalidos invalidos) {
+            paraDespues.addFlashAttribute(
+                    "negado", avisos.texto(invalidos.defectos().get(0), idioma));
+        }
+        return "redirect:" + id.ruta();
     }
 
     private void encabezar(IdDePoa id, Model modelo) {
