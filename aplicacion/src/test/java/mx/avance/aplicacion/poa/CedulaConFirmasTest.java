@@ -112,6 +112,12 @@ class CedulaConFirmasTest {
                 .contains("\"dia\":\"2025-12-15\"", "\"nombre\":\"Mariana Solís\"", "{\"papel\":\"REVISO\"}");
         assertThat(programa.leer("/api/v1" + RUTA + "/cedula.pdf").body()).startsWith("%PDF-");
         assertThat(programa.leer("/api/v1" + RUTA + "/cedula.xlsx").body()).startsWith("PK");
+        assertThat(programa.leer("/api/v1/poa/lista.csv?ejercicio=2026&estado=AUTORIZADO&busca=tecnico")
+                        .body())
+                .contains("54202,Departamento Técnico,542,Vinculación Social,Autorizado,1,0,0,1")
+                .doesNotContain("Pavimentación");
+        assertThat(programa.leer("/api/v1/poa/lista.xlsx?ejercicio=2026").body())
+                .startsWith("PK");
         assertThat(programa.leer("/api/v1/poa/2026/libro.pdf").body()).startsWith("%PDF-");
         assertThat(programa.leer("/api/v1/poa/2026/libro.xlsx?ramo=54").body()).startsWith("PK");
         assertThat(programa.leer("/api/v1/poa/2026/libro.xlsx?ramo=61").statusCode())

@@ -2,14 +2,20 @@ package mx.avance.aplicacion.poa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Navegacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.plataforma.Sesion;
 import mx.avance.aplicacion.plataforma.Sesiones;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,8 +55,13 @@ class PantallasDePoaTest {
         Navegacion planeacion = entra("PLANEACION");
         assertThat(planeacion.abrir("/poa/lista.csv?ejercicio=2026").body())
                 .contains(
-                        "\"54202\",\"Departamento Técnico\",\"542\"",
-                        "\"61101\",\"Pavimentación\",\"\",\"\",\"Sin empezar\"");
+                        "54202,Departamento Técnico,542,Vinculación Social,Borrador,0,0,",
+                        "61101,Pavimentación,,,Sin empezar,,,,");
+        assertThat(hoja(planeacion.descargar("/poa/lista.xlsx?ejercicio=2026&estado=SIN_EMPEZAR&busca=pavim")))
+                .as("con los filtros de la dirección")
+                .containsExactly(
+                        "Unidad|Nombre de la unidad|Programa|Nombre del programa|Estado|Metas|Acciones|Por corregir|Versión",
+                        "61101|Pavimentación|||Sin empezar||||");
     }
 
     @Test
@@ -253,5 +264,20 @@ class PantallasDePoaTest {
         fila.put("p3", "300");
         fila.put("p4", "300");
         return fila;
+    }
+
+    /** The rows of the first sheet, their cells apart by bars. */
+    private static List<String> hoja(byte[] xlsx) {
+        try (XSSFWorkbook libro = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+            List<String> filas = new ArrayList<>();
+            libro.getSheetAt(0).forEach(fila -> {
+                List<String> celdas = new ArrayList<>();
+                fila.forEach(celda -> celdas.add(celda.toString()));
+                filas.add(String.join("|", celdas));
+            });
+            return filas;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -185,6 +185,8 @@ class PantallasDeReprogramacionTest {
                 .startsWith("\uFEFFsolicitud,")
                 .contains(
                         ",200,Entregar despensas,Calendario,\"Abr-Jun, Jul-Sep\",30,30,25,15,100,30,20,35,15,100,Lluvias,");
+        assertThat(decide.descargar("/reprogramaciones/exportar.xlsx?estado=AUTORIZADA"))
+                .startsWith('P', 'K');
         assertThat(decide.abrir("/reprogramaciones?estado=NEGADA").body()).contains("Ninguna solicitud cumple");
     }
 
@@ -262,6 +264,14 @@ class PantallasDeReprogramacionTest {
                         .body())
                 .contains("SOLICITUD_RESUELTA");
         assertThat(decide.leer(ruta + "/dictamen").body()).startsWith("%PDF-");
+        assertThat(decide.leer("/api/v1/reprogramaciones/exportar.csv?estado=AUTORIZADA")
+                        .body())
+                .contains("DR-2026-");
+        assertThat(decide.leer("/api/v1/reprogramaciones/exportar.csv?estado=NEGADA")
+                        .body())
+                .startsWith("\uFEFFsolicitud,")
+                .doesNotContain("DR-2026-");
+        assertThat(decide.leer("/api/v1/reprogramaciones/exportar.xlsx").body()).startsWith("PK");
         assertThat(json(decide.leer(API + "?estado=AUTORIZADA&tamanio=1"))
                         .path("elementos")
                         .path(0)

@@ -11,12 +11,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.aplicacion.plataforma.TextoEscrito;
+import mx.avance.aplicacion.plataforma.tabla.Descarga;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.poa.CedulasPoa;
 import mx.avance.aplicacion.poa.FirmasDePoa;
+import mx.avance.aplicacion.poa.ListaDePoas;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.impresion.CedulaPoa;
 import mx.avance.nucleo.clave.Ramo;
@@ -39,15 +43,18 @@ import org.springframework.web.bind.annotation.RestController;
 class CedulasApi {
 
     private static final String UNO = "/{ejercicio}/{programa}/{unidad}";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String XLSX = Descarga.XLSX;
+    private static final String ESTADOS = "SIN_EMPEZAR, BORRADOR, DEVUELTO, EN_REVISION o AUTORIZADO; todos si falta";
 
     private final CedulasPoa cedulas;
     private final FirmasDePoa firmas;
+    private final ListaDePoas lista;
     private final Poas poas;
 
-    CedulasApi(CedulasPoa cedulas, FirmasDePoa firmas, Poas poas) {
+    CedulasApi(CedulasPoa cedulas, FirmasDePoa firmas, ListaDePoas lista, Poas poas) {
         this.cedulas = cedulas;
         this.firmas = firmas;
+        this.lista = lista;
         this.poas = poas;
     }
 
@@ -92,6 +99,55 @@ class CedulasApi {
         FirmasDePoa.Firman firman = firmas.de(poas.exigir(PoaApi.id(ejercicio, programa, unidad)));
         return new FirmasVista(
                 firman.dia(), firman.firmas().stream().map(FirmaVista::de).toList());
+    }
+
+    @Operation(
+            summary = "La lista de POA de un ejercicio, en CSV",
+            description = "Lo que muestra la pantalla con esos filtros, las unidades que no han empezado incluidas.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "La lista",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    @Exige(Acto.VER_POA)
+    @GetMapping(value = "/lista.csv", produces = "text/csv")
+    ResponseEntity<byte[]> listaEnCsv(
+            @Parameter(example = "2026") @RequestParam(required = false) @Nullable Integer ejercicio,
+            @Parameter(description = "Parte de la clave o del nombre de la unidad o del programa", example = "tecnico")
+                    @RequestParam(required = false, defaultValue = "")
+                    String busca,
+            @Parameter(description = ESTADOS, example = "AUTORIZADO") @RequestParam(required = false, defaultValue = "")
+                    String estado,
+            @Parameter(hidden = true) Locale idioma) {
+        return lista(ejercicio, busca, estado, idioma).csv();
+    }
+
+    @Operation(
+            summary = "La lista de POA de un ejercicio, en XLSX",
+            description = "Lo que muestra la pantalla con esos filtros, las unidades que no han empezado incluidas.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "La lista",
+            content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
+    @Exige(Acto.VER_POA)
+    @GetMapping(value = "/lista.xlsx", produces = XLSX)
+    ResponseEntity<byte[]> listaEnXlsx(
+            @Parameter(example = "2026") @RequestParam(required = false) @Nullable Integer ejercicio,
+            @Parameter(description = "Parte de la clave o del nombre de la unidad o del programa", example = "tecnico")
+                    @RequestParam(required = false, defaultValue = "")
+                    String busca,
+            @Parameter(description = ESTADOS, example = "AUTORIZADO") @RequestParam(required = false, defaultValue = "")
+                    String estado,
+            @Parameter(hidden = true) Locale idioma) {
+        return lista(ejercicio, busca, estado, idioma).xlsx();
+    }
+
+    private Descarga lista(@Nullable Integer ejercicio, String busca, String estado, Locale idioma) {
+        return lista.descarga(
+                new ListaDePoas.Filtro(
+                        ejercicio == null ? lista.deAhora() : PoaApi.anio(ejercicio),
+                        TextoEscrito.limpio(busca),
+                        TextoEscrito.limpio(estado)),
+                idioma);
     }
 
     @Operation(summary = "La cédula POA de la unidad, en PDF", description = "De un borrador, los renglones completos.")

@@ -346,7 +346,19 @@ class PoaApi {
         return vista(editar.declararLineas(id(ejercicio, programa, unidad), Etiqueta.exigida(ifMatch), lineas));
     }
 
-    @Operation(summary = "Eliminar un borrador; la bitácora conserva lo que decía")
+    @Operation(
+            summary = "Recuperar el borrador que se eliminó, como estaba",
+            description = "Mientras nadie haya empezado otro del mismo ejercicio, programa y unidad.")
+    @Exige(Acto.EDITAR_POA)
+    @PostMapping(UNO + "/recuperacion")
+    ResponseEntity<Vista> recuperar(
+            @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad) {
+        return vista(editar.recuperar(id(ejercicio, programa, unidad)));
+    }
+
+    @Operation(
+            summary = "Eliminar un borrador que nunca se envió",
+            description = "Puede recuperarse mientras nadie empiece otro; la bitácora conserva lo que decía.")
     @Exige(Acto.EDITAR_POA)
     @DeleteMapping(UNO)
     ResponseEntity<Void> eliminar(
@@ -484,7 +496,7 @@ class PoaApi {
         }
     }
 
-    private static Ejercicio anio(int ejercicio) {
+    static Ejercicio anio(int ejercicio) {
         try {
             return new Ejercicio(ejercicio);
         } catch (IllegalArgumentException e) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.poa.CedulasPoa;
 import mx.avance.aplicacion.poa.IdDePoa;
+import mx.avance.aplicacion.poa.ListaDePoas;
 import mx.avance.impresion.CedulaPoa;
 import mx.avance.nucleo.clave.Ramo;
 import mx.avance.nucleo.periodo.Ejercicio;

@@ -11,6 +11,7 @@ import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Pendiente;
 import mx.avance.aplicacion.plataforma.web.Pendientes;
 import mx.avance.aplicacion.poa.IdDePoa;
+import mx.avance.aplicacion.poa.ListaDePoas;
 import mx.avance.nucleo.calendario.CalendarioDeEnte;
 import mx.avance.nucleo.clave.ClaveProgramatica;
 import mx.avance.nucleo.clave.UnidadEjecutora;

@@ -1,9 +1,6 @@
 package mx.avance.aplicacion.poa.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,17 +9,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mx.avance.aplicacion.catalogos.Claves;
+import mx.avance.aplicacion.catalogos.Entes;
 import mx.avance.aplicacion.catalogos.Medida;
 import mx.avance.aplicacion.catalogos.UnidadesDeMedida;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.tabla.Descarga;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.poa.EditarPoa;
 import mx.avance.aplicacion.poa.FirmasDePoa;
 import mx.avance.aplicacion.poa.IdDePoa;
+import mx.avance.aplicacion.poa.ListaDePoas;
 import mx.avance.aplicacion.poa.PoaGuardado;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.aplicacion.poa.PresupuestoDePoa;
@@ -37,6 +37,7 @@ import mx.avance.nucleo.poa.PoaEnBorrador;
 import mx.avance.nucleo.redaccion.Idioma;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -58,6 +59,7 @@ class PoaController {
     private final VersionesDePoa versiones;
     private final PresupuestoDePoa presupuesto;
     private final FirmasDePoa firmas;
+    private final Entes entes;
     private final Claves claves;
     private final UnidadesDeMedida medidas;
     private final Avisos avisos;
@@ -70,6 +72,7 @@ class PoaController {
             VersionesDePoa versiones,
             PresupuestoDePoa presupuesto,
             FirmasDePoa firmas,
+            Entes entes,
             Claves claves,
             UnidadesDeMedida medidas,
             Avisos avisos) {
@@ -80,6 +83,7 @@ class PoaController {
         this.versiones = versiones;
         this.presupuesto = presupuesto;
         this.firmas = firmas;
+        this.entes = entes;
         this.claves = claves;
         this.medidas = medidas;
         this.avisos = avisos;
@@ -106,20 +110,27 @@ class PoaController {
 
     @Exige(Acto.VER_POA)
     @GetMapping("/poa/lista.csv")
-    void csv(
+    ResponseEntity<byte[]> csv(
             @RequestParam(defaultValue = "") String ejercicio,
             @RequestParam(defaultValue = "") String busca,
             @RequestParam(defaultValue = "") String estado,
-            Locale idioma,
-            HttpServletResponse respuesta)
-            throws IOException {
+            Locale idioma) {
+        return descarga(ejercicio, busca, estado, idioma).csv();
+    }
+
+    @Exige(Acto.VER_POA)
+    @GetMapping("/poa/lista.xlsx")
+    ResponseEntity<byte[]> xlsx(
+            @RequestParam(defaultValue = "") String ejercicio,
+            @RequestParam(defaultValue = "") String busca,
+            @RequestParam(defaultValue = "") String estado,
+            Locale idioma) {
+        return descarga(ejercicio, busca, estado, idioma).xlsx();
+    }
+
+    private Descarga descarga(String ejercicio, String busca, String estado, Locale idioma) {
         Ejercicio anio = PoaDeRuta.ejercicio(ejercicio).orElseGet(lista::deAhora);
-        respuesta.setContentType("text/csv;charset=UTF-8");
-        respuesta.setHeader("Content-Disposition", "attachment; filename=\"poa-" + anio + ".csv\"");
-        respuesta
-                .getOutputStream()
-                .write(lista.csv(lista.de(new ListaDePoas.Filtro(anio, busca, estado)), idioma)
-                        .getBytes(StandardCharsets.UTF_8));
+        return lista.descarga(new ListaDePoas.Filtro(anio, busca, estado), idioma);
     }
 
     /** From the list, with the programa chosen there. */
@@ -160,6 +171,8 @@ class PoaController {
             throw new NoExiste(id.objeto());
         }
         modelo.addAttribute("anterior", poas.anterior(id).isPresent());
+        modelo.addAttribute("eliminado", poas.eliminado(id).orElse(null));
+        modelo.addAttribute("zona", entes.exigir().zona());
         puede(Acto.EDITAR_POA, id, modelo, idioma);
         return "poa/sin-empezar";
     }
@@ -302,6 +315,7 @@ class PoaController {
             IdDePoa id, int version, PoaEnBorrador borrador, Rejilla rejilla, Model modelo, Locale idioma) {
         boolean edita = puede(Acto.EDITAR_POA, id, modelo, idioma);
         modelo.addAttribute("envia", poas.puede(Acto.ENVIAR_POA, id).permite());
+        modelo.addAttribute("elimina", edita && borrador.notas().isEmpty());
         modelo.addAttribute("version", version);
         modelo.addAttribute(
                 "habia",

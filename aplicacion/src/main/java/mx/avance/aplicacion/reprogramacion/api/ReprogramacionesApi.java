@@ -19,12 +19,14 @@ import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.api.Etiqueta;
 import mx.avance.aplicacion.plataforma.api.Pagina;
+import mx.avance.aplicacion.plataforma.tabla.Descarga;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
 import mx.avance.aplicacion.poa.IdDePoa;
 import mx.avance.aplicacion.reprogramacion.DecidirSolicitud;
 import mx.avance.aplicacion.reprogramacion.DictamenImpreso;
+import mx.avance.aplicacion.reprogramacion.ExportarSolicitudes;
 import mx.avance.aplicacion.reprogramacion.Filtro;
 import mx.avance.aplicacion.reprogramacion.PedirCambio;
 import mx.avance.aplicacion.reprogramacion.Plazo;
@@ -64,6 +66,7 @@ class ReprogramacionesApi {
     private final PedirCambio pedir;
     private final DecidirSolicitud decidir;
     private final DictamenImpreso dictamen;
+    private final ExportarSolicitudes exportar;
     private final Avisos avisos;
 
     ReprogramacionesApi(
@@ -71,11 +74,13 @@ class ReprogramacionesApi {
             PedirCambio pedir,
             DecidirSolicitud decidir,
             DictamenImpreso dictamen,
+            ExportarSolicitudes exportar,
             Avisos avisos) {
         this.solicitudes = solicitudes;
         this.pedir = pedir;
         this.decidir = decidir;
         this.dictamen = dictamen;
+        this.exportar = exportar;
         this.avisos = avisos;
     }
 
@@ -203,6 +208,48 @@ class ReprogramacionesApi {
                         .map(una -> VistaDeSolicitud.de(una, una.efecto()))
                         .toList(),
                 pagina.siguiente());
+    }
+
+    @Operation(
+            summary = "Los cambios pedidos, en CSV",
+            description = "Lo que muestra la lista con esos filtros; los últimos 10,000 a lo más.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "La lista",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    @Exige(Acto.VER_POA)
+    @GetMapping(value = "/exportar.csv", produces = "text/csv")
+    ResponseEntity<byte[]> csv(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable EstadoDeSolicitud estado,
+            @RequestParam(required = false) @Nullable TipoDeReprogramacion tipo,
+            @RequestParam(required = false) @Nullable String unidad,
+            @RequestParam(required = false) @Nullable Integer trimestre,
+            @RequestParam(required = false) @Nullable Integer ejercicio,
+            @Parameter(hidden = true) Locale idioma) {
+        return exportar.de(filtro(q, estado, tipo, unidad, trimestre, ejercicio), idioma)
+                .csv();
+    }
+
+    @Operation(
+            summary = "Los cambios pedidos, en XLSX",
+            description = "Lo que muestra la lista con esos filtros; los últimos 10,000 a lo más.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "La lista",
+            content = @Content(mediaType = Descarga.XLSX, schema = @Schema(type = "string", format = "binary")))
+    @Exige(Acto.VER_POA)
+    @GetMapping(value = "/exportar.xlsx", produces = Descarga.XLSX)
+    ResponseEntity<byte[]> xlsx(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable EstadoDeSolicitud estado,
+            @RequestParam(required = false) @Nullable TipoDeReprogramacion tipo,
+            @RequestParam(required = false) @Nullable String unidad,
+            @RequestParam(required = false) @Nullable Integer trimestre,
+            @RequestParam(required = false) @Nullable Integer ejercicio,
+            @Parameter(hidden = true) Locale idioma) {
+        return exportar.de(filtro(q, estado, tipo, unidad, trimestre, ejercicio), idioma)
+                .xlsx();
     }
 
     private static Filtro filtro(

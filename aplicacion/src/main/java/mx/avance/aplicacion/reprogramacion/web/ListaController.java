@@ -1,26 +1,20 @@
 package mx.avance.aplicacion.reprogramacion.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import mx.avance.aplicacion.catalogos.ClaveVigente;
 import mx.avance.aplicacion.catalogos.Claves;
 import mx.avance.aplicacion.catalogos.Entes;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.reprogramacion.Clase;
-import mx.avance.aplicacion.reprogramacion.Comparacion;
+import mx.avance.aplicacion.reprogramacion.ExportarSolicitudes;
 import mx.avance.aplicacion.reprogramacion.Filtro;
 import mx.avance.aplicacion.reprogramacion.Solicitud;
 import mx.avance.aplicacion.reprogramacion.Solicitudes;
 import mx.avance.aplicacion.seguridad.Actores;
-import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.periodo.Trimestre;
@@ -28,9 +22,6 @@ import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.poa.reprogramacion.EstadoDeSolicitud;
 import mx.avance.nucleo.poa.reprogramacion.TipoDeReprogramacion;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,17 +33,25 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class ListaController {
 
     private static final int PAGINA = 50;
-    private static final int EXPORTACION = 10_000;
 
     private final Solicitudes solicitudes;
+    private final ExportarSolicitudes exportar;
     private final Claves claves;
     private final Entes entes;
     private final Actores actores;
     private final Avisos avisos;
     private final Clock reloj;
 
-    ListaController(Solicitudes solicitudes, Claves claves, Entes entes, Actores actores, Avisos avisos, Clock reloj) {
+    ListaController(
+            Solicitudes solicitudes,
+            ExportarSolicitudes exportar,
+            Claves claves,
+            Entes entes,
+            Actores actores,
+            Avisos avisos,
+            Clock reloj) {
         this.solicitudes = solicitudes;
+        this.exportar = exportar;
         this.claves = claves;
         this.entes = entes;
         this.actores = actores;
@@ -164,56 +163,16 @@ class ListaController {
         return solicitud.pedida().atZone(entes.exigir().zona()).toLocalDate();
     }
 
-    /** What the list shows, all pages together, as a CSV that a spreadsheet opens. */
+    /** What the list shows, all pages together. */
     @Exige(Acto.VER_POA)
     @GetMapping("/reprogramaciones/exportar.csv")
-    ResponseEntity<byte[]> exportar(@ModelAttribute("pedido") Pedido pedido, Locale idioma) {
-        Map<String, String> nombres = claves.unidades(LocalDate.now(reloj)).stream()
-                .collect(Collectors.toMap(una -> una.clave().clave(), ClaveVigente::nombre));
-        StringBuilder csv = new StringBuilder("\uFEFF");
-        csv.append(avisos.texto("reprogramacion.csv", idioma)).append("\r\n");
-        for (Solicitud una : solicitudes.lista(pedido.filtro(), 0, EXPORTACION)) {
-            Comparacion efecto = una.efecto().get(0);
-            List<String> celdas = new ArrayList<>(List.of(
-                    Long.toString(una.id()),
-                    una.ejercicio().toString(),
-                    una.programa().clave(),
-                    una.unidad().clave(),
-                    nombres.getOrDefault(una.unidad().clave(), ""),
-                    Integer.toString(una.numero()),
-                    una.descripcion(),
-                    clase(una.clase(), idioma),
-                    Palabras.trimestres(una.trimestres())));
-            Trimestre.TODOS.forEach(cual -> celdas.add(escrita(efecto.vigente().en(cual))));
-            celdas.add(escrita(Optional.ofNullable(efecto.anualVigente())));
-            Trimestre.TODOS.forEach(
-                    cual -> celdas.add(escrita(efecto.propuesto().en(cual))));
-            celdas.add(efecto.anualPropuesto().toString());
-            celdas.addAll(List.of(
-                    una.razon(), dia(una).toString(), una.nombre(), una.estado().rotulo()));
-            celdas.add(una.resolucion().flatMap(Solicitud.Resolucion::folio).orElse(""));
-            celdas.add(una.resolucion().map(Solicitud.Resolucion::razon).orElse(""));
-            csv.append(celdas.stream().map(ListaController::celda).collect(Collectors.joining(",")))
-                    .append("\r\n");
-        }
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("reprogramaciones.csv")
-                                .build()
-                                .toString())
-                .contentType(MediaType.valueOf("text/csv;charset=UTF-8"))
-                .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+    ResponseEntity<byte[]> csv(@ModelAttribute("pedido") Pedido pedido, Locale idioma) {
+        return exportar.de(pedido.filtro(), idioma).csv();
     }
 
-    private static String escrita(Optional<Cantidad> cifra) {
-        return cifra.map(Cantidad::toString).orElse("");
-    }
-
-    /** What a spreadsheet would take for a formula gets an apostrophe. */
-    private static String celda(String texto) {
-        String seguro = texto.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + texto : texto;
-        return seguro.matches("(?s).*[\",\\r\\n].*") ? "\"" + seguro.replace("\"", "\"\"") + "\"" : seguro;
+    @Exige(Acto.VER_POA)
+    @GetMapping("/reprogramaciones/exportar.xlsx")
+    ResponseEntity<byte[]> xlsx(@ModelAttribute("pedido") Pedido pedido, Locale idioma) {
+        return exportar.de(pedido.filtro(), idioma).xlsx();
     }
 }

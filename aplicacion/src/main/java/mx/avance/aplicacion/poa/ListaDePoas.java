@@ -1,4 +1,4 @@
-package mx.avance.aplicacion.poa.web;
+package mx.avance.aplicacion.poa;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,10 +15,8 @@ import mx.avance.aplicacion.calendario.Calendarios;
 import mx.avance.aplicacion.catalogos.ClaveVigente;
 import mx.avance.aplicacion.catalogos.Claves;
 import mx.avance.aplicacion.catalogos.ProgramaVigente;
+import mx.avance.aplicacion.plataforma.tabla.Descarga;
 import mx.avance.aplicacion.plataforma.web.Avisos;
-import mx.avance.aplicacion.poa.IdDePoa;
-import mx.avance.aplicacion.poa.Poas;
-import mx.avance.aplicacion.poa.ResumenDePoa;
 import mx.avance.aplicacion.seguridad.Actores;
 import mx.avance.nucleo.Escritura;
 import mx.avance.nucleo.calendario.CalendarioDeEnte;
@@ -36,10 +34,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What the list of programmes shows: those that there are, and the units that have not begun theirs. */
 @Component
-class ListaDePoas {
+public class ListaDePoas {
 
     /** Of a unit that has not begun. */
-    static final String SIN_EMPEZAR = "SIN_EMPEZAR";
+    public static final String SIN_EMPEZAR = "SIN_EMPEZAR";
 
     private static final String DEVUELTO = "DEVUELTO";
 
@@ -65,7 +63,7 @@ class ListaDePoas {
      * @param estado that of the programme, {@code DEVUELTO} for a draft that was returned, or {@link #SIN_EMPEZAR}
      * @param resumen null while nobody began
      */
-    record Linea(
+    public record Linea(
             String unidad,
             String nombreDeUnidad,
             String programa,
@@ -74,11 +72,17 @@ class ListaDePoas {
             @Nullable ResumenDePoa resumen,
             @Nullable String ruta) {}
 
-    /** What is asked of the list; blank for no filter. */
-    record Filtro(Ejercicio ejercicio, String busca, String estado) {}
+    /**
+     * What is asked of the list; blank for no filter.
+     *
+     * @param busca part of the code or the name of the unit or the programa, without regard to accents
+     * @param estado as {@link Linea#estado()} says it
+     */
+    public record Filtro(Ejercicio ejercicio, String busca, String estado) {}
 
+    /** Those that whoever acts may see, by unit and programa. */
     @Transactional(readOnly = true)
-    List<Linea> de(Filtro filtro) {
+    public List<Linea> de(Filtro filtro) {
         LocalDate dia = dia(filtro.ejercicio());
         Map<UnidadEjecutora, String> unidades =
                 claves.unidades(dia).stream().collect(Collectors.toMap(ClaveVigente::clave, ClaveVigente::nombre));
@@ -133,7 +137,7 @@ class ListaDePoas {
     }
 
     /** The years to choose from, the last one first: those with programmes, this one and the next. */
-    List<Ejercicio> ejercicios() {
+    public List<Ejercicio> ejercicios() {
         int anio = LocalDate.now(reloj).getYear();
         Set<Ejercicio> anios = new TreeSet<>(poas.ejercicios());
         anios.add(new Ejercicio(anio));
@@ -145,7 +149,7 @@ class ListaDePoas {
 
     /** The year whose programmes people work on now: the next one while it is drafted. */
     @Transactional(readOnly = true)
-    Ejercicio deAhora() {
+    public Ejercicio deAhora() {
         Ejercicio siguiente = new Ejercicio(LocalDate.now(reloj).getYear() + 1);
         CalendarioDeEnte calendario = calendarios.de(siguiente);
         boolean abierta = !calendario
@@ -154,7 +158,8 @@ class ListaDePoas {
         return abierta ? siguiente : new Ejercicio(siguiente.anio() - 1);
     }
 
-    LocalDate dia(Ejercicio ejercicio) {
+    /** The day whose catalogues name the units and programas of a year. */
+    public LocalDate dia(Ejercicio ejercicio) {
         LocalDate hoy = LocalDate.now(reloj);
         if (hoy.getYear() == ejercicio.anio()) {
             return hoy;
@@ -164,11 +169,12 @@ class ListaDePoas {
                 : LocalDate.of(ejercicio.anio(), 12, 31);
     }
 
-    /** The list as a CSV that spreadsheets open: UTF-8 with BOM, nothing that a spreadsheet would take for a formula. */
-    String csv(List<Linea> lineas, Locale idioma) {
-        StringBuilder csv = new StringBuilder("\uFEFF");
-        renglon(
-                csv,
+    /** What the list shows under a filter, to be saved as a file. */
+    @Transactional(readOnly = true)
+    public Descarga descarga(Filtro filtro, Locale idioma) {
+        return new Descarga(
+                "poa-" + filtro.ejercicio(),
+                "POA " + filtro.ejercicio(),
                 List.of(
                                 "unidad",
                                 "nombreDeUnidad",
@@ -177,32 +183,28 @@ class ListaDePoas {
                                 "estado",
                                 "metas",
                                 "acciones",
-                                "porCorregir")
+                                "porCorregir",
+                                "version")
                         .stream()
                         .map(columna -> avisos.texto("poa.columna." + columna, idioma))
+                        .toList(),
+                de(filtro).stream()
+                        .map(linea -> {
+                            Optional<ResumenDePoa> resumen = Optional.ofNullable(linea.resumen());
+                            return List.<Object>of(
+                                    linea.unidad(),
+                                    linea.nombreDeUnidad(),
+                                    linea.programa(),
+                                    linea.nombreDePrograma(),
+                                    avisos.texto("poa.estado." + linea.estado(), idioma),
+                                    resumen.<Object>map(ResumenDePoa::metas).orElse(""),
+                                    resumen.<Object>map(ResumenDePoa::acciones).orElse(""),
+                                    resumen.<Object>map(ResumenDePoa::porCorregir)
+                                            .orElse(""),
+                                    resumen.<Object>map(ResumenDePoa::vigente)
+                                            .filter(vigente -> !vigente.equals(0))
+                                            .orElse(""));
+                        })
                         .toList());
-        for (Linea linea : lineas) {
-            Optional<ResumenDePoa> resumen = Optional.ofNullable(linea.resumen());
-            renglon(
-                    csv,
-                    List.of(
-                            linea.unidad(),
-                            linea.nombreDeUnidad(),
-                            linea.programa(),
-                            linea.nombreDePrograma(),
-                            avisos.texto("poa.estado." + linea.estado(), idioma),
-                            resumen.map(r -> Integer.toString(r.metas())).orElse(""),
-                            resumen.map(r -> Integer.toString(r.acciones())).orElse(""),
-                            resumen.map(r -> Integer.toString(r.porCorregir())).orElse("")));
-        }
-        return csv.toString();
-    }
-
-    private static void renglon(StringBuilder csv, List<String> celdas) {
-        csv.append(celdas.stream()
-                        .map(celda -> celda.matches("[=+\\-@].*") ? "'" + celda : celda)
-                        .map(celda -> "\"" + celda.replace("\"", "\"\"") + "\"")
-                        .collect(Collectors.joining(",")))
-                .append("\r\n");
     }
 }
