@@ -2,7 +2,6 @@ package mx.avance.aplicacion.auditoria;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,7 +53,7 @@ class DesdeSuUltimaVisita implements Novedades {
 
     private record Hallado(long id, OffsetDateTime momento, String cuenta, Asunto asunto) {}
 
-    private record Visita(long id, OffsetDateTime momento) {}
+    private record Visita(OffsetDateTime momento) {}
 
     /** Facts about one place while they are being counted. */
     private static final class Cosa {
@@ -74,20 +73,19 @@ class DesdeSuUltimaVisita implements Novedades {
     public Cambios de(Actor actor, Locale idioma) {
         Sesion sesion = sesiones.actual();
         Optional<Visita> visita = ultimaVisita(sesion);
-        long despuesDe = visita.map(Visita::id).orElse(0L);
         List<DondeSeLee> fuentes = lugares.orderedStream().toList();
         Map<Asunto, @Nullable Lugar> conocidos = new HashMap<>();
         Map<String, Cosa> cosas = new LinkedHashMap<>();
-        long antesDe = Long.MAX_VALUE;
+        Optional<Hallado> ultimo = Optional.empty();
         for (int vez = 0; vez < VECES && cosas.size() <= COSAS; vez++) {
-            List<Hallado> hallados = hallados(sesion, despuesDe, antesDe);
+            List<Hallado> hallados = hallados(sesion, visita, ultimo);
             conocer(hallados, fuentes, conocidos, actor, idioma);
             for (Hallado hallado : hallados) {
                 Lugar lugar = conocidos.get(hallado.asunto());
                 if (lugar != null) {
                     cosas.computeIfAbsent(lugar.nombre(), nombre -> new Cosa(lugar, hallado)).cuantos++;
                 }
-                antesDe = hallado.id();
+                ultimo = Optional.of(hallado);
             }
             if (hallados.size() < DE_UNA_VEZ) {
                 break;
@@ -129,36 +127,35 @@ class DesdeSuUltimaVisita implements Novedades {
 
     private Optional<Visita> ultimaVisita(Sesion sesion) {
         return base.sql("""
-                select id, momento from auditoria.hecho
+                select momento from auditoria.hecho
                  where usuario = :usuario and origen = 'PANTALLA'
                    and id < (select max(id) from auditoria.hecho where usuario = :usuario and acto = 'SESION_INICIADA')
                  order by id desc limit 1
                 """)
                 .param("usuario", sesion.usuario())
-                .query((fila, numero) ->
-                        new Visita(fila.getLong("id"), fila.getObject("momento", OffsetDateTime.class)))
+                .query((fila, numero) -> new Visita(fila.getObject("momento", OffsetDateTime.class)))
                 .optional();
     }
 
-    private List<Hallado> hallados(Sesion sesion, long despuesDe, long antesDe) {
-        List<Hallado> hallados = new ArrayList<>();
-        base.sql("""
+    /** The next ones back in time, the last one first. */
+    private List<Hallado> hallados(Sesion sesion, Optional<Visita> visita, Optional<Hallado> antesDe) {
+        return base.sql("""
                 select id, momento, cuenta, acto, objeto from auditoria.hecho
-                 where id > :despuesDe and id < :antesDe and usuario is distinct from :usuario
-                   and acto <> 'SESION_INICIADA'
-                 order by id desc limit :cuantos
+                 where (:visita::timestamptz is null or momento > :visita)
+                   and (:momento::timestamptz is null or (momento, id) < (:momento, :id))
+                   and usuario is distinct from :usuario and acto <> 'SESION_INICIADA'
+                 order by momento desc, id desc limit :cuantos
                 """)
-                .param("despuesDe", despuesDe)
-                .param("antesDe", antesDe)
+                .param("visita", visita.map(Visita::momento).orElse(null))
+                .param("momento", antesDe.map(Hallado::momento).orElse(null))
+                .param("id", antesDe.map(Hallado::id).orElse(null))
                 .param("usuario", sesion.usuario())
                 .param("cuantos", DE_UNA_VEZ)
-                .query(fila -> {
-                    hallados.add(new Hallado(
-                            fila.getLong("id"),
-                            fila.getObject("momento", OffsetDateTime.class),
-                            fila.getString("cuenta"),
-                            new Asunto(fila.getString("acto"), fila.getString("objeto"))));
-                });
-        return hallados;
+                .query((fila, numero) -> new Hallado(
+                        fila.getLong("id"),
+                        fila.getObject("momento", OffsetDateTime.class),
+                        fila.getString("cuenta"),
+                        new Asunto(fila.getString("acto"), fila.getString("objeto"))))
+                .list();
     }
 }
