@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import mx.avance.aplicacion.plataforma.Demostracion;
 import mx.avance.aplicacion.plataforma.RelojDeDemostracion;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.plataforma.base.Acceso;
 import mx.avance.aplicacion.plataforma.base.AccesoPorLlegar;
+import mx.avance.aplicacion.poa.IdDePoa;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -41,6 +43,7 @@ class AbrirDemostracion implements ApplicationRunner {
     private final Sesiones sesiones;
     private final ProgramasInventados programas;
     private final CambiosInventados cambios;
+    private final PresupuestosInventados presupuestos;
     private final Optional<Path> datos;
 
     AbrirDemostracion(
@@ -51,6 +54,7 @@ class AbrirDemostracion implements ApplicationRunner {
             Sesiones sesiones,
             ProgramasInventados programas,
             CambiosInventados cambios,
+            PresupuestosInventados presupuestos,
             @Value("${avance.datos:}") String datos) {
         this.demostracion = demostracion;
         this.reloj = reloj;
@@ -59,6 +63,7 @@ class AbrirDemostracion implements ApplicationRunner {
         this.sesiones = sesiones;
         this.programas = programas;
         this.cambios = cambios;
+        this.presupuestos = presupuestos;
         this.datos = datos.isBlank() ? Optional.empty() : Optional.of(Path.of(datos));
     }
 
@@ -87,8 +92,9 @@ class AbrirDemostracion implements ApplicationRunner {
         int ente = Objects.requireNonNull(new TransactionTemplate(new JdbcTransactionManager(duenio))
                 .execute(estado -> new MunicipioInventado(base, anio).fundar(contrasena)));
         Personas personas = new Personas(base, ente, sesiones, manecillas);
-        programas.escribir(personas, anio);
+        Set<IdDePoa> escritos = programas.escribir(personas, anio);
         cambios.escribir(personas, anio);
+        presupuestos.escribir(personas, escritos, anio);
         manecillas.poner(Demostracion.hoy(anio));
         datos.ifPresent(AbrirDemostracion::marcar);
         return anio;

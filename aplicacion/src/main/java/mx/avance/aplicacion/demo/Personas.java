@@ -23,6 +23,7 @@ record Personas(JdbcClient duenio, int ente, Sesiones sesiones, RelojDeDemostrac
             "poa.poa.cambiado",
             "poa.nota.escrita",
             "poa.version.autorizada",
+            "presupuesto.importacion.momento",
             "auditoria.hecho.momento");
 
     /** Whoever answers for a unit. */

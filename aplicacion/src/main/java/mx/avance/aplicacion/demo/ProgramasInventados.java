@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mx.avance.aplicacion.poa.AutorizarPoa;
 import mx.avance.aplicacion.poa.DevolverPoa;
 import mx.avance.aplicacion.poa.EditarPoa;
@@ -47,7 +48,8 @@ class ProgramasInventados {
         this.autorizar = autorizar;
     }
 
-    void escribir(Personas personas, int anio) {
+    /** @return those that it wrote, in the order of the file */
+    Set<IdDePoa> escribir(Personas personas, int anio) {
         Map<IdDePoa, List<RenglonDePoa>> programas = new LinkedHashMap<>();
         Map<IdDePoa, List<LineaAccion>> declaradas = new LinkedHashMap<>();
         leer(anio, programas, declaradas);
@@ -84,6 +86,7 @@ class ProgramasInventados {
                                 new AutorizarPoa.Datos("Cabildo", "Acta 47, sesión extraordinaria", sesion, null)));
             }
         });
+        return programas.keySet();
     }
 
     private PoaGuardado escribir(IdDePoa id, List<LineaAccion> lineas, List<RenglonDePoa> renglones) {

@@ -48,6 +48,19 @@ class AbrirDemostracionTest {
     }
 
     @Test
+    void cada_programa_tiene_su_presupuesto_ejercido_hasta_mayo() {
+        assertThat(cuenta("""
+                select count(*) from poa.poa p
+                 where (select count(*) from presupuesto.importe i
+                         where (i.ejercicio, i.programa, i.unidad) = (p.ejercicio, p.programa, p.unidad)) = 4
+                """)).isEqualTo(10);
+        assertThat(cuenta("select count(*) from presupuesto.importe where ejercido is null and trimestre > 2"))
+                .isEqualTo(20);
+        assertThat(cuenta("select count(*) from presupuesto.importacion where momento > now() - interval '1 day'"))
+                .isZero();
+    }
+
+    @Test
     void los_programas_estan_en_varios_momentos_de_su_vida() {
         assertThat(base.sql("""
                 select estado || ' ' || count(*) || case when ronda > 0 then ' devuelto' else '' end
