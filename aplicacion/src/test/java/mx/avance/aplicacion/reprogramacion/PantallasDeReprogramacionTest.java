@@ -2,6 +2,7 @@ package mx.avance.aplicacion.reprogramacion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,9 @@ import mx.avance.aplicacion.Programa;
 import mx.avance.aplicacion.RelojDePrueba;
 import mx.avance.aplicacion.UnidadConPoa;
 import mx.avance.aplicacion.UnidadConPoa.Quien;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -143,7 +147,12 @@ class PantallasDeReprogramacionTest {
     }
 
     @Test
-    void pedir_decidir_y_leer_el_dictamen() {
+    void pedir_decidir_y_leer_el_dictamen() throws IOException {
+        oficina.duenio().sql("""
+                        insert into seguridad.nombramiento (ente, persona, cargo, papel, ambito, codigo, usuario, desde, hasta)
+                        values (:ente, 'Ana', 'Encargada de despensas', 'ELABORO', 'UNIDAD', '54202', :ana, '2020-01-01', '2026-04-30'),
+                               (:ente, 'Ana', 'Coordinadora de despensas', 'ELABORO', 'UNIDAD', '54202', :ana, '2026-05-01', null)
+                        """).param("ente", ente).param("ana", ana.id()).update();
         Navegacion persona = entra(ana);
         HttpResponse<String> pedida =
                 persona.enviar(NUEVA + "?clase=CALENDARIO&numero=200", NUEVA, calendario("30", "20", "35", "15"));
@@ -176,7 +185,12 @@ class PantallasDeReprogramacionTest {
         assertThat(bien).contains("Cambio autorizado", "DR-2026-0001 (PDF)", "Cabildo, Acta 14, 4 de mayo");
         HttpResponse<String> pdf = decide.abrir(ruta + "/dictamen.pdf");
         assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
-        assertThat(pdf.body()).startsWith("%PDF-");
+        try (PDDocument dictamen = Loader.loadPDF(decide.descargar(ruta + "/dictamen.pdf"))) {
+            assertThat(new PDFTextStripper().getText(dictamen))
+                    .as("el cargo que tenía quien pidió el día en que pidió")
+                    .contains("Coordinadora de despensas", "Planeación")
+                    .doesNotContain("Encargada de despensas");
+        }
         assertThat(decide.abrir("/reprogramaciones?estado=AUTORIZADA&q=despensas")
                         .body())
                 .contains("Una solicitud", "DR-2026-0001");
