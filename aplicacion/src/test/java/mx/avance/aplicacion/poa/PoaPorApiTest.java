@@ -79,6 +79,12 @@ class PoaPorApiTest {
                 .contains("AUTORIZADO", "\"versionAutorizada\":1");
         assertThat(unidad.leer(RUTA + "/versiones/1").body()).contains("Reuniones");
         assertThat(unidad.leer("/api/v1/poa?ejercicio=2026").body()).contains("\"unidad\":\"54202\"");
+        assertThat(unidad.leer("/api/v1/poa?ejercicio=2026&busca=tecnico").body())
+                .contains("\"unidad\":\"54202\"");
+        assertThat(unidad.leer("/api/v1/poa?ejercicio=2026&busca=talleres").body())
+                .doesNotContain("54202");
+        assertThat(unidad.leer("/api/v1/poa?ejercicio=2026&estado=DEVUELTO").body())
+                .doesNotContain("54202");
         assertThat(unidad.pedir("DELETE", RUTA, si(7), "").body()).contains("POA_AUTORIZADO");
     }
 

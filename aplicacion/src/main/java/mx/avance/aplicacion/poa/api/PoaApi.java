@@ -2,15 +2,18 @@ package mx.avance.aplicacion.poa.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.plataforma.api.Etiqueta;
 import mx.avance.aplicacion.plataforma.api.Pagina;
 import mx.avance.aplicacion.plataforma.web.Avisos;
@@ -21,6 +24,7 @@ import mx.avance.aplicacion.poa.DevolverPoa;
 import mx.avance.aplicacion.poa.EditarPoa;
 import mx.avance.aplicacion.poa.EnviarPoa;
 import mx.avance.aplicacion.poa.IdDePoa;
+import mx.avance.aplicacion.poa.ListaDePoas;
 import mx.avance.aplicacion.poa.PoaGuardado;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.aplicacion.poa.ResumenDePoa;
@@ -60,6 +64,7 @@ class PoaApi {
     private static final String UNO = "/{ejercicio}/{programa}/{unidad}";
 
     private final Poas poas;
+    private final ListaDePoas lista;
     private final EditarPoa editar;
     private final EnviarPoa enviar;
     private final DevolverPoa devolver;
@@ -70,6 +75,7 @@ class PoaApi {
 
     PoaApi(
             Poas poas,
+            ListaDePoas lista,
             EditarPoa editar,
             EnviarPoa enviar,
             DevolverPoa devolver,
@@ -78,6 +84,7 @@ class PoaApi {
             VersionesDePoa versiones,
             Avisos avisos) {
         this.poas = poas;
+        this.lista = lista;
         this.editar = editar;
         this.enviar = enviar;
         this.devolver = devolver;
@@ -246,6 +253,12 @@ class PoaApi {
     @GetMapping
     Pagina<Resumen> lista(
             @RequestParam(required = false) @Schema(example = "2026") @Nullable Integer ejercicio,
+            @Parameter(description = "Parte de la clave o del nombre de la unidad o del programa, sin importar acentos")
+                    @RequestParam(required = false, defaultValue = "")
+                    String busca,
+            @Parameter(description = "BORRADOR, DEVUELTO, EN_REVISION o AUTORIZADO; todos si falta")
+                    @RequestParam(required = false, defaultValue = "")
+                    String estado,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer tamanio) {
         String despues = Pagina.despuesDe(cursor);
@@ -254,11 +267,14 @@ class PoaApi {
         if (ejercicio == null && anios.isEmpty()) {
             return new Pagina<>(List.of(), null);
         }
-        List<Resumen> leidos = poas.del(ejercicio == null ? anios.get(0) : anio(ejercicio)).stream()
-                .map(Resumen::de)
-                .filter(resumen -> llave(resumen).compareTo(despues) > 0)
-                .limit(cuantos + 1L)
-                .toList();
+        Ejercicio anio = ejercicio == null ? anios.get(0) : anio(ejercicio);
+        List<Resumen> leidos =
+                lista.de(new ListaDePoas.Filtro(anio, TextoEscrito.limpio(busca), TextoEscrito.limpio(estado))).stream()
+                        .flatMap(linea -> Stream.ofNullable(linea.resumen()))
+                        .map(Resumen::de)
+                        .filter(resumen -> llave(resumen).compareTo(despues) > 0)
+                        .limit(cuantos + 1L)
+                        .toList();
         return Pagina.de(leidos, cuantos, PoaApi::llave);
     }
 
