@@ -13,6 +13,11 @@ public final class Cantidad implements Comparable<Cantidad> {
     /** The most decimals that a figure may carry. */
     public static final int DECIMALES = 4;
 
+    /** The most digits before and after the point of what is made into a figure: no form prints as many. */
+    public static final int CIFRAS = 40;
+
+    private static final int BITS = 256;
+
     /** Nothing, which is a figure: an amount that was not captured is absent instead. */
     public static final Cantidad CERO = new Cantidad(BigDecimal.ZERO);
 
@@ -23,14 +28,18 @@ public final class Cantidad implements Comparable<Cantidad> {
     }
 
     /**
-     * @throws IllegalArgumentException when the amount is negative or has more than four decimals
+     * @throws IllegalArgumentException when the amount is negative, has more than four decimals, or is written with more than
+     *     {@link #CIFRAS} digits
      */
     public static Cantidad of(BigDecimal valor) {
-        if (valor.signum() < 0) {
-            throw new IllegalArgumentException("Una cantidad no puede ser negativa: " + valor.toPlainString());
-        }
         if (valor.signum() == 0) {
             return CERO;
+        }
+        if (desmedida(valor)) {
+            throw new IllegalArgumentException("Una cantidad lleva a lo más " + CIFRAS + " cifras");
+        }
+        if (valor.signum() < 0) {
+            throw new IllegalArgumentException("Una cantidad no puede ser negativa: " + valor.toPlainString());
         }
         if (valor.scale() == 0) {
             return new Cantidad(valor);
@@ -41,6 +50,17 @@ public final class Cantidad implements Comparable<Cantidad> {
                     "Una cantidad lleva a lo más " + DECIMALES + " decimales: " + valor.toPlainString());
         }
         return new Cantidad(normal.scale() < 0 ? normal.setScale(0, RoundingMode.UNNECESSARY) : normal);
+    }
+
+    /**
+     * Whether a number would take more than {@link #CIFRAS} digits to write: 1e20000000 is short, and writing it out takes all
+     * there is of time and memory. Asked before any arithmetic with it.
+     */
+    public static boolean desmedida(BigDecimal valor) {
+        return valor.scale() > CIFRAS
+                || valor.scale() < -CIFRAS
+                || valor.unscaledValue().bitLength() > BITS
+                || valor.precision() - valor.scale() > CIFRAS;
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,22 @@ class CantidadTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Cantidad.of(new BigDecimal("1.23456")))
                 .withMessageContaining("1.23456");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e20000000", "-1e3000000", "1e-999999999", "1e2147483647", "9e41", "1.5e-41"})
+    @Timeout(5)
+    void un_numero_que_no_cabe_en_ninguna_hoja_se_niega_sin_escribirlo(String valor) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Cantidad.of(new BigDecimal(valor)))
+                .satisfies(falla -> assertThat(falla.getMessage()).hasSizeLessThan(100));
+    }
+
+    @Test
+    void las_sumas_de_muchas_cifras_grandes_caben() {
+        assertThat(Cantidad.of(new BigDecimal("999999999999")).mas(Cantidad.of(new BigDecimal("9e35"))))
+                .hasToString("900000000000000000000000999999999999");
+        assertThat(Cantidad.of(new BigDecimal("0e-999999999"))).isSameAs(Cantidad.CERO);
     }
 
     @Test
