@@ -19,7 +19,8 @@ final class Escrito {
     static String limpio(@Nullable String texto) {
         return texto == null
                 ? ""
-                : texto.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", " ").strip();
+                : texto.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\u2028\\u2029]+", " ")
+                        .strip();
     }
 
     /**

@@ -21,10 +21,15 @@ public record FechaEscrita(String escrita) {
             return Optional.of(escrita.strip())
                     .filter(texto -> !texto.isEmpty())
                     .map(LocalDate::parse)
-                    .filter(dia -> dia.getYear() >= PRIMER_ANIO && dia.getYear() <= ULTIMO_ANIO);
+                    .filter(FechaEscrita::esDeEsteTiempo);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a day is one that an act of an ente of today may name: from 1980 to 2099. */
+    public static boolean esDeEsteTiempo(LocalDate dia) {
+        return dia.getYear() >= PRIMER_ANIO && dia.getYear() <= ULTIMO_ANIO;
     }
 
     /** Objects to what was written and is no day of our time. */

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class TextoEscrito {
 
     /** Control characters, those that turn the direction of text around, and those that nobody sees. */
-    private static final Pattern NO_IMPRIME = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]");
+    private static final Pattern NO_IMPRIME = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]");
+
+    /** NUL, which the database keeps in no text, and half a character, which it would keep as another one. */
+    private static final Pattern NO_SE_GUARDA = Pattern.compile("[\\x00\\p{Cs}]");
 
     private static final Pattern ESPACIOS = Pattern.compile("[\\p{Z}\\s]+");
 
@@ -25,6 +28,11 @@ public final class TextoEscrito {
         String enUnaLinea = ESPACIOS.matcher(escrito).replaceAll(" ");
         return Normalizer.normalize(NO_IMPRIME.matcher(enUnaLinea).replaceAll(""), Normalizer.Form.NFC)
                 .strip();
+    }
+
+    /** Whether the database can keep this text as it is. */
+    public static boolean seGuarda(String escrito) {
+        return !NO_SE_GUARDA.matcher(escrito).find();
     }
 
     /** As it is searched for: without accents, in lower case. The database does the same with plataforma.sin_acentos. */

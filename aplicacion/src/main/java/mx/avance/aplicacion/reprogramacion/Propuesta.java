@@ -1,6 +1,5 @@
 package mx.avance.aplicacion.reprogramacion;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -59,7 +58,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "CambioDePoa")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Propuesta(
         @Schema(example = "CALENDARIO") @Nullable String clase,
         @Schema(example = "103") @Nullable String numero,
@@ -98,7 +96,7 @@ public record Propuesta(
     private static final int NUMERO_MAYOR = 99_999;
     private static final Pattern CIFRA =
             Pattern.compile("(?:[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\\.[0-9]{1,4})?");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\n\t]]");
 
     /** A change, written. */
     public static Propuesta de(Reprogramacion cambio) {

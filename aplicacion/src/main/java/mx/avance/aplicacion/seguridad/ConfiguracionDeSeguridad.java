@@ -38,7 +38,8 @@ class ConfiguracionDeSeguridad {
             TrasEntrar trasEntrar,
             Vigencia vigencia,
             EntradaConFicha conFicha,
-            SinPermiso sinPermiso) {
+            SinPermiso sinPermiso,
+            PedirFicha pedirFicha) {
         PathPatternRequestMatcher.Builder rutas = PathPatternRequestMatcher.withDefaults();
         // No parent: it would be the same one, and a wrong password would be judged and counted twice
         return http.authenticationManager(new ProviderManager(entrada))
@@ -61,8 +62,7 @@ class ConfiguracionDeSeguridad {
                         .ignoringRequestMatchers(EntradaConFicha::trajoFicha))
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(fallas -> fallas.accessDeniedHandler(sinPermiso)
-                        .defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), rutas.matcher("/api/**"))
+                        .defaultAuthenticationEntryPointFor(pedirFicha, rutas.matcher("/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                                 peticion -> peticion.getHeader("HX-Request") != null)

@@ -52,7 +52,7 @@ public class Personas {
     @Transactional(readOnly = true)
     public Pagina<Persona> buscar(FiltroDePersonas filtro, String cursor, int tamanio) {
         guardia.exigir(Acto.ADMINISTRAR_USUARIOS);
-        String[] despues = Pagina.despuesDe(cursor).split("\n", 2);
+        String[] despues = Pagina.despuesDe("personas", cursor).split("\n", 2);
         LocalDate hoy = guardia.hoy();
         List<Fila> filas = base.sql(COLUMNAS + """
                  where (:texto = '' or plataforma.sin_acentos(u.nombre || ' ' || u.cuenta || ' ' || coalesce(u.correo, ''))
@@ -84,7 +84,8 @@ public class Personas {
                 .param("tamanio", tamanio + 1)
                 .query((fila, numero) -> new Fila(persona(fila), fila.getString("orden")))
                 .list();
-        Pagina<Fila> pagina = Pagina.de(filas, tamanio, fila -> fila.persona().id() + "\n" + fila.orden());
+        Pagina<Fila> pagina =
+                Pagina.de("personas", filas, tamanio, fila -> fila.persona().id() + "\n" + fila.orden());
         return new Pagina<>(
                 conEncargos(pagina.elementos().stream().map(Fila::persona).toList()), pagina.siguiente());
     }

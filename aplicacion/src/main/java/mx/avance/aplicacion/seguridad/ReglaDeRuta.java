@@ -3,10 +3,12 @@ package mx.avance.aplicacion.seguridad;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import mx.avance.aplicacion.plataforma.web.ConSesionIniciada;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.plataforma.web.Publica;
+import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -44,25 +46,55 @@ class ReglaDeRuta implements AuthorizationManager<RequestAuthorizationContext> {
             // Resources of ours are for anyone; what does not exist is answered as such.
             return new AuthorizationDecision(true);
         }
-        return new AuthorizationDecision(permite(metodo, quien.get(), peticion));
+        return decision(metodo, quien.get(), peticion);
     }
 
-    private boolean permite(HandlerMethod metodo, @Nullable Authentication quien, HttpServletRequest peticion) {
+    /** A route that is closed to whoever signed in, with what would be needed. */
+    static final class Cerrada extends AuthorizationDecision {
+
+        private static final long serialVersionUID = 1;
+
+        private final boolean soloLee;
+        private final @Nullable Acto acto;
+
+        private Cerrada(boolean soloLee, @Nullable Acto acto) {
+            super(false);
+            this.soloLee = soloLee;
+            this.acto = acto;
+        }
+
+        /** Whether it is only that the token was given to look. */
+        boolean soloLee() {
+            return soloLee;
+        }
+
+        /** What the route exists for; empty when it has no rule. */
+        Optional<Acto> acto() {
+            return Optional.ofNullable(acto);
+        }
+    }
+
+    private AuthorizationDecision decision(
+            HandlerMethod metodo, @Nullable Authentication quien, HttpServletRequest peticion) {
         if (metodo.hasMethodAnnotation(Publica.class) || describe(metodo)) {
-            return true;
+            return new AuthorizationDecision(true);
         }
         if (quien == null || !(quien.getPrincipal() instanceof PersonaConectada persona)) {
-            return false;
+            return new AuthorizationDecision(false);
         }
         if (soloLee(quien) && !"GET".equals(peticion.getMethod())) {
-            return false;
+            return new Cerrada(true, null);
         }
         if (metodo.hasMethodAnnotation(ConSesionIniciada.class)) {
-            return true;
+            return new AuthorizationDecision(true);
         }
         Exige regla = metodo.getMethodAnnotation(Exige.class);
-        return regla != null
-                && Arrays.stream(regla.value()).anyMatch(acto -> actores.alcanza(actores.de(persona, peticion), acto));
+        if (regla == null) {
+            return new Cerrada(false, null);
+        }
+        return Arrays.stream(regla.value()).anyMatch(acto -> actores.alcanza(actores.de(persona, peticion), acto))
+                ? new AuthorizationDecision(true)
+                : new Cerrada(false, regla.value()[0]);
     }
 
     /** The document that describes the API is for anyone. */

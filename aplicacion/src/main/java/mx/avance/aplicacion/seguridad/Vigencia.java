@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import mx.avance.aplicacion.plataforma.api.Problemas;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -20,9 +22,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Vigencia extends OncePerRequestFilter {
 
     private final Actores actores;
+    private final Problemas problemas;
 
-    Vigencia(Actores actores) {
+    Vigencia(Actores actores, Problemas problemas) {
         this.actores = actores;
+        this.problemas = problemas;
     }
 
     @Override
@@ -43,7 +47,16 @@ class Vigencia extends OncePerRequestFilter {
                     sesion.invalidate();
                 }
             } else if (persona.debeCambiar() && !permitidaAntes(peticion.getRequestURI())) {
-                respuesta.sendRedirect(peticion.getContextPath() + "/mi-cuenta/contrasena");
+                if (Problemas.losEspera(peticion)) {
+                    problemas.contestar(
+                            HttpStatus.FORBIDDEN,
+                            "CAMBIE_SU_CONTRASENA",
+                            "seguridad.cambieSuContrasena",
+                            peticion,
+                            respuesta);
+                } else {
+                    respuesta.sendRedirect(peticion.getContextPath() + "/mi-cuenta/contrasena");
+                }
                 return;
             }
         }

@@ -139,11 +139,4 @@ class ApiTest {
         assertThat(new Programa(puerto, "avance_inventada").leer("/api/v1/ente").statusCode())
                 .isEqualTo(401);
     }
-
-    @Test
-    void un_json_roto_se_contesta_como_tal() {
-        assertThat(programa.pedir("PUT", "/api/v1/ente", Map.of("If-Match", "\"1\""), "{\"clave\":")
-                        .statusCode())
-                .isEqualTo(400);
-    }
 }

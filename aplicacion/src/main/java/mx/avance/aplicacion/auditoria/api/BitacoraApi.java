@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import mx.avance.aplicacion.auditoria.ConsultaDeBitacora;
 import mx.avance.aplicacion.auditoria.EnPalabras;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.aplicacion.plataforma.FechaEscrita;
 import mx.avance.aplicacion.plataforma.api.Pagina;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.seguridad.Actores;
@@ -115,12 +116,12 @@ class BitacoraApi {
                                 acto.orElse(""),
                                 dia("desde", desde),
                                 dia("hasta", hasta)),
-                        antesDe(cursor),
+                        Pagina.numeroDespuesDe("bitacora", cursor),
                         cuantas + 1)
                 .stream()
                 .map(anotacion -> vista(anotacion, idioma))
                 .toList();
-        return Pagina.de(leidas, cuantas, vista -> Long.toString(vista.id()));
+        return Pagina.de("bitacora", leidas, cuantas, vista -> Long.toString(vista.id()));
     }
 
     private Vista vista(Anotacion anotacion, Locale idioma) {
@@ -138,19 +139,10 @@ class BitacoraApi {
     }
 
     private static Optional<LocalDate> dia(String campo, Optional<String> texto) {
-        try {
-            return texto.filter(dia -> !dia.isBlank()).map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            throw new DatosInvalidos(Defecto.en(campo, "forma.fecha"));
-        }
-    }
-
-    private static long antesDe(@Nullable String cursor) {
-        String llave = Pagina.despuesDe(cursor);
-        try {
-            return llave.isEmpty() ? 0 : Long.parseLong(llave);
-        } catch (NumberFormatException e) {
-            throw new DatosInvalidos(Defecto.en("cursor", "api.cursor"));
-        }
+        FechaEscrita escrita = new FechaEscrita(texto.orElse(""));
+        List<Defecto> defectos = new ArrayList<>();
+        escrita.revisar(campo, defectos);
+        DatosInvalidos.siHay(defectos);
+        return escrita.dia();
     }
 }

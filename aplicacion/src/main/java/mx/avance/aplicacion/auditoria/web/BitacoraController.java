@@ -174,7 +174,8 @@ class BitacoraController {
         } catch (DatosInvalidos invalidos) {
             avisos.mostrar(invalidos, modelo, idioma);
         }
-        Pagina<Anotacion> pagina = Pagina.de(leidas, Pagina.TAMANIO, anotacion -> Long.toString(anotacion.id()));
+        Pagina<Anotacion> pagina =
+                Pagina.de("bitacora", leidas, Pagina.TAMANIO, anotacion -> Long.toString(anotacion.id()));
         ZoneId zona = entes.exigir().zona();
         modelo.addAttribute(
                 "renglones",
@@ -284,11 +285,6 @@ class BitacoraController {
     }
 
     private static long despuesDe(Optional<String> cursor) {
-        String llave = Pagina.despuesDe(cursor.orElse(null));
-        try {
-            return llave.isEmpty() ? 0 : Long.parseLong(llave);
-        } catch (NumberFormatException e) {
-            throw new DatosInvalidos(Defecto.en("cursor", "api.cursor"));
-        }
+        return Pagina.numeroDespuesDe("bitacora", cursor.orElse(null));
     }
 }

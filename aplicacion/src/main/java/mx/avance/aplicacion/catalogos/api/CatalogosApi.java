@@ -105,14 +105,11 @@ class CatalogosApi {
     }
 
     @Schema(name = "DatosDeEntrada")
-    record Datos(@Schema(example = EJEMPLO) @Nullable Map<String, String> valores) {
+    record Datos(@Schema(example = EJEMPLO) Map<String, @Nullable String> valores) {
 
         Map<String, String> escritos() {
             Map<String, String> escritos = new LinkedHashMap<>();
-            if (valores != null) {
-                valores.forEach((campo, valor) ->
-                        escritos.put(campo, Optional.ofNullable(valor).orElse("")));
-            }
+            valores.forEach((campo, valor) -> escritos.put(campo, valor == null ? "" : valor));
             return escritos;
         }
     }
@@ -215,10 +212,13 @@ class CatalogosApi {
         int cuantas = Pagina.tamanio(tamanio);
         Filtro filtro = new Filtro(
                 busca.orElse(""), vigentes.filter(dia -> !dia.isBlank()).map(dia -> dia("vigentes", dia)), plan);
-        List<Vista> leidas = entradas.despuesDe(exigir(catalogo), filtro, despuesDe(cursor), cuantas + 1).stream()
+        List<Vista> leidas = entradas
+                .despuesDe(
+                        exigir(catalogo), filtro, Pagina.numeroDespuesDe("catalogo " + catalogo, cursor), cuantas + 1)
+                .stream()
                 .map(Vista::de)
                 .toList();
-        return Pagina.de(leidas, cuantas, vista -> Long.toString(vista.id()));
+        return Pagina.de("catalogo " + catalogo, leidas, cuantas, vista -> Long.toString(vista.id()));
     }
 
     @Operation(summary = "Una entrada")
@@ -377,17 +377,5 @@ class CatalogosApi {
 
     private static LocalDate dia(String campo, String escrito) {
         return Tipo.dia(escrito).orElseThrow(() -> new DatosInvalidos(Defecto.en(campo, "forma.fecha")));
-    }
-
-    private static long despuesDe(@Nullable String cursor) {
-        String despues = Pagina.despuesDe(cursor);
-        if (despues.isEmpty()) {
-            return 0;
-        }
-        try {
-            return Long.parseLong(despues);
-        } catch (NumberFormatException e) {
-            throw new DatosInvalidos(Defecto.en("cursor", "api.cursor"));
-        }
     }
 }

@@ -85,7 +85,9 @@ public record Campo(
         String separado = tipo == Tipo.CAMPOS || tipo == Tipo.SINONIMOS ? escrito.replaceAll("\\R", ";") : escrito;
         return separado.codePoints()
                 .map(letra -> Character.isWhitespace(letra) || Character.isSpaceChar(letra) ? ' ' : letra)
-                .filter(letra -> !Character.isISOControl(letra) && Character.getType(letra) != Character.FORMAT)
+                .filter(letra -> !Character.isISOControl(letra)
+                        && Character.getType(letra) != Character.FORMAT
+                        && Character.getType(letra) != Character.SURROGATE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .replaceAll(" {2,}", " ")

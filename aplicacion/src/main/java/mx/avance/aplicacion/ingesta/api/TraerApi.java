@@ -82,7 +82,7 @@ class TraerApi {
             @Schema(description = "El último renglón del encabezado; 0 si no hay", example = "1")
             int encabezado,
 
-            @Nullable List<Columna> columnas,
+            List<Columna> columnas,
 
             @Schema(description = "Un trimestre en blanco vale cero", example = "true")
             boolean vaciosSonCero) {
@@ -100,7 +100,7 @@ class TraerApi {
 
         Mapeo mapeo() {
             SortedMap<Integer, Campo> dichas = new TreeMap<>();
-            for (Columna columna : columnas == null ? List.<Columna>of() : columnas) {
+            for (Columna columna : columnas) {
                 Campo campo = List.of(Campo.values()).stream()
                         .filter(uno -> uno.name().equals(columna.campo()))
                         .findFirst()

@@ -12,19 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** A request whose body was read whole, so that it can be told from another one and still be handed on. */
+/** A request whose body was read whole (see {@link LimiteDeCuerpo}), so that it can be told from another one and still be handed on. */
 final class CuerpoLeido extends HttpServletRequestWrapper {
-
-    private static final int MAYOR = 30 * 1024 * 1024;
 
     private final byte[] cuerpo;
 
     CuerpoLeido(HttpServletRequest peticion) throws IOException {
         super(peticion);
-        this.cuerpo = peticion.getInputStream().readNBytes(MAYOR + 1);
-        if (cuerpo.length > MAYOR) {
-            throw new IOException("La petición pasa de " + MAYOR + " bytes");
-        }
+        this.cuerpo = peticion.getInputStream().readAllBytes();
     }
 
     /** Of method, address and body: the same for the same request. */

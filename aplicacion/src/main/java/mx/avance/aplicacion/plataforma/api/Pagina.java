@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import java.util.zip.CRC32;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,19 @@ public record Pagina<T>(
     /** How many elements a page has unless asked otherwise. */
     public static final int TAMANIO = 50;
 
+    private static final int SUMA = 8;
+
     /** The most that a page may have. */
     public static final int MAYOR = 500;
 
     /**
      * Makes a page of up to {@code tamanio} out of one element more than that, which tells whether there is another page.
      *
+     * @param lista which list it is of, a word: its cursors are good for no other
      * @param leidos in their order, read with {@code limit tamanio + 1}
      * @param llave what identifies an element in that order
      */
-    public static <T> Pagina<T> de(List<T> leidos, int tamanio, Function<T, String> llave) {
+    public static <T> Pagina<T> de(String lista, List<T> leidos, int tamanio, Function<T, String> llave) {
         if (leidos.size() <= tamanio) {
             return new Pagina<>(List.copyOf(leidos), null);
         }
@@ -45,23 +49,56 @@ public record Pagina<T>(
         String ultima = llave.apply(elementos.get(tamanio - 1));
         return new Pagina<>(
                 elementos,
-                Base64.getUrlEncoder().withoutPadding().encodeToString(ultima.getBytes(StandardCharsets.UTF_8)));
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString((suma(lista, ultima) + ultima).getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
      * The key after which a page begins; blank for the first page.
      *
-     * @throws DatosInvalidos when it is none of ours
+     * @param lista the word that its cursors were made with
+     * @throws DatosInvalidos when the cursor is none of that list's, or was damaged
      */
-    public static String despuesDe(@Nullable String cursor) {
+    public static String despuesDe(String lista, @Nullable String cursor) {
         if (cursor == null || cursor.isBlank()) {
             return "";
         }
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            String escrito = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            String llave = escrito.substring(Math.min(SUMA, escrito.length()));
+            if (!llave.isEmpty() && escrito.startsWith(suma(lista, llave))) {
+                return llave;
+            }
         } catch (IllegalArgumentException e) {
-            throw new DatosInvalidos(Defecto.en("cursor", "api.cursor"));
+            throw ajeno();
         }
+        throw ajeno();
+    }
+
+    /**
+     * The number after which a page begins, of a list whose keys are numbers; 0 for the first page.
+     *
+     * @throws DatosInvalidos when the cursor is none of that list's, or was damaged
+     */
+    public static long numeroDespuesDe(String lista, @Nullable String cursor) {
+        String llave = despuesDe(lista, cursor);
+        try {
+            return llave.isEmpty() ? 0 : Long.parseLong(llave);
+        } catch (NumberFormatException e) {
+            throw ajeno();
+        }
+    }
+
+    private static DatosInvalidos ajeno() {
+        return new DatosInvalidos(Defecto.en("cursor", "api.cursor"));
+    }
+
+    /** Tells the cursors of a list from those of another one and from what is left of one that was cut; it keeps no secret. */
+    private static String suma(String lista, String llave) {
+        CRC32 suma = new CRC32();
+        suma.update((lista + "\n" + llave).getBytes(StandardCharsets.UTF_8));
+        return String.format("%0" + SUMA + "x", suma.getValue());
     }
 
     /**

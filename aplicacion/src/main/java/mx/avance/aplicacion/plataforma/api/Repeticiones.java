@@ -7,21 +7,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import mx.avance.aplicacion.plataforma.Sesiones;
-import mx.avance.aplicacion.plataforma.web.Avisos;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes repeating a request harmless: one that carries an {@code Idempotency-Key} is carried out once, and whoever sends it again
@@ -38,27 +33,21 @@ class Repeticiones extends OncePerRequestFilter {
     private final RespuestasGuardadas guardadas;
     private final Sesiones sesiones;
     private final TransactionTemplate transaccion;
-    private final Avisos avisos;
-    private final JsonMapper json;
+    private final Problemas problemas;
 
     Repeticiones(
-            RespuestasGuardadas guardadas,
-            Sesiones sesiones,
-            PlatformTransactionManager gestor,
-            Avisos avisos,
-            JsonMapper json) {
+            RespuestasGuardadas guardadas, Sesiones sesiones, PlatformTransactionManager gestor, Problemas problemas) {
         this.guardadas = guardadas;
         this.sesiones = sesiones;
         this.transaccion = new TransactionTemplate(gestor);
-        this.avisos = avisos;
-        this.json = json;
+        this.problemas = problemas;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest peticion) {
         return peticion.getHeader(CABECERA) == null
                 || "GET".equals(peticion.getMethod())
-                || !peticion.getRequestURI().startsWith(peticion.getContextPath() + "/api/")
+                || !Problemas.losEspera(peticion)
                 || !sesiones.actual().esDePersona();
     }
 
@@ -67,7 +56,7 @@ class Repeticiones extends OncePerRequestFilter {
             throws ServletException, IOException {
         String llave = peticion.getHeader(CABECERA).strip();
         if (llave.isEmpty() || llave.length() > LLAVE_MAYOR) {
-            negar(respuesta, HttpStatus.BAD_REQUEST, "LLAVE_INVALIDA", "api.llave", peticion.getLocale());
+            problemas.contestar(HttpStatus.BAD_REQUEST, "LLAVE_INVALIDA", "api.llave", peticion, respuesta);
             return;
         }
         CuerpoLeido completa = new CuerpoLeido(peticion);
@@ -100,12 +89,12 @@ class Repeticiones extends OncePerRequestFilter {
             if (Arrays.equals(anterior.get().huella(), huella)) {
                 repetir(anterior.get(), respuesta);
             } else {
-                negar(
-                        respuesta,
+                problemas.contestar(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "LLAVE_DE_OTRA_PETICION",
                         "api.llaveUsada",
-                        peticion.getLocale());
+                        peticion,
+                        respuesta);
             }
             return false;
         }
@@ -131,16 +120,6 @@ class Repeticiones extends OncePerRequestFilter {
         guardada.lugar().ifPresent(lugar -> respuesta.setHeader("Location", lugar));
         respuesta.setHeader("Idempotency-Replayed", "true");
         respuesta.getOutputStream().write(guardada.cuerpo());
-    }
-
-    private void negar(HttpServletResponse respuesta, HttpStatus estado, String codigo, String clave, Locale idioma)
-            throws IOException {
-        ProblemDetail problema = ProblemDetail.forStatusAndDetail(estado, avisos.texto(clave, idioma));
-        problema.setTitle(codigo);
-        problema.setProperty("codigo", codigo);
-        respuesta.setStatus(estado.value());
-        respuesta.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        respuesta.getOutputStream().write(json.writeValueAsBytes(problema));
     }
 
     private static final class FallaDeCadena extends RuntimeException {

@@ -153,7 +153,9 @@ public class LectorDeTablas {
     /** The name of an uploaded file without folders, control characters or more length than a sentence bears. */
     public static String nombrePropio(String nombre) {
         String limpio = nombre.codePoints()
-                .filter(letra -> !Character.isISOControl(letra) && Character.getType(letra) != Character.FORMAT)
+                .filter(letra -> !Character.isISOControl(letra)
+                        && Character.getType(letra) != Character.FORMAT
+                        && Character.getType(letra) != Character.SURROGATE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         String ultimo = limpio.substring(Math.max(limpio.lastIndexOf('/'), limpio.lastIndexOf('\\')) + 1)

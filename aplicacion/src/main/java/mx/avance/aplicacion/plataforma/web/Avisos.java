@@ -1,5 +1,6 @@
 package mx.avance.aplicacion.plataforma.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,10 +11,13 @@ import java.util.Map;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.aplicacion.plataforma.api.Problemas;
 import mx.avance.nucleo.redaccion.Idioma;
 import mx.avance.nucleo.revision.Hallazgo;
 import mx.avance.nucleo.revision.Redaccion;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -66,6 +70,18 @@ public class Avisos {
     /** The refusal of the lock, as {@code nucleo} words it. */
     public String texto(NoPermitido refusal, Locale idioma) {
         return refusal.negado().enPalabras(enIngles(idioma) ? Idioma.INGLES : Idioma.ESPANOL);
+    }
+
+    /** The refusal of the lock as the API answers it: its code, its sentence and its facts. */
+    public ProblemDetail problema(NoPermitido refusal, Locale idioma, HttpServletRequest peticion) {
+        ProblemDetail problema =
+                Problemas.problema(HttpStatus.FORBIDDEN, refusal.negado().codigo(), texto(refusal, idioma), peticion);
+        problema.setProperty(
+                "hechos",
+                refusal.negado().hechos().entrySet().stream()
+                        .map(hecho -> List.of(hecho.getKey(), String.valueOf(hecho.getValue())))
+                        .toList());
+        return problema;
     }
 
     /**

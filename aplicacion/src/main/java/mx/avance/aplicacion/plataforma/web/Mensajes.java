@@ -1,10 +1,14 @@
 package mx.avance.aplicacion.plataforma.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Set;
+import mx.avance.aplicacion.plataforma.api.Problemas;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +25,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 class Mensajes implements WebMvcConfigurer {
 
     static final Locale ESPANOL = new Locale("es", "MX");
+    private static final Set<String> IDIOMAS = Set.of("es", "en");
     private static final String CARPETA = "mensajes/";
 
     /** One bundle per module: {@code mensajes/<module>.properties} in Spanish, {@code _en} beside it. */
@@ -43,11 +48,25 @@ class Mensajes implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         CookieLocaleResolver idiomas = new CookieLocaleResolver("idioma");
-        idiomas.setDefaultLocale(ESPANOL);
+        idiomas.setDefaultLocaleFunction(Mensajes::sinGalleta);
         idiomas.setCookieMaxAge(Duration.ofDays(365));
         idiomas.setCookieSameSite("Lax");
         idiomas.setRejectInvalidCookies(false);
         return idiomas;
+    }
+
+    /** A program keeps no cookie: it says in Accept-Language if it wants English. */
+    private static Locale sinGalleta(HttpServletRequest peticion) {
+        if (peticion.getHeader("Accept-Language") == null || !Problemas.losEspera(peticion)) {
+            return ESPANOL;
+        }
+        return Collections.list(peticion.getLocales()).stream()
+                .map(Locale::getLanguage)
+                .filter(IDIOMAS::contains)
+                .findFirst()
+                .filter("en"::equals)
+                .map(ingles -> Locale.ENGLISH)
+                .orElse(ESPANOL);
     }
 
     @Override
@@ -56,5 +75,6 @@ class Mensajes implements WebMvcConfigurer {
         cambio.setParamName("idioma");
         cambio.setIgnoreInvalidLocale(true);
         registro.addInterceptor(cambio);
+        registro.addInterceptor(new ParametrosRevisados()).addPathPatterns("/api/**");
     }
 }

@@ -198,15 +198,15 @@ class PoaApi {
 
     /** All the rows of a draft. */
     @Schema(name = "RenglonesDePoa")
-    record Renglones(@Nullable List<RenglonVista> renglones) {}
+    record Renglones(List<RenglonVista> renglones) {}
 
     /** The líneas that the heading declares. */
     @Schema(name = "LineasDePoa")
-    record Lineas(@Schema(example = "[\"2.3.1\"]") @Nullable List<String> lineas) {}
+    record Lineas(@Schema(example = "[\"2.3.1\"]") List<String> lineas) {}
 
     /** Why a programme goes back. */
     @Schema(name = "DevolucionDePoa")
-    record Devolucion(@Nullable List<Nota> notas) {}
+    record Devolucion(List<Nota> notas) {}
 
     /** The act that approves a programme. */
     @Schema(name = "AutorizacionDePoa")
@@ -261,7 +261,7 @@ class PoaApi {
                     String estado,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer tamanio) {
-        String despues = Pagina.despuesDe(cursor);
+        String despues = Pagina.despuesDe("poa", cursor);
         int cuantos = Pagina.tamanio(tamanio);
         List<Ejercicio> anios = poas.ejercicios();
         if (ejercicio == null && anios.isEmpty()) {
@@ -275,7 +275,7 @@ class PoaApi {
                         .filter(resumen -> llave(resumen).compareTo(despues) > 0)
                         .limit(cuantos + 1L)
                         .toList();
-        return Pagina.de(leidos, cuantos, PoaApi::llave);
+        return Pagina.de("poa", leidos, cuantos, PoaApi::llave);
     }
 
     private static String llave(Resumen resumen) {
@@ -317,7 +317,7 @@ class PoaApi {
         return vista(editar.guardarTodo(
                 id,
                 Etiqueta.exigida(ifMatch),
-                lista(cuerpo.renglones()).stream().map(RenglonVista::renglon).toList()));
+                cuerpo.renglones().stream().map(RenglonVista::renglon).toList()));
     }
 
     @Operation(summary = "Guardar un renglón: reemplaza al que lleva ese número, o se agrega")
@@ -355,7 +355,7 @@ class PoaApi {
             @PathVariable String unidad,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Lineas cuerpo) {
-        List<LineaAccion> lineas = lista(cuerpo.lineas()).stream()
+        List<LineaAccion> lineas = cuerpo.lineas().stream()
                 .map(escrita -> LineaAccion.find(escrita)
                         .orElseThrow(() -> new DatosInvalidos(Defecto.en("lineas", "poa.lineaMal", escrita))))
                 .toList();
@@ -422,7 +422,7 @@ class PoaApi {
             @PathVariable String unidad,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Devolucion devolucion) {
-        List<NotaDeRevision> notas = lista(devolucion.notas()).stream()
+        List<NotaDeRevision> notas = devolucion.notas().stream()
                 .filter(nota -> nota.texto() != null && !nota.texto().isBlank())
                 .map(nota -> nota.numero() == null
                         ? NotaDeRevision.general(String.valueOf(nota.texto()))
@@ -518,10 +518,6 @@ class PoaApi {
         } catch (IllegalArgumentException e) {
             throw new DatosInvalidos(Defecto.en("ejercicio", "poa.ejercicioMal", ejercicio));
         }
-    }
-
-    private static <T> List<T> lista(@Nullable List<T> cual) {
-        return cual == null ? List.of() : cual;
     }
 
     private static String texto(@Nullable String escrito) {

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
+import mx.avance.aplicacion.plataforma.api.Problemas;
 import mx.avance.aplicacion.plataforma.web.Publica;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,10 +52,10 @@ class FallasController implements ErrorController {
         }
         String titulo = mensajes.getMessage(clave + ".titulo", null, idioma);
         String salida = mensajes.getMessage(clave + ".salida", new Object[] {referencia}, idioma);
-        String ruta = String.valueOf(peticion.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        if (ruta.startsWith("/api/")) {
-            ProblemDetail problema = ProblemDetail.forStatusAndDetail(estado, salida);
-            problema.setTitle(titulo);
+        if (Problemas.losEspera(peticion)) {
+            String codigo = (ajena.isEmpty() ? claveDe(estado) : ajena).replaceAll("([A-Z])", "_$1");
+            ProblemDetail problema =
+                    Problemas.problema(estado, codigo.toUpperCase(Locale.ROOT), titulo + ". " + salida, peticion);
             return ResponseEntity.status(estado)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problema);

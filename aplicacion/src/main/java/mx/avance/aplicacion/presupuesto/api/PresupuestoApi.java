@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.plataforma.api.Pagina;
@@ -88,7 +87,7 @@ class PresupuestoApi {
 
     /** Rows to bring in. */
     @Schema(name = "ImportacionDePresupuesto")
-    record Envio(@Nullable List<@Nullable Escrito> renglones) {}
+    record Envio(List<Escrito> renglones) {}
 
     /** A refused row. */
     @Schema(name = "RenglonRechazado")
@@ -122,7 +121,7 @@ class PresupuestoApi {
             @RequestParam(required = false) @Nullable String unidad,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer tamanio) {
-        String despues = Pagina.despuesDe(cursor);
+        String despues = Pagina.despuesDe("presupuesto", cursor);
         int cuantos = Pagina.tamanio(tamanio);
         List<Vista> leidas = presupuestos.de(ejercicio(ejercicio)).stream()
                 .filter(este -> programa == null || este.programa().clave().equals(programa))
@@ -131,7 +130,7 @@ class PresupuestoApi {
                 .filter(vista -> vista.llave().compareTo(despues) > 0)
                 .limit(cuantos + 1L)
                 .toList();
-        return Pagina.de(leidas, cuantos, Vista::llave);
+        return Pagina.de("presupuesto", leidas, cuantos, Vista::llave);
     }
 
     @Operation(
@@ -147,8 +146,7 @@ class PresupuestoApi {
             @RequestBody Envio envio,
             Locale idioma) {
         List<ImportacionDePresupuesto.Escrito> escritos = new ArrayList<>();
-        for (Escrito uno : Optional.ofNullable(envio.renglones()).orElse(List.of())) {
-            Escrito este = uno == null ? new Escrito("", "", "", "", "", "", "") : uno;
+        for (Escrito este : envio.renglones()) {
             escritos.add(new ImportacionDePresupuesto.Escrito(
                     escritos.size() + 1,
                     TextoEscrito.limpio(este.programa()),

@@ -192,14 +192,11 @@ class ReprogramacionesApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer tamanio) {
         int cuantas = Pagina.tamanio(tamanio);
-        String despues = Pagina.despuesDe(cursor);
-        if (!despues.matches("[0-9]{0,18}")) {
-            throw new DatosInvalidos(Defecto.en("cursor", "api.cursor"));
-        }
         Pagina<Solicitud> pagina = Pagina.de(
+                "reprogramaciones",
                 solicitudes.lista(
                         filtro(q, estado, tipo, unidad, trimestre, ejercicio),
-                        despues.isEmpty() ? 0 : Long.parseLong(despues),
+                        Pagina.numeroDespuesDe("reprogramaciones", cursor),
                         cuantas + 1),
                 cuantas,
                 una -> Long.toString(una.id()));

@@ -151,7 +151,7 @@ class NombramientosApi {
         List<Defecto> defectos = new ArrayList<>();
         escrita.revisar("dia", defectos);
         DatosInvalidos.siHay(defectos);
-        String despues = Pagina.despuesDe(cursor);
+        String despues = Pagina.despuesDe("nombramientos", cursor);
         int cuantos = Pagina.tamanio(tamanio);
         List<Vista> leidas = nombramientos.firmantes(escrita.dia().orElseGet(guardia::hoy)).values().stream()
                 .flatMap(NombramientosApi::ambos)
@@ -162,7 +162,7 @@ class NombramientosApi {
                 .filter(vista -> llave(vista).compareTo(despues) > 0)
                 .limit(cuantos + 1L)
                 .toList();
-        return Pagina.de(leidas, cuantos, NombramientosApi::llave);
+        return Pagina.de("nombramientos", leidas, cuantos, NombramientosApi::llave);
     }
 
     @Operation(summary = "Un nombramiento")
