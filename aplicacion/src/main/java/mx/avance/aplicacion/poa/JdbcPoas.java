@@ -211,11 +211,13 @@ class JdbcPoas {
 
     private record VersionLeida(ProgramaOperativoAnual programa, Autorizacion autorizacion) {}
 
-    /** Starts an empty draft; empty when there is one already. */
+    /** Starts an empty draft, with a version that none before it had; empty when there is one already. */
     Optional<Cabeza> empezar(IdDePoa id, List<LineaAccion> lineas, String cuenta) {
         int filas = base.sql("""
-                insert into poa.poa (ente, ejercicio, programa, unidad, lineas, empezado_por, cambiado_por)
-                values (plataforma.ente(), :ejercicio, :programa, :unidad, string_to_array(:lineas, ' '), :cuenta, :cuenta)
+                insert into poa.poa (ente, ejercicio, programa, unidad, lineas, empezado_por, cambiado_por, version)
+                values (plataforma.ente(), :ejercicio, :programa, :unidad, string_to_array(:lineas, ' '), :cuenta, :cuenta,
+                        1 + coalesce((select version from poa.ultima_version
+                                       where ejercicio = :ejercicio and programa = :programa and unidad = :unidad), 0))
                 on conflict do nothing
                 """)
                 .param("ejercicio", id.ejercicio().anio())
@@ -292,9 +294,13 @@ class JdbcPoas {
                 .param("acciones", cabeza.resumen().acciones())
                 .param("cuenta", cuenta)
                 .update();
-        base.sql("delete from poa.poa where id = :poa")
-                .param("poa", cabeza.poa())
-                .update();
+        base.sql("""
+                with borrado as (
+                    delete from poa.poa where id = :poa returning ente, ejercicio, programa, unidad, version)
+                insert into poa.ultima_version (ente, ejercicio, programa, unidad, version)
+                select ente, ejercicio, programa, unidad, version from borrado
+                on conflict (ente, ejercicio, programa, unidad) do update set version = excluded.version
+                """).param("poa", cabeza.poa()).update();
     }
 
     Optional<PoaEliminado> eliminado(IdDePoa id) {

@@ -89,6 +89,45 @@ class PoaPorApiTest {
     }
 
     @Test
+    void un_borrador_que_se_empieza_de_nuevo_no_acepta_la_version_de_uno_que_ya_no_existe() {
+        Programa unidad = programa(new OficinaConPoa(oficina, sesiones, "De nuevo"), "RESPONSABLE_DE_UNIDAD");
+        unidad.pedir("POST", RUTA + "/inicio", Map.of(), "{}");
+        unidad.pedir("PUT", RUTA + "/renglones/100", si(1), RENGLON.formatted(100, 10));
+        unidad.pedir("DELETE", RUTA, si(2), "");
+
+        HttpResponse<String> nuevo = unidad.pedir("POST", RUTA + "/inicio", Map.of(), "{}");
+
+        assertThat(nuevo.headers().firstValue("ETag")).contains("\"3\"");
+        for (int anterior : new int[] {1, 2}) {
+            assertThat(unidad.pedir("PUT", RUTA + "/renglones/200", si(anterior), RENGLON.formatted(200, 10))
+                            .statusCode())
+                    .isEqualTo(412);
+        }
+        assertThat(unidad.pedir("PUT", RUTA + "/renglones/200", si(3), RENGLON.formatted(200, 10))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void una_lista_mal_escrita_o_que_falta_no_vacia_el_borrador() {
+        Programa unidad = programa(new OficinaConPoa(oficina, sesiones, "Mal escrita"), "RESPONSABLE_DE_UNIDAD");
+        unidad.pedir("POST", RUTA + "/inicio", Map.of(), "{}");
+        unidad.pedir("PUT", RUTA + "/renglones/100", si(1), RENGLON.formatted(100, 10));
+
+        for (String cuerpo :
+                new String[] {"{}", "{\"renglon\":[]}", "{\"renglones\":null}", "{\"renglones\":[null]}"}) {
+            assertThat(unidad.pedir("PUT", RUTA + "/renglones", si(2), cuerpo).statusCode())
+                    .as(cuerpo)
+                    .isEqualTo(422);
+            assertThat(unidad.pedir("PUT", RUTA + "/lineas", si(2), cuerpo.replace("renglon", "linea"))
+                            .statusCode())
+                    .as(cuerpo)
+                    .isEqualTo(422);
+        }
+        assertThat(unidad.leer(RUTA).body()).contains("\"numero\":100");
+    }
+
+    @Test
     void el_inicio_dice_que_poa_espera_de_cada_quien() {
         OficinaConPoa casa = new OficinaConPoa(oficina, sesiones, "Pendientes");
         Programa unidad = programa(casa, "RESPONSABLE_DE_UNIDAD");
