@@ -19,6 +19,21 @@
   /* What is being typed survives an expired session: kept in this tab until the form is accepted. */
   var PREFIJO = "avance:";
   var ENVIADA = "avance-enviada";
+  /* It is for the person who typed it: whoever leaves, or somebody else who enters in the same tab, leaves or finds nothing. */
+  var QUIEN = "avance-quien";
+  function olvidar() {
+    Object.keys(sessionStorage).forEach(function (clave) {
+      if (clave.indexOf("avance") === 0) { sessionStorage.removeItem(clave); }
+    });
+  }
+  var persona = document.querySelector(".cabecera .persona > span a");
+  if (persona) {
+    if (sessionStorage.getItem(QUIEN) !== persona.textContent) { olvidar(); }
+    try { sessionStorage.setItem(QUIEN, persona.textContent); } catch (lleno) { console.warn(lleno); }
+  }
+  document.addEventListener("submit", function (suceso) {
+    if (/\/salir$/.test(suceso.target.getAttribute("action") || "")) { olvidar(); }
+  });
   function llave(forma) {
     return forma.dataset.llave || PREFIJO + location.pathname + location.search + "#" + (forma.id || forma.getAttribute("action"));
   }

@@ -51,6 +51,26 @@ class EntrarEnNavegadorTest {
     }
 
     @Test
+    void quien_sale_no_deja_lo_que_escribia_a_quien_entra_despues_en_la_misma_ventana() {
+        int ente = oficina.ente("Municipio de Una Ventana");
+        oficina.persona(ente, "ventana-uno", "PLANEACION");
+        oficina.persona(ente, "ventana-dos", "PLANEACION");
+        try (Persona ventana = Persona.enEscritorio(puerto)) {
+            ventana.entra("ventana-uno").ve("/catalogos/ente").escribe("Nombre, como se imprime", "A medio escribir");
+            ventana.oprime("Cerrar sesión").lee("La sesión quedó cerrada");
+            ventana.entra("ventana-dos").ve("/catalogos/ente");
+            assertThat(ventana.pagina().getByLabel("Nombre, como se imprime").inputValue())
+                    .isEqualTo("Municipio de Una Ventana");
+
+            ventana.escribe("Nombre, como se imprime", "Otra vez a medias");
+            ventana.pagina().context().clearCookies();
+            ventana.entra("ventana-uno").ve("/catalogos/ente");
+            assertThat(ventana.pagina().getByLabel("Nombre, como se imprime").inputValue())
+                    .isEqualTo("Municipio de Una Ventana");
+        }
+    }
+
+    @Test
     void en_el_telefono_nada_se_sale_de_lado() {
         int ente = oficina.ente("Municipio de San Gregorio de las Palmas y Valle Escondido");
         oficina.persona(ente, "planea3", "PLANEACION");

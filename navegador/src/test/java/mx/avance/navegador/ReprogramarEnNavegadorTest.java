@@ -67,8 +67,8 @@ class ReprogramarEnNavegadorTest {
         persona.ve(ruta)
                 .escribe("Órgano que aprobó", "Cabildo")
                 .escribe("Acta u oficio", "Acta 14")
-                .escribe("Fecha del acto", "2026-04-07");
-        persona.oprime("Autorizar el cambio").lee("Cambio autorizado").lee("Cabildo, Acta 14, 7 de abril");
+                .escribe("Fecha del acto", "2026-04-08");
+        persona.oprime("Autorizar el cambio").lee("Cambio autorizado").lee("Cabildo, Acta 14, 8 de abril");
     }
 
     @Test

@@ -54,7 +54,7 @@ public enum Politica {
                     return Optional.empty();
                 }
             }
-            return Optional.of(texto(umbrales(texto)));
+            return Optional.of(umbrales(texto)).filter(Umbrales::cumplirEsVerde).map(Politica::texto);
         }
 
         @Override

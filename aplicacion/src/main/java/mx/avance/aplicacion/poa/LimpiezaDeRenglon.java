@@ -133,16 +133,20 @@ final class LimpiezaDeRenglon {
         return escrito;
     }
 
-    /** A text of several lines, without characters that no paper prints. */
+    /** A text of several lines, without characters that no paper prints, nor those that turn around or hide what it says. */
     static String sinControles(String escrito) {
         StringBuilder limpio = new StringBuilder(escrito.length());
         escrito.replace("\r\n", "\n").codePoints().forEach(letra -> {
-            boolean deSobra = (letra != '\n' && Character.isISOControl(letra))
-                    || Character.getType(letra) == Character.SURROGATE
-                    || letra == 0xFFFE
-                    || letra == 0xFFFF;
+            boolean deSobra =
+                    switch (Character.getType(letra)) {
+                        case Character.CONTROL -> letra != '\n';
+                        case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
+                        default -> false;
+                    };
             if (letra == '\t') {
                 limpio.append(' ');
+            } else if (letra == 0x2028 || letra == 0x2029) {
+                limpio.append('\n');
             } else if (!deSobra) {
                 limpio.appendCodePoint(letra);
             }

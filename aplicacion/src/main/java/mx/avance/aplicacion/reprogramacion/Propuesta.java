@@ -96,7 +96,7 @@ public record Propuesta(
     private static final int NUMERO_MAYOR = 99_999;
     private static final Pattern CIFRA =
             Pattern.compile("(?:[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\\.[0-9]{1,4})?");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\n\t]]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}&&[^\n\t]]");
 
     /** A change, written. */
     public static Propuesta de(Reprogramacion cambio) {

@@ -84,6 +84,8 @@ class DecidirPoliticaTest {
     void lo_que_no_es_un_valor_o_ya_vale_se_rechaza() {
         assertThat(rechazo(Politica.TOLERANCIA, "", "-1")).containsExactly("politica.sinValor.TOLERANCIA");
         assertThat(rechazo(Politica.UMBRALES, "", "90 70 110 130")).containsExactly("politica.sinValor.UMBRALES");
+        assertThat(rechazo(Politica.UMBRALES, "", "0 0 0 0")).containsExactly("politica.sinValor.UMBRALES");
+        assertThat(rechazo(Politica.UMBRALES, "", "70 90 99 130")).containsExactly("politica.sinValor.UMBRALES");
         assertThat(rechazo(Politica.UMBRALES, "", "70 90 110")).containsExactly("politica.sinValor.UMBRALES");
         assertThat(rechazo(Politica.FIRMA, "", "DEDO")).containsExactly("politica.sinValor.FIRMA");
         assertThat(rechazo(Politica.GRAVEDAD, "NOTA_REPETIDA", "")).containsExactly("forma.obligatorio");

@@ -170,6 +170,11 @@ class PantallasDePoaTest {
                 .as("ya la había devuelto otra persona")
                 .contains("Otra persona decidió antes", "¿Con quiénes?", "Lo que usted escribió", "100: ¿Cuándo?");
 
+        assertThat(ramo.enviar("/mi-cuenta", RUTA + "/devolucion", Map.of("version", "3", "nota-100", "¿Con quiénes?"))
+                        .body())
+                .as("lo mismo, enviado dos veces")
+                .contains("volvió a la unidad");
+
         responsable.enviar(RUTA, RUTA, fila("4", "100", "Lo segundo", "1,200"));
         responsable.enviar(RUTA + "/envio", RUTA + "/envio", Map.of("version", "5"));
         assertThat(ramo.enviar(

@@ -333,6 +333,22 @@ class PoaDeUnidadTest {
     }
 
     @Test
+    void lo_que_no_se_ve_o_voltea_lo_escrito_no_se_guarda() {
+        OficinaConPoa casa = casa("Invisibles");
+        Sesion capturista = casa.persona("CAPTURISTA");
+        PoaGuardado guardado = casa.como(
+                capturista,
+                () -> editar.guardarRenglon(
+                        POA,
+                        editar.iniciar(POA).version(),
+                        meta(100, "Reu\u200bniones \u202eadas\u202c al mes\u2028y\ue000 ya", 1, 1, 1, 1)
+                                .renglon()));
+
+        assertThat(guardado.borrador().orElseThrow().renglones().get(0).descripcion())
+                .isEqualTo("Reuniones adas al mes y ya");
+    }
+
+    @Test
     void el_acto_que_aprueba_un_poa_no_es_de_antes_de_que_lo_hubiera() {
         OficinaConPoa casa = casa("Fechas del acto");
         Sesion responsable = casa.persona("RESPONSABLE_DE_UNIDAD");

@@ -23,4 +23,9 @@ public record Umbrales(int ambarDesde, int verdeDesde, int verdeHasta, int ambar
                     + ", " + verdeHasta + ", " + ambarHasta);
         }
     }
+
+    /** Whether what achieves exactly what it promised is green: others would say that doing one's duty is a deviation. */
+    public boolean cumplirEsVerde() {
+        return verdeDesde <= 100 && verdeHasta >= 100;
+    }
 }

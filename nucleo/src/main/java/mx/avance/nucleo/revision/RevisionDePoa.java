@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.AvanceFisicoProgramatico;
 import mx.avance.nucleo.avance.Forma;
 import mx.avance.nucleo.avance.RenglonDeAvance;
@@ -15,6 +16,7 @@ import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.poa.PoaEnBorrador;
 import mx.avance.nucleo.poa.RenglonDePoa;
+import mx.avance.nucleo.poa.Sentido;
 
 /**
  * Reviews the draft of a programme, as often as its unit saves it: the rules of the form that speak of what is promised, and
@@ -162,6 +164,9 @@ public final class RevisionDePoa {
                                     renglon.programado().en(trimestre).isEmpty())
                             .toList()));
         }
+        if (noPromete(renglon)) {
+            hallazgos.add(new MetaSinProgramar(renglon.numero(), Cantidad.CERO));
+        }
         OptionalInt padre = renglon.metaPadre();
         if (padre.isPresent() && (!metas.contains(padre.getAsInt()) || padre.getAsInt() >= renglon.numero())) {
             hallazgos.add(new AccionSinMeta(renglon.numero(), padre.getAsInt()));
@@ -184,6 +189,16 @@ public final class RevisionDePoa {
                 .filter(medida -> !catalogos.medidas().test(medida))
                 .ifPresent(medida -> hallazgos.add(new MedidaFueraDeCatalogo(renglon.numero(), medida.nombre())));
         return hallazgos;
+    }
+
+    /** Of what is better the less there is, zero is a goal like any other. */
+    private static boolean noPromete(RenglonDePoa renglon) {
+        return renglon.sentido() == Sentido.ASCENDENTE
+                && renglon.metaAnual().filter(Cantidad::esCero).isPresent()
+                && Trimestre.TODOS.stream().allMatch(trimestre -> renglon.programado()
+                        .en(trimestre)
+                        .filter(Cantidad::esCero)
+                        .isPresent());
     }
 
     private Optional<LineaFueraDelPlan> fueraDelPlan(int meta, List<LineaAccion> lineas) {

@@ -107,6 +107,10 @@ class AvanceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Umbrales(ambarDesde, verdeDesde, verdeHasta, ambarHasta));
         assertThat(new Umbrales(0, 0, 0, 0).ambarDesde()).isZero();
+        assertThat(new Umbrales(0, 0, 0, 0).cumplirEsVerde()).isFalse();
+        assertThat(new Umbrales(101, 102, 110, 130).cumplirEsVerde()).isFalse();
+        assertThat(Umbrales.POR_OMISION.cumplirEsVerde()).isTrue();
+        assertThat(new Umbrales(100, 100, 100, 100).cumplirEsVerde()).isTrue();
     }
 
     @Test

@@ -23,6 +23,7 @@ import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.poa.DetalleDeRenglon;
 import mx.avance.nucleo.poa.PoaEnBorrador;
 import mx.avance.nucleo.poa.RenglonDePoa;
+import mx.avance.nucleo.poa.Sentido;
 import mx.avance.nucleo.poa.SumaDeAcciones;
 import mx.avance.nucleo.poa.UnidadMedida;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,14 @@ class RevisionDePoaTest {
                 .containsExactly("META_FALTANTE");
         assertThat(de(borrador(renglon(100, 1, 0, 0, 0).lineasAccion(List.of(LineaAccion.of("2.6.3"))))))
                 .containsExactly("LINEA_SIN_METAS", "100 LINEA_NO_DECLARADA");
+    }
+
+    @Test
+    void una_meta_que_no_promete_nada_se_dice_salvo_que_menos_sea_mejor() {
+        assertThat(de(borrador(renglon(100, 0, 0, 0, 0).metaAnual(Cantidad.CERO))))
+                .containsExactly("100 META_SIN_PROGRAMAR");
+        assertThat(de(borrador(renglon(100, 0, 0, 0, 0).metaAnual(Cantidad.CERO).sentido(Sentido.DESCENDENTE))))
+                .isEmpty();
     }
 
     @Test

@@ -187,7 +187,13 @@ class FlujoDePoaController {
             modelo.addAttribute("notasSueltas", sueltas(campos, revision));
             return lectura(id, otro.version(), revision, campos, modelo);
         } catch (NoPermitido negado) {
-            return yaDecidido(negado, id, notasEscritas(campos), modelo, idioma);
+            List<String> escritas = notasEscritas(campos);
+            boolean dosVeces = !escritas.isEmpty()
+                    && negado.negado().motivo() == Motivo.POA_EN_BORRADOR
+                    && notasEnVigor(id).equals(escritas);
+            if (!dosVeces) {
+                return yaDecidido(negado, id, escritas, modelo, idioma);
+            }
         }
         paraDespues.addFlashAttribute("hecho", avisos.texto("poa.devuelto", idioma));
         return "redirect:" + id.ruta();
@@ -247,14 +253,32 @@ class FlujoDePoaController {
         modelo.addAttribute("escrito", escrito);
         modelo.addAttribute("estado", guardado.poa().estado().name());
         modelo.addAttribute("autorizado", guardado.autorizado().orElse(null));
-        modelo.addAttribute(
-                "notas",
-                guardado.borrador()
-                        .map(borrador -> borrador.notas().stream()
-                                .map(FlujoDePoaController::enUnRenglon)
-                                .toList())
-                        .orElse(List.of()));
+        modelo.addAttribute("notas", notasEnVigor(id));
         return "poa/ya-decidido";
+    }
+
+    /** Those that the draft was returned with; none when it was not, or whoever acts may not see it. */
+    private List<String> notasEnVigor(IdDePoa id) {
+        if (!poas.puede(Acto.VER_POA, id).permite()) {
+            return List.of();
+        }
+        return poas.find(id)
+                .flatMap(PoaGuardado::borrador)
+                .map(borrador -> borrador.notas().stream()
+                        .map(FlujoDePoaController::enUnRenglon)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Whether it was authorised by the very act that is being stated: the same form, sent twice. */
+    private boolean yaAutorizadoPor(IdDePoa id, String organo, String acta, String fecha) {
+        return poas.puede(Acto.VER_POA, id).permite()
+                && poas.find(id)
+                        .flatMap(PoaGuardado::autorizado)
+                        .filter(autorizado -> autorizado.autorizacion().organo().equals(organo.strip())
+                                && autorizado.autorizacion().acta().equals(acta.strip())
+                                && autorizado.autorizacion().fecha().toString().equals(fecha.strip()))
+                        .isPresent();
     }
 
     private static List<NotaDeRevision> notas(Map<String, String> campos) {
@@ -324,14 +348,16 @@ class FlujoDePoaController {
             return autorizacion(
                     id, otro.version(), otro.enRevision().orElseThrow(() -> choque), organo, acta, fecha, modelo);
         } catch (NoPermitido negado) {
-            return yaDecidido(
-                    negado,
-                    id,
-                    Stream.of(organo, acta, fecha)
-                            .filter(texto -> !texto.isBlank())
-                            .toList(),
-                    modelo,
-                    idioma);
+            if (negado.negado().motivo() != Motivo.POA_AUTORIZADO || !yaAutorizadoPor(id, organo, acta, fecha)) {
+                return yaDecidido(
+                        negado,
+                        id,
+                        Stream.of(organo, acta, fecha)
+                                .filter(texto -> !texto.isBlank())
+                                .toList(),
+                        modelo,
+                        idioma);
+            }
         }
         paraDespues.addFlashAttribute("hecho", avisos.texto("poa.autorizado", idioma));
         return "redirect:" + id.ruta();

@@ -12,6 +12,9 @@ import org.springframework.transaction.TransactionSystemException;
 /** What fails around the application and passes by itself, or by somebody's hand, while the application goes on. */
 final class FallaAjena {
 
+    /** What the pool says, without a code, of a connection that broke in its hands. */
+    private static final String CERRADA = "Connection is closed";
+
     private FallaAjena() {}
 
     /** The key of its sentences under {@code falla.}; blank when it is none of them. */
@@ -27,7 +30,10 @@ final class FallaAjena {
             }
             // Of a connection that is gone nothing can be rolled back: why it went stands beside, not below.
             if (falla instanceof TransactionSystemException fin && fin.getOriginalException() != null) {
-                return clave(fin.getOriginalException());
+                String deAntes = clave(fin.getOriginalException());
+                if (!deAntes.isEmpty()) {
+                    return deAntes;
+                }
             }
         }
         return "";
@@ -45,7 +51,10 @@ final class FallaAjena {
     private static boolean sinBase(Throwable falla) {
         if (falla instanceof SQLException sql) {
             String estado = String.valueOf(sql.getSQLState());
-            return estado.startsWith("08") || estado.startsWith("57P") || estado.equals("53300");
+            return estado.startsWith("08")
+                    || estado.startsWith("57P")
+                    || estado.equals("53300")
+                    || sql.getSQLState() == null && CERRADA.equals(sql.getMessage());
         }
         return falla instanceof CannotCreateTransactionException
                 || falla instanceof CannotGetJdbcConnectionException
