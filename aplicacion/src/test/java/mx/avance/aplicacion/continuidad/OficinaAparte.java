@@ -46,16 +46,24 @@ final class OficinaAparte implements AutoCloseable {
                 AccesoPorLlegar.de(() -> base),
                 Map.of("server.port", argumentos[1], "logging.level.root", "off", "logging.level.mx.avance", "off"));
         if (!Files.exists(datos.resolve(FICHAS))) {
-            Files.write(datos.resolve(FICHAS), fichas(copia.oficina(), Integer.parseInt(argumentos[2])));
+            try {
+                Files.write(datos.resolve(FICHAS), fichas(copia, Integer.parseInt(argumentos[2])));
+            } catch (RuntimeException sinSembrar) {
+                // The server would go on without ever saying that it is ready.
+                sinSembrar.printStackTrace();
+                System.exit(1);
+            }
         }
         System.out.println(String.join(" ", base.url(), base.duenio(), base.claveDuenio()));
     }
 
-    private static List<String> fichas(Oficina oficina, int entes) {
+    private static List<String> fichas(Copia copia, int entes) {
+        Oficina oficina = copia.oficina();
         List<String> fichas = new ArrayList<>();
         for (int i = 0; i < entes; i++) {
             int ente = oficina.ente("Municipio de Caídas");
             long quien = oficina.persona(ente, "caidas" + ente, "PLANEACION");
+            UnidadesDeCaidas.sembrar(copia, ente, quien);
             fichas.add(ente + " " + oficina.ficha(ente, quien, "LEER", "ESCRIBIR"));
         }
         return fichas;
