@@ -5,6 +5,7 @@ import static mx.avance.navegador.HojaDePoa.celda;
 import static mx.avance.navegador.HojaDePoa.pega;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
@@ -86,6 +87,19 @@ class PoaEnNavegadorTest {
                     .click());
             org.assertj.core.api.Assertions.assertThat(cedula.suggestedFilename())
                     .isEqualTo("cedula-poa-2026-542-54202.pdf");
+            planea.ve("/poa?ejercicio=2026").retrata("poa-lista-autorizado").oprime("Libro en PDF");
+            planea.ve("/poa/libros").compruebaLaPantalla();
+            planea.pagina()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Abrir libro-poa-2026.pdf"))
+                    .click();
+            assertThat(planea.pagina().getByText("El libro está listo"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+            planea.compruebaLaPantalla().retrata("poa-libro");
+            var libro = planea.pagina().waitForDownload(() -> planea.pagina()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Descargar"))
+                    .click());
+            org.assertj.core.api.Assertions.assertThat(libro.suggestedFilename())
+                    .isEqualTo("libro-poa-2026.pdf");
         }
     }
 
