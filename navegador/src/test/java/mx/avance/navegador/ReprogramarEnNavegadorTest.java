@@ -175,6 +175,42 @@ class ReprogramarEnNavegadorTest {
         }
     }
 
+    /** Until 30 June what touches Abr-Jun could be asked for; an arrastre, while the quarter that fell short was captured. */
+    @Test
+    void cada_clase_de_cambio_pedida_despues_de_su_plazo_se_niega_y_nada_se_guarda() {
+        try (Persona persona = Persona.enEscritorio(puerto)) {
+            persona.entra(ana);
+            String plazo = "Lo que toca a Abr-Jun pudo solicitarse hasta el 30 de junio";
+            forma(persona, "AUMENTO", "200").escribe("Pedido en Abr-Jun", "40");
+            tarde(persona, "Impacto que se espera", plazo);
+            forma(persona, "REDUCCION", "200").escribe("Pedido en Abr-Jun", "20");
+            tarde(persona, "Causas", plazo);
+            forma(persona, "CANCELACION", "102");
+            elige(persona, "Primer trimestre sin programar", "2");
+            tarde(persona, "Causas", plazo);
+            forma(persona, "REALINEACION", "200").escribe("Descripción", "Entregar despensas a domicilio");
+            elige(persona, "Se reporta así desde", "2");
+            tarde(persona, "Por qué", plazo);
+            forma(persona, "ARRASTRE", "103").escribe("Alcanzado en ese trimestre", "5");
+            elige(persona, "Trimestre que se quedó corto", "1");
+            elige(persona, "Trimestre que lo toma", "2");
+            tarde(persona, "Por qué", "El trimestre Ene-Mar cerró el 14 de abril");
+            persona.ve("/reprogramaciones").lee("Nadie ha pedido cambios");
+        }
+    }
+
+    /** Fills in the reason in time, sends when it is too late, and is told; the clock goes back for whoever comes next. */
+    private void tarde(Persona persona, String razon, String frase) {
+        persona.escribe(razon, "Por las lluvias");
+        if (persona.pagina().getByLabel("Fundamento legal").count() > 0) {
+            persona.escribe("Fundamento legal", "Artículo 51");
+        }
+        reloj.es("2026-07-02");
+        persona.oprime("Pedir este cambio").lee(frase);
+        assertThat(persona.pagina().getByLabel(razon).first().inputValue()).isEqualTo("Por las lluvias");
+        reloj.es("2026-04-08");
+    }
+
     @Test
     void lo_decidido_tarde_se_rechaza_y_puede_negarse() {
         try (Persona pide = Persona.enEscritorio(puerto);
