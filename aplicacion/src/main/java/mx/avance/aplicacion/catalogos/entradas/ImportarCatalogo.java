@@ -88,7 +88,9 @@ public class ImportarCatalogo {
         Tabla tabla = lector.leer(archivo, contenido, "archivo");
         Lectura lectura = encabezados.leer(Esquemas.de(catalogo), tabla, desde);
         UUID id = UUID.randomUUID();
-        base.sql("delete from catalogos.importacion where expira < now()").update();
+        base.sql("delete from catalogos.importacion where expira < :ahora")
+                .param("ahora", en(reloj.instant()))
+                .update();
         base.sql("""
             insert into catalogos.importacion (ente, id, catalogo, archivo, lectura, usuario, expira)
             values (plataforma.ente(), :id, :catalogo, :archivo, :lectura::jsonb, :usuario, :expira)
@@ -98,7 +100,7 @@ public class ImportarCatalogo {
                 .param("archivo", tabla.archivo())
                 .param("lectura", JSON.writeValueAsString(lectura))
                 .param("usuario", sesiones.actual().usuario())
-                .param("expira", OffsetDateTime.ofInstant(reloj.instant().plus(VIDA), ZoneOffset.UTC))
+                .param("expira", en(reloj.instant().plus(VIDA)))
                 .update();
         return ver(catalogo, id);
     }
@@ -199,11 +201,16 @@ public class ImportarCatalogo {
                 Optional.ofNullable(guardada.lectura().resultado()));
     }
 
+    private static OffsetDateTime en(Instant instante) {
+        return OffsetDateTime.ofInstant(instante, ZoneOffset.UTC);
+    }
+
     private Guardada guardada(Catalogo catalogo, UUID id, String cola) {
         return base.sql("""
-            select archivo, lectura, expira from catalogos.importacion where id = :id and catalogo = :catalogo and expira > now()
+            select archivo, lectura, expira from catalogos.importacion where id = :id and catalogo = :catalogo and expira > :ahora
             """ + cola)
                 .param("id", id)
+                .param("ahora", en(reloj.instant()))
                 .param("catalogo", catalogo.clave())
                 .query((fila, numero) -> new Guardada(
                         catalogo,
