@@ -22,6 +22,7 @@ public class EnPalabras {
 
     private static final Pattern FECHA = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MAYUSCULA = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    private static final Pattern PALABRA_FIJA = Pattern.compile("[A-Z]+(_[A-Z]+)*");
     private static final Set<String> IDENTIDADES = Set.of("numero", "clave", "codigo");
 
     private final MessageSource mensajes;
@@ -156,6 +157,12 @@ public class EnPalabras {
                 return texto;
             }
         }
-        return texto;
+        return PALABRA_FIJA.matcher(texto).matches() ? palabraFija(texto, idioma) : texto;
+    }
+
+    /** A state, a kind or an office as a screen says it; as it is kept when the bundle has no word for it. */
+    private String palabraFija(String palabra, Locale idioma) {
+        String texto = mensajes.getMessage("bitacora.valor." + palabra, null, palabra, idioma);
+        return texto == null ? palabra : texto;
     }
 }
