@@ -32,8 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgramasInventados {
 
-    private static final String SIN_TERMINAR = "54203";
-    private static final String EN_REVISION = "61201";
+    private static final String SIN_TERMINAR = "61201";
+    private static final String EN_REVISION = "54203";
     private static final String DEVUELTO = "71102";
 
     private final EditarPoa editar;

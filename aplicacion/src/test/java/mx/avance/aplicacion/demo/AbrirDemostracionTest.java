@@ -75,7 +75,7 @@ class AbrirDemostracionTest {
                         .list())
                 .containsExactly("AUTORIZADA 1", "NEGADA 1", "SOLICITADA 2");
         assertThat(cuenta("select count(*) from poa.nota")).isEqualTo(3);
-        assertThat(cuenta("select por_corregir from poa.poa where unidad = '54203'"))
+        assertThat(cuenta("select por_corregir from poa.poa where unidad = '61201'"))
                 .as("lo que le falta a la unidad que no ha terminado")
                 .isPositive();
         assertThat(cuenta("select count(*) from auditoria.hecho where momento > now() - interval '1 day'"))
