@@ -52,10 +52,18 @@ final class Persona implements AutoCloseable {
         return ve("/entrar").seIdentifica(cuenta);
     }
 
+    Persona entra(String cuenta, String contrasena) {
+        return ve("/entrar").seIdentifica(cuenta, contrasena);
+    }
+
     /** On the log-in page, wherever that came from. */
     Persona seIdentifica(String cuenta) {
+        return seIdentifica(cuenta, Oficina.CONTRASENA);
+    }
+
+    private Persona seIdentifica(String cuenta, String contrasena) {
         pagina.getByLabel("Cuenta").fill(cuenta);
-        pagina.getByLabel("Contraseña").fill(Oficina.CONTRASENA);
+        pagina.getByLabel("Contraseña").fill(contrasena);
         pagina.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Entrar"))
                 .click();
         com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(pagina)

@@ -71,7 +71,7 @@ class Marco {
                 ente.get().id() + "-" + ente.get().version() + "-"
                         + administracion.map(a -> a.id() + "." + a.version()).orElse("0"),
                 persona.nombre(),
-                oficio(actor, LocalDate.now(reloj)),
+                oficio(actor, LocalDate.now(reloj), idioma),
                 ruta,
                 respuesta,
                 secciones.stream()
@@ -81,9 +81,9 @@ class Marco {
                         .toList());
     }
 
-    private static String oficio(Actor actor, LocalDate hoy) {
+    private String oficio(Actor actor, LocalDate hoy, Locale idioma) {
         return actor.vigentes(hoy).stream()
-                .map(asignacion -> asignacion.rol().rotulo())
+                .map(asignacion -> mensajes.getMessage("rol." + asignacion.rol().name(), null, idioma))
                 .distinct()
                 .collect(java.util.stream.Collectors.joining(" · "));
     }

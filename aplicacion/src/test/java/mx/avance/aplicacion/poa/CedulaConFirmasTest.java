@@ -105,7 +105,7 @@ class CedulaConFirmasTest {
         Navegacion persona = new Navegacion(puerto);
         persona.entrar(planeacion.cuenta(), Oficina.CONTRASENA);
         assertThat(persona.abrir(RUTA).body())
-                .contains("Mariana Solís", "15/12/2025", "Sin titular ese día", "RESPONSABLE DEL PROGRAMA")
+                .contains("Mariana Solís", "15 de diciembre de 2025", "Sin titular ese día", "RESPONSABLE DEL PROGRAMA")
                 .doesNotContain("Rubén Ávila");
         Programa programa = programa();
         assertThat(programa.leer("/api/v1" + RUTA + "/firmas").body())
@@ -145,7 +145,7 @@ class CedulaConFirmasTest {
                 """);
 
         assertThat(persona.abrir(RUTA).body())
-                .contains("$1,250,000.50", "$0.00", "importado el 15/03/2026", "/presupuesto/2026?q=54202")
+                .contains("$1,250,000.50", "$0.00", "importado el 15 de marzo de 2026", "/presupuesto/2026?q=54202")
                 .doesNotContain("Modificado</dt>");
         assertThat(textos(cedula(CedulasPoa.Formato.XLSX)))
                 .contains("Aprobado $1,250,000.50, ejercido $0.00; importado el 15/03/2026.");

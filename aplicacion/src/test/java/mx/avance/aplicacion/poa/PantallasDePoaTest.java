@@ -143,7 +143,7 @@ class PantallasDePoaTest {
                                 RUTA + "/autorizacion",
                                 Map.of("version", "5", "organo", "Cabildo", "acta", "12", "fecha", "2025-12-15"))
                         .body())
-                .contains("El POA quedó autorizado", "Por Cabildo, acta 12");
+                .contains("El POA quedó autorizado", "Lo autorizó Cabildo, acta u oficio «12»");
         assertThat(responsable.abrir(RUTA + "/versiones/1").body()).contains("Reuniones vecinales");
         assertThat(responsable.abrir(RUTA + "/cedula.pdf").body()).startsWith("%PDF-");
         assertThat(responsable.abrir("/poa/libro.xlsx?ejercicio=2026").statusCode())
