@@ -48,7 +48,9 @@ class DondeSeLeenLosPuestos implements DondeSeLee {
                     && (acto.startsWith("PERSONA_") || acto.startsWith("ENCARGO_"))
                     && asunto.objeto().startsWith(CUENTA)) {
                 String cuenta = asunto.objeto().substring(CUENTA.length());
-                lugares.put(asunto, new Lugar(avisos.texto("personas.enPersonas", idioma, cuenta), "/personas?q=" + cuenta));
+                lugares.put(
+                        asunto,
+                        new Lugar(avisos.texto("personas.enPersonas", idioma, cuenta), "/personas?q=" + cuenta));
             }
         }
         return lugares;
