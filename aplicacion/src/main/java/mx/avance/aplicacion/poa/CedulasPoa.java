@@ -132,12 +132,7 @@ public class CedulasPoa {
                         .map(revision -> revision.programa().lineasDeclaradas()))
                 .or(() -> guardado.borrador().map(PoaEnBorrador::lineasDeclaradas))
                 .orElseThrow();
-        String leyenda = guardado.autorizado()
-                .map(autorizado -> "Autorizado por " + autorizado.autorizacion().organo() + ", acta "
-                        + autorizado.autorizacion().acta() + ", "
-                        + FECHA.format(autorizado.autorizacion().fecha()) + ", versión "
-                        + autorizado.vigente().version())
-                .orElse(poa.estado().rotulo().toUpperCase(Locale.ROOT));
+        String leyenda = leyenda(guardado, metas);
         List<LineaAccion> usadas = lineas.isEmpty()
                 ? List.copyOf(new TreeSet<>(metas.stream()
                         .flatMap(meta -> meta.renglones().values().stream())
@@ -151,6 +146,30 @@ public class CedulasPoa {
                 leyenda,
                 "",
                 presupuesto.de(guardado.id()).map(CedulasPoa::enUnaFrase).orElse(""));
+    }
+
+    /** What state the paper was printed in. Of a draft, that rows without all their figures are not on it. */
+    private static String leyenda(PoaGuardado guardado, List<Meta> impresas) {
+        return guardado.autorizado()
+                .map(autorizado -> "Autorizado por " + autorizado.autorizacion().organo() + ", acta u oficio «"
+                        + autorizado.autorizacion().acta() + "», "
+                        + FECHA.format(autorizado.autorizacion().fecha()) + ", versión "
+                        + autorizado.vigente().version())
+                .orElseGet(() -> guardado.poa().estado().rotulo().toUpperCase(Locale.ROOT)
+                        + sinTerminar(guardado, impresas));
+    }
+
+    private static String sinTerminar(PoaGuardado guardado, List<Meta> impresas) {
+        int impresos =
+                impresas.stream().mapToInt(meta -> meta.renglones().size()).sum();
+        int faltan = guardado.borrador()
+                .map(borrador -> borrador.renglones().size() - impresos)
+                .orElse(0);
+        return switch (faltan) {
+            case 0 -> "";
+            case 1 -> "; un renglón sin terminar no se imprime";
+            default -> "; " + faltan + " renglones sin terminar no se imprimen";
+        };
     }
 
     private static String enUnaFrase(PresupuestoDePoa.Anual anual) {

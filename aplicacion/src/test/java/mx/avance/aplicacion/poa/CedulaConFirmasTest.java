@@ -15,8 +15,12 @@ import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.Programa;
 import mx.avance.aplicacion.plataforma.Sesion;
 import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.impresion.CedulaPoa;
 import mx.avance.nucleo.firma.Firma;
 import mx.avance.nucleo.firma.Papel;
+import mx.avance.nucleo.poa.Meta;
+import mx.avance.nucleo.poa.RenglonDePoa;
+import mx.avance.nucleo.poa.SumaDeAcciones;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -87,6 +91,27 @@ class CedulaConFirmasTest {
                                 Optional.of("Jefe del Departamento Técnico")),
                         Firma.vacia(Papel.REVISO),
                         new Firma(Papel.AUTORIZO, Optional.of("Elena Prado"), Optional.of("Directora de Bienestar")));
+    }
+
+    @Test
+    void el_borrador_dice_cuantos_renglones_no_lleva_por_no_estar_terminados() {
+        casa.como(
+                casa.persona("CAPTURISTA"),
+                () -> editar.guardarTodo(
+                        OficinaConPoa.POA,
+                        2,
+                        List.of(
+                                OficinaConPoa.meta(100, "Reuniones con vecinos", 1, 2, 3, 4)
+                                        .renglon(),
+                                RenglonDePoa.de(200)
+                                        .descripcion("Todavía sin cifras")
+                                        .sumaDeAcciones(SumaDeAcciones.NO)
+                                        .renglon())));
+
+        CedulaPoa cedula = casa.como(planeacion, () -> cedulas.cedula(OficinaConPoa.POA));
+
+        assertThat(cedula.metas()).extracting(Meta::numero).containsExactly(100);
+        assertThat(cedula.leyenda()).isEqualTo("BORRADOR; un renglón sin terminar no se imprime");
     }
 
     @Test
