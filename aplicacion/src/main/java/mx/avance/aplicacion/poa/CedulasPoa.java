@@ -155,8 +155,8 @@ public class CedulasPoa {
                         + autorizado.autorizacion().acta() + "», "
                         + FECHA.format(autorizado.autorizacion().fecha()) + ", versión "
                         + autorizado.vigente().version())
-                .orElseGet(() -> guardado.poa().estado().rotulo().toUpperCase(Locale.ROOT)
-                        + sinTerminar(guardado, impresas));
+                .orElseGet(() ->
+                        guardado.poa().estado().rotulo().toUpperCase(Locale.ROOT) + sinTerminar(guardado, impresas));
     }
 
     private static String sinTerminar(PoaGuardado guardado, List<Meta> impresas) {

@@ -14,12 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ConAplicacion
 class ParedesEntreEntesTest {
 
-    /** Tables that belong to no ente: sessions, failed attempts by account name, the history of migrations, and what CONAC says. */
+    /** Tables that belong to no ente: sessions, attempts to sign in by account name and by address, the history of migrations, jobs. */
     private static final Set<String> DE_NADIE = Set.of(
             "public.flyway_schema_history",
             "sesion.spring_session",
             "sesion.spring_session_attributes",
             "seguridad.intento",
+            "seguridad.intento_de_direccion",
             "trabajos.scheduled_tasks");
 
     @Autowired
