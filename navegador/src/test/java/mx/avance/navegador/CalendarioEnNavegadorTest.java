@@ -113,7 +113,8 @@ class CalendarioEnNavegadorTest {
             planea.escribe("Verde desde", "60")
                     .escribe("Motivo", "Acuerdo de cabildo 7")
                     .oprime("Decidir")
-                    .lee("Escriba cuatro porcentajes enteros, de menor a mayor.")
+                    .lee(
+                            "Escriba cuatro porcentajes enteros, de menor a mayor, con el 100 entre el segundo y el tercero.")
                     .compruebaLaPantalla();
             planea.escribe("Verde desde", "85")
                     .oprime("Decidir")

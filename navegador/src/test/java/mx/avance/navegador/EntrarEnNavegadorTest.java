@@ -44,7 +44,7 @@ class EntrarEnNavegadorTest {
             planea.escribe("Cuenta", "planea2")
                     .escribe("Contraseña", Oficina.CONTRASENA)
                     .oprime("Entrar");
-            planea.lee("Recuperamos lo que estabas escribiendo");
+            planea.lee("Recuperamos lo que estaba escribiendo");
             assertThat(planea.pagina().getByLabel("Nombre, como se imprime").inputValue())
                     .isEqualTo("Nombre a medio escribir");
         }

@@ -131,7 +131,7 @@ class NadaSePierdeEnNavegadorTest {
                     .escribe("Número de acta u oficio", "12/2025")
                     .escribe("Fecha del acto", "2025-12-15");
             dosVeces(planea);
-            planea.ve(RUTA).lee("versión 1 vigente").compruebaLaPantalla();
+            planea.ve(RUTA).lee("Rige la versión 1").compruebaLaPantalla();
             assertThat(actos(casa, "POA_AUTORIZADO")).isEqualTo(1);
         }
         assertThat(renglonesDe(casa)).isEqualTo(2);

@@ -66,10 +66,22 @@ final class Persona implements AutoCloseable {
         pagina.getByLabel("Contraseña").fill(contrasena);
         pagina.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Entrar"))
                 .click();
-        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(pagina)
+        return espera(() -> com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(pagina)
                 .not()
-                .hasURL(Pattern.compile(".*/entrar.*"));
-        return this;
+                .hasURL(Pattern.compile(".*/entrar.*")));
+    }
+
+    /** Says what the page showed when it was not what was expected. */
+    private Persona espera(Runnable comprobacion) {
+        try {
+            comprobacion.run();
+            return this;
+        } catch (AssertionError distinta) {
+            throw new AssertionError(
+                    distinta.getMessage() + "\nEn " + pagina.url() + " se leía:\n"
+                            + pagina.locator("body").innerText(),
+                    distinta);
+        }
     }
 
     Persona ve(String ruta) {
@@ -110,10 +122,9 @@ final class Persona implements AutoCloseable {
     }
 
     Persona lee(String texto) {
-        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
+        return espera(() -> com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
                         pagina.getByText(texto).first())
-                .isVisible();
-        return this;
+                .isVisible());
     }
 
     /** axe finds nothing to object to, nothing scrolls sideways, nothing complained. */

@@ -194,7 +194,7 @@ class ReprogramarEnNavegadorTest {
             forma(persona, "ARRASTRE", "103").escribe("Alcanzado en ese trimestre", "5");
             elige(persona, "Trimestre que se quedó corto", "1");
             elige(persona, "Trimestre que lo toma", "2");
-            tarde(persona, "Por qué", "El trimestre Ene-Mar cerró el 14 de abril");
+            tarde(persona, "Por qué", "El trimestre Ene-Mar cerró el 15 de abril");
             persona.ve("/reprogramaciones").lee("Nadie ha pedido cambios");
         }
     }
