@@ -74,6 +74,8 @@ class NadaSePierdeEnNavegadorTest {
             assertThat(unidad.pagina().locator("#resumen")).containsText("500 metas");
             tiempos.anota("pegar y revisar");
             unidad.oprime("Guardar borrador").lee("Guardado.");
+            // The words are there before the scripts of so long a page, which forget what was accepted
+            unidad.pagina().waitForLoadState();
             tiempos.anota("guardar y volver");
             unidad.ve(RUTA);
             assertThat(filas(unidad)).hasCount(MUCHAS);

@@ -100,6 +100,8 @@ final class Persona implements AutoCloseable {
 
     /** The browser forgets who signed in, as when a session has expired; what the page still asks for is waited for. */
     Persona pierdeLaSesion() {
+        // What was typed is asked about a moment later: let that question go out while there is a session
+        pagina.waitForTimeout(700);
         com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(pagina.locator(".htmx-request"))
                 .hasCount(0);
         pagina.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
