@@ -39,7 +39,7 @@ class EntrarEnNavegadorTest {
         oficina.persona(ente, "planea2", "PLANEACION");
         try (Persona planea = Persona.enEscritorio(puerto)) {
             planea.entra("planea2").ve("/catalogos/ente").escribe("Nombre, como se imprime", "Nombre a medio escribir");
-            planea.pagina().context().clearCookies();
+            planea.pierdeLaSesion();
             planea.oprime("Guardar el ente").lee("Para seguir hay que entrar");
             planea.escribe("Cuenta", "planea2")
                     .escribe("Contraseña", Oficina.CONTRASENA)

@@ -182,7 +182,7 @@ class PoaEnNavegadorTest {
                     .oprime("Agregar meta");
             celda(unidad, "descripcion", 0).fill("A medio escribir");
             unidad.lee("Hay cambios sin guardar");
-            unidad.pagina().context().clearCookies();
+            unidad.pierdeLaSesion();
             unidad.oprime("Guardar borrador").lee("Para seguir hay que entrar");
             unidad.entra(capturista.cuenta()).ve(RUTA).lee("Recuperamos lo que estaba escribiendo");
             assertThat(celda(unidad, "descripcion", 0)).hasValue("A medio escribir");
