@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -61,22 +62,27 @@ public final class Carga {
                 cpu / duro));
     }
 
-    /** Nanoseconds of each opening until the whole page was there; negative when it was not the page. */
+    /**
+     * Nanoseconds of each opening until the whole page was there; negative when it was not the page. People do not read in step:
+     * each pause lasts from half as long to half as long again, and the first one begins anywhere within it.
+     */
     private static List<Long> abrir(List<Persona> personas, String ruta, long segundos, long pausa) throws Exception {
         ExecutorService hilos = Executors.newFixedThreadPool(personas.size());
         try {
             long limite = System.nanoTime() + TimeUnit.SECONDS.toNanos(segundos);
             List<Future<List<Long>>> trabajos = new ArrayList<>();
             for (Persona persona : personas) {
+                Random ritmo = new Random(trabajos.size());
                 trabajos.add(hilos.submit(() -> {
                     List<Long> tiempos = new ArrayList<>();
+                    Thread.sleep(Math.round(pausa * ritmo.nextDouble()));
                     while (System.nanoTime() < limite) {
                         long antes = System.nanoTime();
                         HttpResponse<String> pagina = persona.abrir(ruta);
                         boolean bien = pagina.statusCode() == 200
                                 && pagina.uri().getPath().equals(ruta);
                         tiempos.add(bien ? System.nanoTime() - antes : -1L);
-                        Thread.sleep(pausa);
+                        Thread.sleep(Math.round(pausa * (0.5 + ritmo.nextDouble())));
                     }
                     return tiempos;
                 }));

@@ -187,7 +187,7 @@ public final class MedirOficina {
             generador.waitFor();
             escribir(
                     "| %s | %.1f | %.1f ms | %.1f ms | %.1f ms | %.0f | %.2f núcleos |%n",
-                    pausa == 0 ? "sin pausa" : "cada una lee un segundo entre una y otra",
+                    pausa == 0 ? "sin pausa" : "cada una lee un segundo, más o menos, entre una y otra",
                     cifras[0],
                     cifras[1],
                     cifras[2],

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** Somebody with a browser and a session. */
 final class Persona {
 
-    private static final Pattern CAMPO = Pattern.compile("name=\"(_csrf|version)\" value=\"([^\"]+)\"");
+    private static final Pattern CAMPO = Pattern.compile("name=\"(_csrf|version)\"[^>]* value=\"([^\"]+)\"");
 
     private final URI base;
     private final HttpClient cliente = HttpClient.newBuilder()
