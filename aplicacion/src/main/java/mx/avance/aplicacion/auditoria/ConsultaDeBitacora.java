@@ -55,7 +55,7 @@ public class ConsultaDeBitacora {
     public record Filtro(
             String persona, String objeto, String acto, Optional<LocalDate> desde, Optional<LocalDate> hasta) {
 
-        public static final Filtro TODO = new Filtro("", "", "", Optional.empty(), Optional.empty());
+        public static final Filtro NINGUNO = new Filtro("", "", "", Optional.empty(), Optional.empty());
     }
 
     /**

@@ -1,9 +1,5 @@
 package mx.avance.aplicacion.ingesta;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import mx.avance.aplicacion.catalogos.Claves;
 import mx.avance.aplicacion.catalogos.Medida;
@@ -40,12 +35,7 @@ import mx.avance.aplicacion.poa.PoaGuardado;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.aplicacion.poa.RevisarPoa;
 import mx.avance.aplicacion.seguridad.Actores;
-import mx.avance.lectura.Lector;
-import mx.avance.lectura.LecturaImposible;
-import mx.avance.lectura.OpcionesDeLectura;
 import mx.avance.lectura.documento.Lectura;
-import mx.avance.lectura.documento.LecturaInvalida;
-import mx.avance.lectura.documento.LecturaJson;
 import mx.avance.nucleo.clave.LineaAccion;
 import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.poa.PoaEnBorrador;
@@ -67,6 +57,7 @@ public class TraerPoa {
 
     private final JdbcTraidas base;
     private final LectorDeTablas lector;
+    private final LectorDeFormas formas;
     private final Poas poas;
     private final EditarPoa editar;
     private final RevisarPoa revisar;
@@ -78,12 +69,11 @@ public class TraerPoa {
     private final Hechos hechos;
     private final Transacciones transacciones;
     private final Clock reloj;
-    /** Readings made at one time: what bounds memory however many people upload. */
-    private final Semaphore turno = new Semaphore(1, true);
 
     TraerPoa(
             JdbcTraidas base,
             LectorDeTablas lector,
+            LectorDeFormas formas,
             Poas poas,
             EditarPoa editar,
             RevisarPoa revisar,
@@ -97,6 +87,7 @@ public class TraerPoa {
             Clock reloj) {
         this.base = base;
         this.lector = lector;
+        this.formas = formas;
         this.poas = poas;
         this.editar = editar;
         this.revisar = revisar;
@@ -132,8 +123,8 @@ public class TraerPoa {
                     LectorDeTablas.TAMANO_MAXIMO / 1024 / 1024));
         }
         // Reading takes its time, which no transaction should
-        boolean esTabla = !esJson(contenido) && !esPdf(contenido);
-        Optional<Lectura> lectura = leer(nombre, contenido, poa, !esTabla);
+        boolean esTabla = LectorDeFormas.esTabla(contenido);
+        Optional<Lectura> lectura = formas.leer(nombre, contenido, poa.ejercicio(), !esTabla);
         boolean comoLectura = !esTabla
                 || lectura.filter(una -> LecturaDePoa.esDe(una, poa.unidad().clave()))
                         .isPresent();
@@ -148,7 +139,7 @@ public class TraerPoa {
             }
         }
         Tabla leida = tabla;
-        byte[] enJson = lectura.map(TraerPoa::json).orElse(null);
+        byte[] enJson = lectura.map(LectorDeFormas::json).orElse(null);
         return transacciones.en(() -> {
             Instant ahora = reloj.instant();
             String cuenta = sesiones.actual().cuenta();
@@ -329,7 +320,7 @@ public class TraerPoa {
                 throw new NoExiste("una lectura de " + traida.archivo());
             }
             return new LecturaDePoa(
-                            deJson(traida.archivo(), lectura),
+                            LectorDeFormas.deJson(traida.archivo(), lectura),
                             id.unidad().clave(),
                             id.programa().clave(),
                             id.ejercicio().anio(),
@@ -498,62 +489,5 @@ public class TraerPoa {
             }
         }
         return Optional.empty();
-    }
-
-    private Optional<Lectura> leer(String nombre, byte[] contenido, IdDePoa poa, boolean exigida) {
-        String archivo = LectorDeTablas.nombrePropio(nombre);
-        turno.acquireUninterruptibly();
-        try {
-            if (esJson(contenido)) {
-                return Optional.of(deJson(archivo, contenido));
-            }
-            return Optional.of(Lector.deSerie().leer(archivo, contenido, new OpcionesDeLectura(poa.ejercicio(), null)));
-        } catch (LecturaImposible e) {
-            if (exigida) {
-                throw new DatosInvalidos(
-                        Defecto.en("archivo", "tabla.imposible", archivo, String.valueOf(e.getMessage()), e.salida()));
-            }
-            return Optional.empty();
-        } finally {
-            turno.release();
-        }
-    }
-
-    private static Lectura deJson(String archivo, byte[] contenido) {
-        try {
-            return LecturaJson.leer(new ByteArrayInputStream(contenido));
-        } catch (LecturaInvalida e) {
-            throw new DatosInvalidos(
-                    Defecto.en("archivo", "ingesta.lecturaInvalida", archivo, String.valueOf(e.getMessage())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] json(Lectura lectura) {
-        try (ByteArrayOutputStream salida = new ByteArrayOutputStream()) {
-            LecturaJson.escribir(lectura, salida);
-            return salida.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean esJson(byte[] contenido) {
-        for (int i = 0; i < Math.min(contenido.length, 64); i++) {
-            int letra = contenido[i] & 0xFF;
-            if (letra == '{') {
-                return true;
-            }
-            if (letra > ' ' && letra != 0xEF && letra != 0xBB && letra != 0xBF) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static boolean esPdf(byte[] contenido) {
-        return new String(contenido, 0, Math.min(contenido.length, 1024), java.nio.charset.StandardCharsets.ISO_8859_1)
-                .contains("%PDF-");
     }
 }

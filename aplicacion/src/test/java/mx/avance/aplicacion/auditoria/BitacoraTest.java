@@ -65,7 +65,7 @@ class BitacoraTest {
         anotar("PRORROGA_DADA", "unidad 54203", null, null, null);
         LocalDate hoy = LocalDate.now(java.time.ZoneId.of("America/Mexico_City"));
 
-        assertThat(objetos(ConsultaDeBitacora.Filtro.TODO))
+        assertThat(objetos(ConsultaDeBitacora.Filtro.NINGUNO))
                 .containsExactly("unidad 54203", "política UMBRALES", "unidad 54202");
         assertThat(objetos(filtro("SISTEM", "", "", null, null))).hasSize(3);
         assertThat(objetos(filtro("planea", "", "", null, null))).isEmpty();
@@ -83,12 +83,14 @@ class BitacoraTest {
         anotar("PRORROGA_DADA", "unidad 54202", null, null, null);
         int otro = oficina.ente("Vecino");
 
-        assertThat(oficina.en(otro, () -> bitacora.lista(CONTRALORIA, ConsultaDeBitacora.Filtro.TODO, 0, 10)))
+        assertThat(oficina.en(otro, () -> bitacora.lista(CONTRALORIA, ConsultaDeBitacora.Filtro.NINGUNO, 0, 10)))
                 .isEmpty();
-        assertThat(oficina.en(ente, () -> bitacora.lista(actor(Rol.PLANEACION), ConsultaDeBitacora.Filtro.TODO, 0, 10)))
+        assertThat(oficina.en(
+                        ente, () -> bitacora.lista(actor(Rol.PLANEACION), ConsultaDeBitacora.Filtro.NINGUNO, 0, 10)))
                 .hasSize(1);
         assertThatThrownBy(() -> oficina.en(
-                        ente, () -> bitacora.lista(actor(Rol.ADMINISTRACION), ConsultaDeBitacora.Filtro.TODO, 0, 10)))
+                        ente,
+                        () -> bitacora.lista(actor(Rol.ADMINISTRACION), ConsultaDeBitacora.Filtro.NINGUNO, 0, 10)))
                 .isInstanceOf(NoPermitido.class);
     }
 
@@ -100,7 +102,8 @@ class BitacoraTest {
                 Map.of("capturaHasta", "2026-04-14", "unidad", Map.of("clave", "54202"), "activo", true),
                 Map.of("capturaHasta", "2026-04-20", "unidad", Map.of("clave", "54202"), "activo", false),
                 null);
-        Anotacion anotacion = oficina.en(ente, () -> bitacora.lista(CONTRALORIA, ConsultaDeBitacora.Filtro.TODO, 0, 1))
+        Anotacion anotacion = oficina.en(
+                        ente, () -> bitacora.lista(CONTRALORIA, ConsultaDeBitacora.Filtro.NINGUNO, 0, 1))
                 .get(0);
 
         assertThat(palabras.lineas(anotacion, ESPANOL))
@@ -124,7 +127,8 @@ class BitacoraTest {
                         "renglones",
                         List.of(Map.of("numero", 102, "metaAnual", 8), Map.of("numero", 101, "metaAnual", 5))),
                 null);
-        Anotacion anotacion = oficina.en(ente, () -> bitacora.lista(CONTRALORIA, ConsultaDeBitacora.Filtro.TODO, 0, 1))
+        Anotacion anotacion = oficina.en(
+                        ente, () -> bitacora.lista(CONTRALORIA, ConsultaDeBitacora.Filtro.NINGUNO, 0, 1))
                 .get(0);
 
         assertThat(palabras.lineas(anotacion, ESPANOL).stream().filter(EnPalabras.Linea::cambia))
