@@ -41,7 +41,6 @@ public class DecidirSolicitud {
     private final Cambios cambios;
     private final VersionesDePoa versiones;
     private final Actores actores;
-    private final QuienActua quien;
     private final Hechos hechos;
     private final Clock reloj;
 
@@ -50,14 +49,12 @@ public class DecidirSolicitud {
             Cambios cambios,
             VersionesDePoa versiones,
             Actores actores,
-            QuienActua quien,
             Hechos hechos,
             Clock reloj) {
         this.solicitudes = solicitudes;
         this.cambios = cambios;
         this.versiones = versiones;
         this.actores = actores;
-        this.quien = quien;
         this.hechos = hechos;
         this.reloj = reloj;
     }
@@ -128,7 +125,7 @@ public class DecidirSolicitud {
                         EstadoDeSolicitud.AUTORIZADA,
                         new Solicitud.Resolucion(
                                 actores.actual().cuenta(),
-                                quien.nombre(),
+                                actores.nombre(),
                                 ahora,
                                 "",
                                 Optional.of(solicitudes.folio(solicitud.ejercicio())),
@@ -168,7 +165,7 @@ public class DecidirSolicitud {
                 negada.estado(),
                 new Solicitud.Resolucion(
                         actores.actual().cuenta(),
-                        quien.nombre(),
+                        actores.nombre(),
                         ahora,
                         negada.motivo(),
                         Optional.of(solicitudes.folio(solicitud.ejercicio())),
@@ -199,7 +196,7 @@ public class DecidirSolicitud {
                 deshecha.estado(),
                 new Solicitud.Resolucion(
                         actores.actual().cuenta(),
-                        quien.nombre(),
+                        actores.nombre(),
                         ahora,
                         "",
                         Optional.empty(),

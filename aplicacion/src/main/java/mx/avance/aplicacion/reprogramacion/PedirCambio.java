@@ -50,7 +50,6 @@ public class PedirCambio {
     private final UnidadesDeMedida medidas;
     private final CatalogosDePoa catalogos;
     private final Actores actores;
-    private final QuienActua quien;
     private final Hechos hechos;
     private final Clock reloj;
 
@@ -61,7 +60,6 @@ public class PedirCambio {
             UnidadesDeMedida medidas,
             CatalogosDePoa catalogos,
             Actores actores,
-            QuienActua quien,
             Hechos hechos,
             Clock reloj) {
         this.solicitudes = solicitudes;
@@ -70,7 +68,6 @@ public class PedirCambio {
         this.medidas = medidas;
         this.catalogos = catalogos;
         this.actores = actores;
-        this.quien = quien;
         this.hechos = hechos;
         this.reloj = reloj;
     }
@@ -161,7 +158,7 @@ public class PedirCambio {
                 evaluado.efecto(),
                 vigente.version(),
                 solicitada.quien(),
-                quien.nombre(),
+                actores.nombre(),
                 ahora,
                 EstadoDeSolicitud.SOLICITADA,
                 Optional.empty(),

@@ -49,6 +49,18 @@ public class Actores {
         return sesion.esDePersona() ? de(sesion.usuario(), sesion.cuenta()) : new Actor("sistema", List.of());
     }
 
+    /** The name of whoever acts now, as documents print it; the account where that is no person. */
+    public String nombre() {
+        Sesion sesion = sesiones.actual();
+        return !sesion.esDePersona()
+                ? sesion.cuenta()
+                : transaccion.en(() -> base.sql("select nombre from seguridad.usuario where id = :usuario")
+                        .param("usuario", sesion.usuario())
+                        .query(String.class)
+                        .optional()
+                        .orElse(sesion.cuenta()));
+    }
+
     /** The person as {@code nucleo} knows it, with its asignaciones in the ente it works for. */
     public Actor de(PersonaConectada persona, HttpServletRequest peticion) {
         if (peticion.getAttribute(YA_BUSCADO) instanceof Actor actor) {

@@ -423,6 +423,16 @@ class ReprogramacionesTest {
     }
 
     @Test
+    void lo_pedido_y_lo_decidido_llevan_el_nombre_de_la_persona_y_no_su_cuenta() {
+        Solicitud pedida =
+                pide("{'clase':'CALENDARIO','numero':'200','programado':['30','20','35','15'],'motivo':'Veda'}");
+        Solicitud decidida = autoriza(pedida);
+
+        assertThat(pedida.nombre()).isEqualTo("Persona " + ana.cuenta());
+        assertThat(decidida.resolucion().orElseThrow().nombre()).isEqualTo("Persona " + planea.cuenta());
+    }
+
+    @Test
     void enviar_dos_veces_lo_mismo_lo_pide_una() {
         UUID llave = UUID.randomUUID();
         PedirCambio.Peticion peticion = new PedirCambio.Peticion(
