@@ -26,13 +26,52 @@ public final class Programa {
 
     /** @param cuerpo JSON; blank for none */
     public HttpResponse<String> pedir(String metodo, String ruta, Map<String, String> cabeceras, String cuerpo) {
+        return enviar(
+                metodo,
+                ruta,
+                "application/json",
+                cabeceras,
+                HttpRequest.BodyPublishers.ofString(cuerpo),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends a file as it is. */
+    public HttpResponse<String> subir(
+            String metodo, String ruta, String tipo, Map<String, String> cabeceras, byte[] archivo) {
+        return enviar(
+                metodo,
+                ruta,
+                tipo,
+                cabeceras,
+                HttpRequest.BodyPublishers.ofByteArray(archivo),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Reads what is no text. */
+    public HttpResponse<byte[]> descargar(String ruta) {
+        return enviar(
+                "GET",
+                ruta,
+                "application/json",
+                Map.of(),
+                HttpRequest.BodyPublishers.noBody(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> enviar(
+            String metodo,
+            String ruta,
+            String tipo,
+            Map<String, String> cabeceras,
+            HttpRequest.BodyPublisher cuerpo,
+            HttpResponse.BodyHandler<T> como) {
         HttpRequest.Builder peticion = HttpRequest.newBuilder(base.resolve(ruta))
                 .header("Authorization", "Bearer " + ficha)
-                .header("Content-Type", "application/json")
-                .method(metodo, HttpRequest.BodyPublishers.ofString(cuerpo));
+                .header("Content-Type", tipo)
+                .method(metodo, cuerpo);
         cabeceras.forEach(peticion::header);
         try {
-            return cliente.send(peticion.build(), HttpResponse.BodyHandlers.ofString());
+            return cliente.send(peticion.build(), como);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -2,7 +2,9 @@ package mx.avance.aplicacion.presupuesto;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.plataforma.tabla.Fila;
 import mx.avance.aplicacion.plataforma.tabla.LectorDeTablas;
 import mx.avance.aplicacion.plataforma.tabla.Pestana;
+import mx.avance.aplicacion.plataforma.tabla.Tabla;
 import mx.avance.aplicacion.seguridad.Guardia;
 import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.periodo.Trimestre;
@@ -68,6 +71,7 @@ public class ImportacionDePresupuesto {
     private final Claves claves;
     private final Sesiones sesiones;
     private final Hechos hechos;
+    private final Clock reloj;
 
     ImportacionDePresupuesto(
             JdbcClient base,
@@ -76,7 +80,8 @@ public class ImportacionDePresupuesto {
             Presupuestos presupuestos,
             Claves claves,
             Sesiones sesiones,
-            Hechos hechos) {
+            Hechos hechos,
+            Clock reloj) {
         this.base = base;
         this.guardia = guardia;
         this.lector = lector;
@@ -84,6 +89,7 @@ public class ImportacionDePresupuesto {
         this.claves = claves;
         this.sesiones = sesiones;
         this.hechos = hechos;
+        this.reloj = reloj;
     }
 
     /** A row as it was written. */
@@ -148,13 +154,16 @@ public class ImportacionDePresupuesto {
     @Transactional
     public Guardado ensayar(Ejercicio ejercicio, String archivo, byte[] contenido) {
         guardia.exigir(Acto.IMPORTAR_PRESUPUESTO);
-        Ensayo ensayo = ensayo(ejercicio, archivo, escritos(archivo, contenido));
-        base.sql("delete from presupuesto.ensayo where momento < now() - interval '1 day'")
+        Tabla tabla = lector.leer(archivo, contenido, "archivo");
+        Ensayo ensayo = ensayo(ejercicio, tabla.archivo(), escritos(tabla));
+        base.sql("delete from presupuesto.ensayo where momento < :ayer")
+                .param("ayer", OffsetDateTime.now(reloj).minusDays(1))
                 .update();
         UUID id = base.sql("""
-                insert into presupuesto.ensayo (ente, ejercicio, archivo, contenido, cuenta)
-                values (plataforma.ente(), :ejercicio, :archivo, :contenido, :cuenta) returning id
+                insert into presupuesto.ensayo (ente, ejercicio, archivo, contenido, cuenta, momento)
+                values (plataforma.ente(), :ejercicio, :archivo, :contenido, :cuenta, :momento) returning id
                 """)
+                .param("momento", OffsetDateTime.now(reloj))
                 .param("ejercicio", ejercicio.anio())
                 .param("archivo", ensayo.archivo())
                 .param("contenido", contenido)
@@ -180,8 +189,8 @@ public class ImportacionDePresupuesto {
                 .query((fila, numero) -> new Archivo(fila.getString("archivo"), fila.getBytes("contenido")))
                 .optional()
                 .orElseThrow(() -> new NoExiste("ese ensayo"));
-        return new Guardado(
-                id, ensayo(ejercicio, guardado.archivo(), escritos(guardado.archivo(), guardado.contenido())));
+        Tabla tabla = lector.leer(guardado.archivo(), guardado.contenido(), "archivo");
+        return new Guardado(id, ensayo(ejercicio, guardado.archivo(), escritos(tabla)));
     }
 
     /**
@@ -194,9 +203,7 @@ public class ImportacionDePresupuesto {
     public Ensayo importar(Ejercicio ejercicio, UUID id, String huella) {
         apartar(ejercicio);
         Ensayo ensayo = ensayado(ejercicio, id).ensayo();
-        if (!ensayo.huella().equals(huella)) {
-            throw new DatosInvalidos(Defecto.en("", "presupuesto.cambioEntretanto"));
-        }
+        exigirVisto(ensayo, Optional.of(huella));
         guardar(ejercicio, ensayo);
         base.sql("delete from presupuesto.ensayo where id = :id")
                 .param("id", id)
@@ -217,14 +224,22 @@ public class ImportacionDePresupuesto {
     /**
      * Brings in rows that a program sends, all or none.
      *
-     * @throws DatosInvalidos with every reason of every row that is refused
+     * @param huella of the trial that it saw; empty when it tried none
+     * @throws DatosInvalidos with every reason of every row that is refused, or when figures changed since that trial
      */
     @Transactional
-    public Ensayo importar(Ejercicio ejercicio, List<Escrito> escritos) {
+    public Ensayo importar(Ejercicio ejercicio, List<Escrito> escritos, Optional<String> huella) {
         apartar(ejercicio);
         Ensayo ensayo = ensayar(ejercicio, escritos);
+        exigirVisto(ensayo, huella);
         guardar(ejercicio, ensayo);
         return ensayo;
+    }
+
+    private static void exigirVisto(Ensayo ensayo, Optional<String> huella) {
+        if (huella.filter(vista -> !vista.equals(ensayo.huella())).isPresent()) {
+            throw new DatosInvalidos(Defecto.en("huella", "presupuesto.cambioEntretanto"));
+        }
     }
 
     /** Two imports of a year go one after the other, each against what the other left. */
@@ -245,9 +260,10 @@ public class ImportacionDePresupuesto {
             }
         }
         base.sql("""
-                insert into presupuesto.importacion (ente, ejercicio, archivo, cuenta, nuevos, cambiados, iguales)
-                values (plataforma.ente(), :ejercicio, :archivo, :cuenta, :nuevos, :cambiados, :iguales)
+                insert into presupuesto.importacion (ente, ejercicio, archivo, cuenta, momento, nuevos, cambiados, iguales)
+                values (plataforma.ente(), :ejercicio, :archivo, :cuenta, :momento, :nuevos, :cambiados, :iguales)
                 """)
+                .param("momento", OffsetDateTime.now(reloj))
                 .param("ejercicio", ejercicio.anio())
                 .param("archivo", ensayo.archivo())
                 .param("cuenta", sesiones.actual().cuenta())
@@ -371,8 +387,8 @@ public class ImportacionDePresupuesto {
         return new Renglon(escrito, destino, antes, despues, List.of());
     }
 
-    private List<Escrito> escritos(String archivo, byte[] contenido) {
-        Pestana pestana = lector.leer(archivo, contenido, "archivo").primera();
+    private static List<Escrito> escritos(Tabla tabla) {
+        Pestana pestana = tabla.primera();
         Map<String, Integer> columnas = Map.of();
         int encabezado = 0;
         for (Fila fila : pestana.filas().stream().limit(ENCABEZADO_HASTA).toList()) {

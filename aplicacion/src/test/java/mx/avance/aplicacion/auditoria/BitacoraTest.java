@@ -218,6 +218,36 @@ class BitacoraTest {
         assertThat(programa.leer("/api/v1/bitacora?desde=ayer").statusCode()).isEqualTo(422);
     }
 
+    @Test
+    void un_programa_sabe_que_actos_hay_y_se_la_lleva_en_archivo() throws IOException {
+        anotar("PRORROGA_DADA", "unidad 54202", null, Map.of("prorrogaHasta", "2026-05-30"), "Se inundó");
+        anotar("POLITICA_DECIDIDA", "umbrales del semáforo", null, null, null);
+        Programa programa =
+                new Programa(puerto, oficina.ficha(ente, oficina.persona(ente, "arch" + ente, "CONTRALORIA"), "LEER"));
+        Programa administra = new Programa(
+                puerto, oficina.ficha(ente, oficina.persona(ente, "admin" + ente, "ADMINISTRACION"), "LEER"));
+
+        assertThat(programa.leer("/api/v1/bitacora/actos").body())
+                .contains("{\"acto\":\"PRORROGA_DADA\",\"texto\":\"Dio una prórroga\"}", "POLITICA_DECIDIDA");
+        assertThat(programa.leer("/api/v1/bitacora/exportacion.csv?acto=PRORROGA_DADA")
+                        .body())
+                .startsWith("\uFEFFCuándo,Persona,")
+                .contains("unidad 54202,Se inundó,Prórroga hasta: — → 30 de mayo de 2026")
+                .doesNotContain("semáforo");
+        byte[] xlsx = programa.descargar("/api/v1/bitacora/exportacion.xlsx?objeto=semaforo")
+                .body();
+        try (XSSFWorkbook libro = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+            assertThat(libro.getSheetAt(0).getLastRowNum()).isEqualTo(1);
+            assertThat(libro.getSheetAt(0).getRow(1).getCell(4).getStringCellValue())
+                    .isEqualTo("umbrales del semáforo");
+        }
+        assertThat(programa.leer("/api/v1/bitacora/exportacion.csv?hasta=nunca").statusCode())
+                .isEqualTo(422);
+        assertThat(administra.leer("/api/v1/bitacora/exportacion.csv").statusCode())
+                .isEqualTo(403);
+        assertThat(administra.leer("/api/v1/bitacora/actos").statusCode()).isEqualTo(403);
+    }
+
     private Navegacion entra(String rol) {
         String cuenta = rol.substring(0, 3).toLowerCase(ESPANOL) + "bit" + ente;
         oficina.persona(ente, cuenta, rol);

@@ -105,6 +105,23 @@ class ApiDeCalendarioTest {
     }
 
     @Test
+    void los_dias_inhabiles_son_los_listados_y_si_no_hay_los_de_ley() {
+        JsonNode deLey = json(planeacion.leer("/api/v1/calendario/2026/inhabiles"));
+        oficina.duenio()
+                .sql("insert into catalogos.inhabil (ente, nombre, desde, hasta) values (:ente, 'Vacaciones de verano',"
+                        + " '2026-07-20', '2026-07-31')")
+                .param("ente", ente)
+                .update();
+        JsonNode listados = json(planeacion.leer("/api/v1/calendario/2026/inhabiles"));
+
+        assertThat(deLey.path(0).path("desde").asString()).isEqualTo("2026-01-01");
+        assertThat(deLey.path(0).path("deLey").asBoolean()).isTrue();
+        assertThat(listados.size()).isEqualTo(1);
+        assertThat(listados.path(0).path("hasta").asString()).isEqualTo("2026-07-31");
+        assertThat(listados.path(0).path("deLey").asBoolean()).isFalse();
+    }
+
+    @Test
     void una_politica_se_decide_y_su_historia_se_lee() {
         String hoy = LocalDate.now(ZoneId.of("America/Mexico_City")).toString();
         String ruta = "/api/v1/politicas/GRAVEDAD?asunto=NOTA_REPETIDA";

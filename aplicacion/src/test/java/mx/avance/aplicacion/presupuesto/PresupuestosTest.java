@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import mx.avance.nucleo.periodo.Trimestre;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ConAplicacion
 class PresupuestosTest {
@@ -130,7 +133,7 @@ class PresupuestosTest {
 
         assertThatThrownBy(() -> confirmar(ente, visto))
                 .isInstanceOfSatisfying(DatosInvalidos.class, invalidos -> assertThat(invalidos.defectos())
-                        .containsExactly(Defecto.en("", "presupuesto.cambioEntretanto")));
+                        .containsExactly(Defecto.en("huella", "presupuesto.cambioEntretanto")));
         assertThat(de(ente).orElseThrow().total().aprobado()).hasValue(new BigDecimal("90.00"));
     }
 
@@ -185,6 +188,99 @@ class PresupuestosTest {
         assertThat(programa.pedir("POST", "/api/v1/presupuesto/2026", Map.of(), cuerpo.replace("54202", "54299"))
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void un_programa_ensaya_un_archivo_lo_aplica_con_su_huella_y_ve_lo_importado() {
+        int ente = municipio("Archivo por API");
+        long planea = oficina.persona(ente, "presupuesto-archivo", "PLANEACION");
+        Programa programa = new Programa(puerto, oficina.ficha(ente, planea, "LEER", "ESCRIBIR"));
+        String base = "/api/v1/presupuesto/2026";
+
+        JsonNode malo = subir(programa, "programa,unidad,trimestre,aprobado\n542,54299,1,100\n");
+        JsonNode visto = subir(programa, "programa,unidad,trimestre,aprobado\n542,54202,1,100.10\n");
+
+        assertThat(malo.path("seAplica").asBoolean()).isFalse();
+        assertThat(malo.path("rechazados").path(0).path("codigo").asString())
+                .isEqualTo("presupuesto.unidadDesconocida");
+        assertThat(aplicar(programa, malo).statusCode()).isEqualTo(422);
+        assertThat(visto.path("renglones")
+                        .path(0)
+                        .path("despues")
+                        .path("aprobado")
+                        .decimalValue())
+                .isEqualByComparingTo("100.10");
+        assertThat(de(ente)).isEmpty();
+        importar(ente, "programa,unidad,trimestre,aprobado\n542,54202,1,90\n");
+        assertThat(aplicar(programa, visto).body()).contains("presupuesto.cambioEntretanto");
+
+        JsonNode deNuevo =
+                json(programa.leer(base + "/ensayos/" + visto.path("id").asString()));
+        assertThat(deNuevo.path("renglones")
+                        .path(0)
+                        .path("antes")
+                        .path("aprobado")
+                        .decimalValue())
+                .isEqualByComparingTo("90");
+        assertThat(json(aplicar(programa, deNuevo)).path("cambiados").asInt()).isEqualTo(1);
+        assertThat(aplicar(programa, deNuevo).statusCode()).isEqualTo(404);
+        assertThat(json(programa.leer(base + "/importaciones"))
+                        .path(0)
+                        .path("archivo")
+                        .asString())
+                .isEqualTo("presupuesto.csv");
+        assertThat(programa.leer("/api/v1/presupuesto").body()).isEqualTo("[2026]");
+        assertThat(programa.leer(base + "/presupuesto.csv?q=tecnica").body()).contains("542,54202,1,100.10,,,");
+        assertThat(programa.leer(base + "/presupuesto.csv?q=nadie").body()).doesNotContain("54202");
+        assertThat(programa.leer(base + "/plantilla.csv").body().lines()).hasSize(5);
+        assertThat(json(programa.leer(base + "?q=VINCULACION"))
+                        .path("elementos")
+                        .size())
+                .isEqualTo(1);
+        assertThat(programa.leer(base + "/ensayos/nada").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void un_programa_que_envia_renglones_con_la_huella_de_su_ensayo_no_escribe_sobre_lo_que_otro_cambio() {
+        int ente = municipio("Huella por API");
+        long planea = oficina.persona(ente, "presupuesto-huella", "PLANEACION");
+        Programa programa = new Programa(puerto, oficina.ficha(ente, planea, "LEER", "ESCRIBIR"));
+        String renglon =
+                "{\"renglones\":[{\"programa\":\"542\",\"unidad\":\"54202\",\"trimestre\":\"1\",\"aprobado\":\"5\"}]";
+
+        String huella = json(programa.pedir("POST", "/api/v1/presupuesto/2026?ensayo=true", Map.of(), renglon + "}"))
+                .path("huella")
+                .asString();
+        importar(ente, "programa,unidad,trimestre,aprobado\n542,54202,1,90\n");
+        String conHuella = renglon + ",\"huella\":\"" + huella + "\"}";
+
+        assertThat(programa.pedir("POST", "/api/v1/presupuesto/2026", Map.of(), conHuella)
+                        .body())
+                .contains("presupuesto.cambioEntretanto");
+        assertThat(de(ente).orElseThrow().total().aprobado()).hasValue(new BigDecimal("90.00"));
+    }
+
+    private JsonNode subir(Programa programa, String csv) {
+        HttpResponse<String> respuesta = programa.subir(
+                "POST",
+                "/api/v1/presupuesto/2026/ensayos?archivo=presupuesto.csv",
+                "text/csv",
+                Map.of(),
+                csv.getBytes(StandardCharsets.UTF_8));
+        assertThat(respuesta.statusCode()).isEqualTo(201);
+        return json(respuesta);
+    }
+
+    private static HttpResponse<String> aplicar(Programa programa, JsonNode ensayo) {
+        return programa.pedir(
+                "POST",
+                "/api/v1/presupuesto/2026/ensayos/" + ensayo.path("id").asString() + "/aplicacion",
+                Map.of(),
+                "{\"huella\":\"" + ensayo.path("huella").asString() + "\"}");
+    }
+
+    private static JsonNode json(HttpResponse<String> respuesta) {
+        return JsonMapper.shared().readTree(respuesta.body());
     }
 
     private int municipio(String nombre) {

@@ -2,7 +2,9 @@ package mx.avance.aplicacion.auditoria.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -13,15 +15,18 @@ import java.util.Optional;
 import mx.avance.aplicacion.auditoria.Anotacion;
 import mx.avance.aplicacion.auditoria.ConsultaDeBitacora;
 import mx.avance.aplicacion.auditoria.EnPalabras;
+import mx.avance.aplicacion.auditoria.ExportarBitacora;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.FechaEscrita;
 import mx.avance.aplicacion.plataforma.api.Pagina;
+import mx.avance.aplicacion.plataforma.tabla.Descarga;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.seguridad.Actores;
 import mx.avance.aplicacion.seguridad.PersonaConectada;
 import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,12 +38,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/bitacora")
 class BitacoraApi {
 
+    private static final String EN_ARCHIVO =
+            "En palabras, de lo más reciente a lo más antiguo, con las horas del ente; hasta 20 000 renglones.";
+
     private final ConsultaDeBitacora bitacora;
+    private final ExportarBitacora exportar;
     private final EnPalabras palabras;
     private final Actores actores;
 
-    BitacoraApi(ConsultaDeBitacora bitacora, EnPalabras palabras, Actores actores) {
+    BitacoraApi(ConsultaDeBitacora bitacora, ExportarBitacora exportar, EnPalabras palabras, Actores actores) {
         this.bitacora = bitacora;
+        this.exportar = exportar;
         this.palabras = palabras;
         this.actores = actores;
     }
@@ -85,6 +95,11 @@ class BitacoraApi {
             @Nullable
             String motivo) {}
 
+    @Schema(name = "ActoDeBitacora")
+    record ActoVisto(
+            @Schema(example = "PRORROGA_DADA") String acto,
+            @Schema(example = "Dio una prórroga") String texto) {}
+
     @Operation(
             summary = "Lo que ha pasado en el ente, de lo más reciente a lo más antiguo",
             description = "Lo leen Contraloría y Planeación. Se sigue con el cursor de la página anterior.")
@@ -110,18 +125,84 @@ class BitacoraApi {
         List<Vista> leidas = bitacora
                 .lista(
                         actores.de(quien, peticion),
-                        new ConsultaDeBitacora.Filtro(
-                                persona.orElse(""),
-                                objeto.orElse(""),
-                                acto.orElse(""),
-                                dia("desde", desde),
-                                dia("hasta", hasta)),
+                        filtro(persona, objeto, acto, desde, hasta),
                         Pagina.numeroDespuesDe("bitacora", cursor),
                         cuantas + 1)
                 .stream()
                 .map(anotacion -> vista(anotacion, idioma))
                 .toList();
         return Pagina.de("bitacora", leidas, cuantas, vista -> Long.toString(vista.id()));
+    }
+
+    @Operation(
+            summary = "Los actos que alguna vez se han hecho en el ente",
+            description = "Los que se pueden pedir en «acto», por su palabra.")
+    @Exige(Acto.VER_BITACORA)
+    @GetMapping("/actos")
+    List<ActoVisto> actos(@Parameter(hidden = true) Locale idioma) {
+        return bitacora.actos().stream()
+                .map(acto -> new ActoVisto(acto, palabras.acto(acto, idioma)))
+                .toList();
+    }
+
+    @Operation(summary = "Lo que ha pasado en el ente, en CSV", description = EN_ARCHIVO)
+    @ApiResponse(
+            responseCode = "200",
+            description = "Lo pedido",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    @Exige(Acto.VER_BITACORA)
+    @GetMapping(value = "/exportacion.csv", produces = "text/csv")
+    ResponseEntity<byte[]> enCsv(
+            @Parameter(description = "Parte de la cuenta", example = "planea") @RequestParam("persona")
+                    Optional<String> persona,
+            @Parameter(description = "Parte de aquello sobre lo que se hizo", example = "54202") @RequestParam("objeto")
+                    Optional<String> objeto,
+            @Parameter(description = "El acto, entero", example = "PRORROGA_DADA") @RequestParam("acto")
+                    Optional<String> acto,
+            @Parameter(description = "Primer día, en la zona del ente", example = "2026-01-01") @RequestParam("desde")
+                    Optional<String> desde,
+            @Parameter(description = "Último día, incluido", example = "2026-12-31") @RequestParam("hasta")
+                    Optional<String> hasta,
+            @Parameter(hidden = true) @AuthenticationPrincipal PersonaConectada quien,
+            @Parameter(hidden = true) HttpServletRequest peticion,
+            @Parameter(hidden = true) Locale idioma) {
+        return exportar.exportar(actores.de(quien, peticion), filtro(persona, objeto, acto, desde, hasta), idioma)
+                .csv();
+    }
+
+    @Operation(summary = "Lo que ha pasado en el ente, en XLSX", description = EN_ARCHIVO)
+    @ApiResponse(
+            responseCode = "200",
+            description = "Lo pedido",
+            content = @Content(mediaType = Descarga.XLSX, schema = @Schema(type = "string", format = "binary")))
+    @Exige(Acto.VER_BITACORA)
+    @GetMapping(value = "/exportacion.xlsx", produces = Descarga.XLSX)
+    ResponseEntity<byte[]> enXlsx(
+            @Parameter(description = "Parte de la cuenta", example = "planea") @RequestParam("persona")
+                    Optional<String> persona,
+            @Parameter(description = "Parte de aquello sobre lo que se hizo", example = "54202") @RequestParam("objeto")
+                    Optional<String> objeto,
+            @Parameter(description = "El acto, entero", example = "PRORROGA_DADA") @RequestParam("acto")
+                    Optional<String> acto,
+            @Parameter(description = "Primer día, en la zona del ente", example = "2026-01-01") @RequestParam("desde")
+                    Optional<String> desde,
+            @Parameter(description = "Último día, incluido", example = "2026-12-31") @RequestParam("hasta")
+                    Optional<String> hasta,
+            @Parameter(hidden = true) @AuthenticationPrincipal PersonaConectada quien,
+            @Parameter(hidden = true) HttpServletRequest peticion,
+            @Parameter(hidden = true) Locale idioma) {
+        return exportar.exportar(actores.de(quien, peticion), filtro(persona, objeto, acto, desde, hasta), idioma)
+                .xlsx();
+    }
+
+    private static ConsultaDeBitacora.Filtro filtro(
+            Optional<String> persona,
+            Optional<String> objeto,
+            Optional<String> acto,
+            Optional<String> desde,
+            Optional<String> hasta) {
+        return new ConsultaDeBitacora.Filtro(
+                persona.orElse(""), objeto.orElse(""), acto.orElse(""), dia("desde", desde), dia("hasta", hasta));
     }
 
     private Vista vista(Anotacion anotacion, Locale idioma) {

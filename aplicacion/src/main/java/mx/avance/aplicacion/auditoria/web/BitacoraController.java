@@ -1,7 +1,6 @@
 package mx.avance.aplicacion.auditoria.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -16,21 +15,19 @@ import java.util.Optional;
 import mx.avance.aplicacion.auditoria.Anotacion;
 import mx.avance.aplicacion.auditoria.ConsultaDeBitacora;
 import mx.avance.aplicacion.auditoria.EnPalabras;
+import mx.avance.aplicacion.auditoria.ExportarBitacora;
 import mx.avance.aplicacion.catalogos.Entes;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.api.Pagina;
+import mx.avance.aplicacion.plataforma.tabla.Descarga;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.seguridad.Actores;
 import mx.avance.aplicacion.seguridad.PersonaConectada;
 import mx.avance.nucleo.permiso.Acto;
-import mx.avance.nucleo.permiso.Actor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -44,31 +41,28 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class BitacoraController {
 
-    /** The most entries that one file takes; the address of the next one is a matter of dates. */
-    static final int MAYOR_EXPORTACION = 20_000;
-
     private static final int ABIERTAS = 8;
 
     private final ConsultaDeBitacora bitacora;
+    private final ExportarBitacora exportar;
     private final EnPalabras palabras;
     private final Entes entes;
     private final Actores actores;
     private final Avisos avisos;
-    private final Clock reloj;
 
     BitacoraController(
             ConsultaDeBitacora bitacora,
+            ExportarBitacora exportar,
             EnPalabras palabras,
             Entes entes,
             Actores actores,
-            Avisos avisos,
-            Clock reloj) {
+            Avisos avisos) {
         this.bitacora = bitacora;
+        this.exportar = exportar;
         this.palabras = palabras;
         this.entes = entes;
         this.actores = actores;
         this.avisos = avisos;
-        this.reloj = reloj;
     }
 
     /** The filter as it stands in the address. */
@@ -222,52 +216,8 @@ class BitacoraController {
         } catch (DatosInvalidos invalidos) {
             return ResponseEntity.badRequest().build();
         }
-        List<List<String>> renglones = renglones(actores.de(persona, peticion), filtro, idioma);
-        LocalDate hoy = reloj.instant().atZone(entes.exigir().zona()).toLocalDate();
-        HttpHeaders cabeceras = new HttpHeaders();
-        cabeceras.setContentDisposition(ContentDisposition.attachment()
-                .filename("bitacora-" + hoy + (xlsx ? ".xlsx" : ".csv"))
-                .build());
-        cabeceras.setContentType(
-                xlsx
-                        ? MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-                        : MediaType.parseMediaType("text/csv;charset=UTF-8"));
-        return new ResponseEntity<>(
-                xlsx ? Archivo.xlsx(avisos.texto("bitacora.titulo", idioma), renglones) : Archivo.csv(renglones),
-                cabeceras,
-                org.springframework.http.HttpStatus.OK);
-    }
-
-    private List<List<String>> renglones(Actor actor, ConsultaDeBitacora.Filtro filtro, Locale idioma) {
-        ZoneId zona = entes.exigir().zona();
-        List<List<String>> renglones = new ArrayList<>();
-        renglones.add(List.of("momento", "persona", "origen", "acto", "objeto", "motivo", "cambios").stream()
-                .map(columna -> avisos.texto("bitacora." + columna, idioma))
-                .toList());
-        long antesDe = 0;
-        while (renglones.size() <= MAYOR_EXPORTACION) {
-            List<Anotacion> leidas = bitacora.lista(actor, filtro, antesDe, Pagina.MAYOR);
-            for (Anotacion anotacion : leidas) {
-                renglones.add(List.of(
-                        anotacion
-                                .momento()
-                                .atZone(zona)
-                                .toLocalDateTime()
-                                .withNano(0)
-                                .toString(),
-                        anotacion.cuenta(),
-                        palabras.origen(anotacion.origen(), idioma),
-                        palabras.acto(anotacion.acto(), idioma),
-                        anotacion.objeto(),
-                        Optional.ofNullable(anotacion.motivo()).orElse(""),
-                        palabras.cambios(anotacion, idioma)));
-                antesDe = anotacion.id();
-            }
-            if (leidas.size() < Pagina.MAYOR) {
-                break;
-            }
-        }
-        return renglones.subList(0, Math.min(renglones.size(), MAYOR_EXPORTACION + 1));
+        Descarga descarga = exportar.exportar(actores.de(persona, peticion), filtro, idioma);
+        return xlsx ? descarga.xlsx() : descarga.csv();
     }
 
     private Renglon renglon(Anotacion anotacion, ZoneId zona, Locale idioma) {

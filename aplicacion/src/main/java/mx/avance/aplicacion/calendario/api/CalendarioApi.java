@@ -21,12 +21,14 @@ import mx.avance.aplicacion.calendario.Prorrogas;
 import mx.avance.aplicacion.calendario.RetirarProrroga;
 import mx.avance.aplicacion.calendario.TrimestreDelEnte;
 import mx.avance.aplicacion.calendario.TrimestreEnPalabras;
+import mx.avance.aplicacion.catalogos.DiasInhabiles;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.api.Etiqueta;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.seguridad.Actores;
 import mx.avance.aplicacion.seguridad.PersonaConectada;
 import mx.avance.nucleo.calendario.CalendarioDeEnte;
+import mx.avance.nucleo.calendario.DescansosObligatorios;
 import mx.avance.nucleo.calendario.ElaboracionDelPoa;
 import mx.avance.nucleo.calendario.PlazosDeTrimestre;
 import mx.avance.nucleo.periodo.Ejercicio;
@@ -60,6 +62,7 @@ class CalendarioApi {
     private final FijarElaboracion fijarElaboracion;
     private final DarProrroga darProrroga;
     private final RetirarProrroga retirarProrroga;
+    private final DiasInhabiles inhabiles;
     private final Actores actores;
     private final Clock reloj;
 
@@ -71,6 +74,7 @@ class CalendarioApi {
             FijarElaboracion fijarElaboracion,
             DarProrroga darProrroga,
             RetirarProrroga retirarProrroga,
+            DiasInhabiles inhabiles,
             Actores actores,
             Clock reloj) {
         this.calendarios = calendarios;
@@ -80,6 +84,7 @@ class CalendarioApi {
         this.fijarElaboracion = fijarElaboracion;
         this.darProrroga = darProrroga;
         this.retirarProrroga = retirarProrroga;
+        this.inhabiles = inhabiles;
         this.actores = actores;
         this.reloj = reloj;
     }
@@ -239,6 +244,19 @@ class CalendarioApi {
 
             @Schema(example = "Se inundó el archivo de la unidad") @Nullable
             String motivo) {}
+
+    @Schema(name = "DiasSinTrabajo")
+    record Inhabil(
+            @Schema(example = "2026-07-20") String desde,
+
+            @Schema(example = "2026-07-31", description = "El último día, incluido")
+            String hasta,
+
+            @Schema(example = "Vacaciones de verano", description = "Vacío en un descanso de ley")
+            String nombre,
+
+            @Schema(description = "Descanso obligatorio: vale mientras el ente no liste ningún día del año")
+            boolean deLey) {}
 
     @Schema(name = "RetiroDeProrroga")
     record Retiro(
@@ -404,6 +422,25 @@ class CalendarioApi {
             @Parameter(hidden = true) HttpServletRequest peticion) {
         return ProrrogaVista.de(
                 retirarProrroga.retirar(actores.de(persona, peticion), ejercicio(anio), id, retiro.motivo()));
+    }
+
+    @Operation(
+            summary = "Los días inhábiles con que se cuentan los plazos del ejercicio",
+            description = "Se agregan y corrigen en el catálogo «inhabiles».")
+    @Exige(Acto.VER)
+    @GetMapping("/inhabiles")
+    List<Inhabil> inhabiles(@PathVariable("ejercicio") int anio) {
+        Ejercicio ejercicio = ejercicio(anio);
+        List<DiasInhabiles.Inhabil> listados = inhabiles.listados(ejercicio);
+        return listados.isEmpty()
+                ? DescansosObligatorios.de(ejercicio).stream()
+                        .sorted()
+                        .map(dia -> new Inhabil(dia.toString(), dia.toString(), "", true))
+                        .toList()
+                : listados.stream()
+                        .map(uno ->
+                                new Inhabil(uno.desde().toString(), uno.hasta().toString(), uno.nombre(), false))
+                        .toList();
     }
 
     private ResponseEntity<TrimestreVisto> conVersion(TrimestreDelEnte trimestre, Locale idioma) {

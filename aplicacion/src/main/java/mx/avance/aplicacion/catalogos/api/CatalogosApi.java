@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mx.avance.aplicacion.catalogos.Catalogo;
+import mx.avance.aplicacion.catalogos.Uso;
 import mx.avance.aplicacion.catalogos.entradas.EditarCatalogo;
 import mx.avance.aplicacion.catalogos.entradas.Ensayo;
 import mx.avance.aplicacion.catalogos.entradas.Entrada;
@@ -123,7 +124,12 @@ class CatalogosApi {
                     example = "/catalogos/unidades?q=54",
                     description = "La pantalla que lo muestra; null si no hay")
             @Nullable
-            String ruta) {}
+            String ruta) {
+
+        static UsoVisto de(Uso uso) {
+            return new UsoVisto(uso.donde(), uso.ruta());
+        }
+    }
 
     @Schema(name = "CambioDeValor")
     record CambioVisto(
@@ -210,11 +216,12 @@ class CatalogosApi {
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "tamanio", required = false) @Nullable Integer tamanio) {
         int cuantas = Pagina.tamanio(tamanio);
-        Filtro filtro = new Filtro(
-                busca.orElse(""), vigentes.filter(dia -> !dia.isBlank()).map(dia -> dia("vigentes", dia)), plan);
         List<Vista> leidas = entradas
                 .despuesDe(
-                        exigir(catalogo), filtro, Pagina.numeroDespuesDe("catalogo " + catalogo, cursor), cuantas + 1)
+                        exigir(catalogo),
+                        filtro(busca, vigentes, plan),
+                        Pagina.numeroDespuesDe("catalogo " + catalogo, cursor),
+                        cuantas + 1)
                 .stream()
                 .map(Vista::de)
                 .toList();
@@ -237,7 +244,7 @@ class CatalogosApi {
             @Parameter(example = "ramos") @PathVariable("catalogo") String catalogo, @PathVariable("id") long id) {
         Catalogo este = exigir(catalogo);
         return usos.de(Esquemas.de(este), entradas.entrada(este, id)).stream()
-                .map(uso -> new UsoVisto(uso.donde(), uso.ruta()))
+                .map(UsoVisto::de)
                 .toList();
     }
 
@@ -363,7 +370,13 @@ class CatalogosApi {
         return llenos;
     }
 
-    private static Catalogo exigir(String clave) {
+    /** @throws DatosInvalidos when the day is none */
+    static Filtro filtro(Optional<String> busca, Optional<String> vigentes, Optional<String> plan) {
+        return new Filtro(
+                busca.orElse(""), vigentes.filter(dia -> !dia.isBlank()).map(dia -> dia("vigentes", dia)), plan);
+    }
+
+    static Catalogo exigir(String clave) {
         return Catalogo.find(clave).orElseThrow(() -> new NoExiste("catálogo " + clave));
     }
 
@@ -375,7 +388,8 @@ class CatalogosApi {
         }
     }
 
-    private static LocalDate dia(String campo, String escrito) {
+    /** @throws DatosInvalidos when it is none */
+    static LocalDate dia(String campo, String escrito) {
         return Tipo.dia(escrito).orElseThrow(() -> new DatosInvalidos(Defecto.en(campo, "forma.fecha")));
     }
 }

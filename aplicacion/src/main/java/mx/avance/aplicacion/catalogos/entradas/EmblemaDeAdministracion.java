@@ -48,11 +48,12 @@ public class EmblemaDeAdministracion {
 
     /**
      * @param imagen empty to leave the administration without emblem
+     * @return the administration with its new version
      * @throws DatosInvalidos when it is no PNG, is larger than 256 KB, or wider or higher than 2000 pixels
      * @throws Choque when somebody else changed the administration since
      */
     @Transactional
-    public void guardar(long id, int version, byte[] imagen) {
+    public Entrada guardar(long id, int version, byte[] imagen) {
         permiso.exigir(Acto.EDITAR_CATALOGO);
         Entrada administracion = entradas.entrada(Catalogo.ADMINISTRACIONES, id);
         byte[] limpia = imagen.length == 0 ? imagen : dibujada(imagen);
@@ -72,6 +73,7 @@ public class EmblemaDeAdministracion {
                 null,
                 Map.of("bytes", limpia.length),
                 null);
+        return entradas.entrada(Catalogo.ADMINISTRACIONES, id);
     }
 
     private static byte[] dibujada(byte[] imagen) {

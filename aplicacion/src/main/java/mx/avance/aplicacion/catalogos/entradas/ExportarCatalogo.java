@@ -9,12 +9,17 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.avance.aplicacion.catalogos.Catalogo;
+import mx.avance.aplicacion.plataforma.tabla.Descarga;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,8 +47,27 @@ public class ExportarCatalogo {
 
     /** The kinds of file. */
     public enum Formato {
-        CSV,
-        XLSX
+        CSV(MediaType.valueOf("text/csv;charset=UTF-8")),
+        XLSX(MediaType.valueOf(Descarga.XLSX));
+
+        private final MediaType tipo;
+
+        Formato(MediaType tipo) {
+            this.tipo = tipo;
+        }
+
+        /** To be saved under a name, without its extension. */
+        public ResponseEntity<byte[]> descarga(String nombre, byte[] bytes) {
+            return ResponseEntity.ok()
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            ContentDisposition.attachment()
+                                    .filename(nombre + "." + name().toLowerCase(Locale.ROOT), StandardCharsets.UTF_8)
+                                    .build()
+                                    .toString())
+                    .contentType(tipo)
+                    .body(bytes);
+        }
     }
 
     /** The entries that pass a filter, in the order of the list. */

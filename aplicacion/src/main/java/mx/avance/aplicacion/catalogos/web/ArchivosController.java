@@ -1,7 +1,6 @@
 package mx.avance.aplicacion.catalogos.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,8 +25,6 @@ import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.nucleo.permiso.Acto;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,9 +40,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ArchivosController {
 
     private static final int POR_PAGINA = 100;
-    private static final MediaType CSV = MediaType.valueOf("text/csv;charset=UTF-8");
-    private static final MediaType XLSX =
-            MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final ImportarCatalogo importar;
     private final ExportarCatalogo exportar;
@@ -86,9 +80,8 @@ class ArchivosController {
             @RequestParam("plan") Optional<String> plan) {
         Catalogo catalogo = CatalogosController.exigir(clave);
         Formato como = formato(formato);
-        return archivo(
+        return como.descarga(
                 clave + "-" + LocalDate.now(reloj),
-                como,
                 exportar.exportar(catalogo, CatalogosController.filtro(busca, vigentes, plan), como));
     }
 
@@ -97,7 +90,7 @@ class ArchivosController {
     ResponseEntity<byte[]> plantilla(
             @PathVariable("catalogo") String clave, @RequestParam("formato") Optional<String> formato) {
         Formato como = formato(formato);
-        return archivo("plantilla-" + clave, como, exportar.plantilla(CatalogosController.exigir(clave), como));
+        return como.descarga("plantilla-" + clave, exportar.plantilla(CatalogosController.exigir(clave), como));
     }
 
     @Exige(Acto.EDITAR_CATALOGO)
@@ -229,18 +222,5 @@ class ArchivosController {
     /** CSV unless a workbook was asked for. */
     private static Formato formato(Optional<String> pedido) {
         return pedido.filter("xlsx"::equals).map(es -> Formato.XLSX).orElse(Formato.CSV);
-    }
-
-    private static ResponseEntity<byte[]> archivo(String nombre, Formato formato, byte[] bytes) {
-        return ResponseEntity.ok()
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(
-                                        nombre + "." + formato.name().toLowerCase(Locale.ROOT), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(formato == Formato.CSV ? CSV : XLSX)
-                .body(bytes);
     }
 }

@@ -2,12 +2,14 @@ package mx.avance.aplicacion.presupuesto.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.plataforma.api.Pagina;
@@ -17,7 +19,7 @@ import mx.avance.aplicacion.presupuesto.ImportacionDePresupuesto;
 import mx.avance.aplicacion.presupuesto.ImportacionDePresupuesto.Destino;
 import mx.avance.aplicacion.presupuesto.Importes;
 import mx.avance.aplicacion.presupuesto.Presupuesto;
-import mx.avance.aplicacion.presupuesto.Presupuestos;
+import mx.avance.aplicacion.presupuesto.TablaDePresupuesto;
 import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.permiso.Acto;
@@ -35,12 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/presupuesto/{ejercicio}")
 class PresupuestoApi {
 
-    private final Presupuestos presupuestos;
+    private final TablaDePresupuesto tabla;
     private final ImportacionDePresupuesto importacion;
     private final Avisos avisos;
 
-    PresupuestoApi(Presupuestos presupuestos, ImportacionDePresupuesto importacion, Avisos avisos) {
-        this.presupuestos = presupuestos;
+    PresupuestoApi(TablaDePresupuesto tabla, ImportacionDePresupuesto importacion, Avisos avisos) {
+        this.tabla = tabla;
         this.importacion = importacion;
         this.avisos = avisos;
     }
@@ -87,7 +89,17 @@ class PresupuestoApi {
 
     /** Rows to bring in. */
     @Schema(name = "ImportacionDePresupuesto")
-    record Envio(List<Escrito> renglones) {}
+    record Envio(
+            List<Escrito> renglones,
+
+            @Schema(
+                    types = {"string", "null"},
+                    example = "3f2a7f0e-7a44-3c57-9a2e-5a0b1f6e2d11",
+                    description =
+                            "La de un ensayo de estos renglones: si las cifras cambiaron desde entonces no se importa nada. "
+                                    + "null importa sin comparar")
+            @Nullable
+            String huella) {}
 
     /** A refused row. */
     @Schema(name = "RenglonRechazado")
@@ -105,6 +117,12 @@ class PresupuestoApi {
     @Schema(name = "ResultadoDePresupuesto")
     record Resultado(
             @Schema(description = "Falso en un ensayo") boolean guardado,
+
+            @Schema(
+                    description = "De estos cambios exactos: quien la envía al importar no importa otros",
+                    example = "3f2a7f0e-7a44-3c57-9a2e-5a0b1f6e2d11")
+            String huella,
+
             @Schema(example = "12") int nuevos,
             @Schema(example = "3") int cambiados,
             @Schema(example = "40") int iguales,
@@ -119,11 +137,15 @@ class PresupuestoApi {
             @PathVariable String ejercicio,
             @RequestParam(required = false) @Nullable String programa,
             @RequestParam(required = false) @Nullable String unidad,
+            @Parameter(description = "Texto de sus claves o nombres, sin importar acentos", example = "tecnico")
+                    @RequestParam(required = false, defaultValue = "")
+                    String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer tamanio) {
         String despues = Pagina.despuesDe("presupuesto", cursor);
         int cuantos = Pagina.tamanio(tamanio);
-        List<Vista> leidas = presupuestos.de(ejercicio(ejercicio)).stream()
+        List<Vista> leidas = tabla.con(ejercicio(ejercicio), q).stream()
+                .map(TablaDePresupuesto.Renglon::presupuesto)
                 .filter(este -> programa == null || este.programa().clave().equals(programa))
                 .filter(este -> unidad == null || este.unidad().clave().equals(unidad))
                 .flatMap(este -> este.trimestres().keySet().stream().map(trimestre -> Vista.de(este, trimestre)))
@@ -160,9 +182,14 @@ class PresupuestoApi {
         boolean soloEnsayo = Boolean.TRUE.equals(ensayo);
         ImportacionDePresupuesto.Ensayo hecho = soloEnsayo
                 ? importacion.ensayar(ejercicio(ejercicio), escritos)
-                : importacion.importar(ejercicio(ejercicio), escritos);
+                : importacion.importar(ejercicio(ejercicio), escritos, Optional.ofNullable(envio.huella()));
+        return resultado(hecho, !soloEnsayo, avisos, idioma);
+    }
+
+    static Resultado resultado(ImportacionDePresupuesto.Ensayo hecho, boolean guardado, Avisos avisos, Locale idioma) {
         return new Resultado(
-                !soloEnsayo,
+                guardado,
+                hecho.huella(),
                 hecho.cuantos(Destino.NUEVO),
                 hecho.cuantos(Destino.CAMBIADO),
                 hecho.cuantos(Destino.IGUAL),
@@ -173,7 +200,7 @@ class PresupuestoApi {
                         .toList());
     }
 
-    private static Ejercicio ejercicio(String escrito) {
+    static Ejercicio ejercicio(String escrito) {
         try {
             return new Ejercicio(Integer.parseInt(escrito));
         } catch (IllegalArgumentException e) {

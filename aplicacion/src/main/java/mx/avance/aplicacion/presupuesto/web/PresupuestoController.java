@@ -3,7 +3,6 @@ package mx.avance.aplicacion.presupuesto.web;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,24 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import mx.avance.aplicacion.catalogos.ClaveVigente;
-import mx.avance.aplicacion.catalogos.Claves;
 import mx.avance.aplicacion.catalogos.Entes;
-import mx.avance.aplicacion.catalogos.ProgramaVigente;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoExiste;
-import mx.avance.aplicacion.plataforma.TextoEscrito;
-import mx.avance.aplicacion.plataforma.tabla.Csv;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.presupuesto.ImportacionDePresupuesto;
 import mx.avance.aplicacion.presupuesto.ImportacionDePresupuesto.Destino;
 import mx.avance.aplicacion.presupuesto.Importes;
-import mx.avance.aplicacion.presupuesto.Presupuesto;
 import mx.avance.aplicacion.presupuesto.Presupuestos;
+import mx.avance.aplicacion.presupuesto.TablaDePresupuesto;
 import mx.avance.aplicacion.seguridad.Actores;
 import mx.avance.aplicacion.seguridad.Guardia;
 import mx.avance.nucleo.periodo.Ejercicio;
@@ -55,7 +47,7 @@ class PresupuestoController {
 
     private final Presupuestos presupuestos;
     private final ImportacionDePresupuesto importacion;
-    private final Claves claves;
+    private final TablaDePresupuesto tabla;
     private final Entes entes;
     private final Actores actores;
     private final Guardia guardia;
@@ -64,14 +56,14 @@ class PresupuestoController {
     PresupuestoController(
             Presupuestos presupuestos,
             ImportacionDePresupuesto importacion,
-            Claves claves,
+            TablaDePresupuesto tabla,
             Entes entes,
             Actores actores,
             Guardia guardia,
             Avisos avisos) {
         this.presupuestos = presupuestos;
         this.importacion = importacion;
-        this.claves = claves;
+        this.tabla = tabla;
         this.entes = entes;
         this.actores = actores;
         this.guardia = guardia;
@@ -102,13 +94,7 @@ class PresupuestoController {
     }
 
     /** A unit under a programa. */
-    record Renglon(String programa, String nombreDePrograma, String unidad, String nombreDeUnidad, Cifras cifras) {
-
-        boolean tiene(String buscado) {
-            return TextoEscrito.sinAcentos(programa + " " + nombreDePrograma + " " + unidad + " " + nombreDeUnidad)
-                    .contains(buscado);
-        }
-    }
+    record Renglon(String programa, String nombreDePrograma, String unidad, String nombreDeUnidad, Cifras cifras) {}
 
     /** A row of a trial. */
     record RenglonDeEnsayo(
@@ -135,19 +121,19 @@ class PresupuestoController {
             Model modelo) {
         Ejercicio anio = ejercicio(ejercicio);
         Trimestre trimestre = trimestre(hasta);
-        List<Presupuesto> todos = presupuestos.de(anio);
-        List<Presupuesto> vistos = filtrados(todos, q);
+        List<TablaDePresupuesto.Renglon> vistos = tabla.con(anio, q.orElse(""));
         modelo.addAttribute("ejercicio", anio.anio());
         modelo.addAttribute("ejercicios", ejercicios(anio));
         modelo.addAttribute("q", q.orElse(""));
         modelo.addAttribute("hasta", trimestre.numero());
         modelo.addAttribute("trimestres", Trimestre.values());
-        modelo.addAttribute("hayAlgo", !todos.isEmpty());
+        modelo.addAttribute(
+                "hayAlgo", !vistos.isEmpty() || presupuestos.ejercicios().contains(anio));
         modelo.addAttribute("renglones", renglones(vistos, trimestre));
         modelo.addAttribute(
                 "total",
                 Cifras.de(vistos.stream()
-                        .map(presupuesto -> presupuesto.hasta(trimestre))
+                        .map(renglon -> renglon.presupuesto().hasta(trimestre))
                         .reduce(Importes.NINGUNO, Importes::mas)));
         modelo.addAttribute(
                 "importaciones",
@@ -171,42 +157,13 @@ class PresupuestoController {
     @Exige(Acto.VER)
     @GetMapping("/presupuesto/{ejercicio}/presupuesto.csv")
     ResponseEntity<byte[]> exportar(@PathVariable String ejercicio, @RequestParam Optional<String> q) {
-        Ejercicio anio = ejercicio(ejercicio);
-        List<List<String>> filas = new ArrayList<>();
-        for (Presupuesto presupuesto : filtrados(presupuestos.de(anio), q)) {
-            presupuesto
-                    .trimestres()
-                    .forEach((trimestre, importes) -> filas.add(List.of(
-                            presupuesto.programa().clave(),
-                            presupuesto.unidad().clave(),
-                            Integer.toString(trimestre.numero()),
-                            texto(importes.aprobado()),
-                            texto(importes.modificado()),
-                            texto(importes.devengado()),
-                            texto(importes.ejercido()))));
-        }
-        return Csv.descarga("presupuesto-" + anio, ImportacionDePresupuesto.COLUMNAS, filas);
+        return tabla.exportar(ejercicio(ejercicio), q.orElse(""));
     }
 
-    /** To be filled in: a row per quarter of each unit and programa that already have a budget, or else the heading alone. */
     @Exige(Acto.IMPORTAR_PRESUPUESTO)
     @GetMapping("/presupuesto/{ejercicio}/plantilla.csv")
     ResponseEntity<byte[]> plantilla(@PathVariable String ejercicio) {
-        Ejercicio anio = ejercicio(ejercicio);
-        List<List<String>> filas = new ArrayList<>();
-        for (Presupuesto presupuesto : presupuestos.de(anio)) {
-            for (Trimestre trimestre : Trimestre.TODOS) {
-                filas.add(List.of(
-                        presupuesto.programa().clave(),
-                        presupuesto.unidad().clave(),
-                        Integer.toString(trimestre.numero()),
-                        "",
-                        "",
-                        "",
-                        ""));
-            }
-        }
-        return Csv.descarga("plantilla-presupuesto-" + anio, ImportacionDePresupuesto.COLUMNAS, filas);
+        return tabla.plantilla(ejercicio(ejercicio));
     }
 
     @Exige(Acto.IMPORTAR_PRESUPUESTO)
@@ -304,43 +261,15 @@ class PresupuestoController {
                 .toList();
     }
 
-    private List<Presupuesto> filtrados(List<Presupuesto> todos, Optional<String> q) {
-        String buscado = TextoEscrito.sinAcentos(TextoEscrito.limpio(q.orElse("")));
-        if (buscado.isEmpty()) {
-            return todos;
-        }
-        List<Renglon> conNombres = renglones(todos, Trimestre.OCT_DIC);
-        List<Presupuesto> hallados = new ArrayList<>();
-        for (int i = 0; i < todos.size(); i++) {
-            if (conNombres.get(i).tiene(buscado)) {
-                hallados.add(todos.get(i));
-            }
-        }
-        return hallados;
-    }
-
-    private List<Renglon> renglones(List<Presupuesto> deEstos, Trimestre hasta) {
-        if (deEstos.isEmpty()) {
-            return List.of();
-        }
-        LocalDate dia = LocalDate.of(deEstos.get(0).ejercicio().anio(), 12, 31);
-        Map<String, String> programas =
-                nombres(claves.programas(dia), este -> este.clave().clave(), ProgramaVigente::nombre);
-        Map<String, String> unidades =
-                nombres(claves.unidades(dia), este -> este.clave().clave(), ClaveVigente::nombre);
+    private static List<Renglon> renglones(List<TablaDePresupuesto.Renglon> deEstos, Trimestre hasta) {
         return deEstos.stream()
-                .map(presupuesto -> new Renglon(
-                        presupuesto.programa().clave(),
-                        programas.getOrDefault(presupuesto.programa().clave(), ""),
-                        presupuesto.unidad().clave(),
-                        unidades.getOrDefault(presupuesto.unidad().clave(), ""),
-                        Cifras.de(presupuesto.hasta(hasta))))
+                .map(este -> new Renglon(
+                        este.presupuesto().programa().clave(),
+                        este.nombreDePrograma(),
+                        este.presupuesto().unidad().clave(),
+                        este.nombreDeUnidad(),
+                        Cifras.de(este.presupuesto().hasta(hasta))))
                 .toList();
-    }
-
-    private static <T> Map<String, String> nombres(
-            List<T> vigentes, Function<T, String> codigo, Function<T, String> nombre) {
-        return vigentes.stream().collect(Collectors.toMap(codigo, nombre, (uno, otro) -> uno));
     }
 
     private List<Integer> ejercicios(Ejercicio este) {
@@ -353,10 +282,6 @@ class PresupuestoController {
         }
         todos.sort((uno, otro) -> otro - uno);
         return todos;
-    }
-
-    private static String texto(Optional<BigDecimal> importe) {
-        return importe.map(BigDecimal::toPlainString).orElse("");
     }
 
     private static Trimestre trimestre(Optional<String> hasta) {
