@@ -53,7 +53,7 @@ class DesdeSuUltimaVisita implements Novedades {
 
     private record Hallado(long id, OffsetDateTime momento, String cuenta, Asunto asunto) {}
 
-    private record Visita(OffsetDateTime momento) {}
+    private record Visita(long id, OffsetDateTime momento) {}
 
     /** Facts about one place while they are being counted. */
     private static final class Cosa {
@@ -127,28 +127,27 @@ class DesdeSuUltimaVisita implements Novedades {
 
     private Optional<Visita> ultimaVisita(Sesion sesion) {
         return base.sql("""
-                select momento from auditoria.hecho
+                select id, momento from auditoria.hecho
                  where usuario = :usuario and origen = 'PANTALLA'
                    and id < (select max(id) from auditoria.hecho where usuario = :usuario and acto = 'SESION_INICIADA')
                  order by id desc limit 1
                 """)
                 .param("usuario", sesion.usuario())
-                .query((fila, numero) -> new Visita(fila.getObject("momento", OffsetDateTime.class)))
+                .query((fila, numero) ->
+                        new Visita(fila.getLong("id"), fila.getObject("momento", OffsetDateTime.class)))
                 .optional();
     }
 
-    /** The next ones back in time, the last one first. */
+    /** The next ones back, the last one first: by their order, for a clock may be put back. */
     private List<Hallado> hallados(Sesion sesion, Optional<Visita> visita, Optional<Hallado> antesDe) {
         return base.sql("""
                 select id, momento, cuenta, acto, objeto from auditoria.hecho
-                 where (:visita::timestamptz is null or momento > :visita)
-                   and (:momento::timestamptz is null or (momento, id) < (:momento, :id))
+                 where (:visita::bigint is null or id > :visita) and (:antes::bigint is null or id < :antes)
                    and usuario is distinct from :usuario and acto <> 'SESION_INICIADA'
-                 order by momento desc, id desc limit :cuantos
+                 order by id desc limit :cuantos
                 """)
-                .param("visita", visita.map(Visita::momento).orElse(null))
-                .param("momento", antesDe.map(Hallado::momento).orElse(null))
-                .param("id", antesDe.map(Hallado::id).orElse(null))
+                .param("visita", visita.map(Visita::id).orElse(null))
+                .param("antes", antesDe.map(Hallado::id).orElse(null))
                 .param("usuario", sesion.usuario())
                 .param("cuantos", DE_UNA_VEZ)
                 .query((fila, numero) -> new Hallado(

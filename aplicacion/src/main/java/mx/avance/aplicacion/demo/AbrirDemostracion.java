@@ -79,11 +79,15 @@ class AbrirDemostracion implements ApplicationRunner {
         manecillas.poner(Demostracion.hoy(anio));
     }
 
-    /** The year of the municipality that there is. */
+    /**
+     * The year of the municipality that there is, whatever its people have planned since: one founded before that was kept is of
+     * the year of the first programme that was ever begun there.
+     */
     private static Optional<Integer> anio(JdbcClient base) {
-        return base.sql("select max(ejercicio)::integer from calendario.elaboracion having count(*) > 0")
-                .query(Integer.class)
-                .optional();
+        return base.sql("""
+                select coalesce((select anio from plataforma.demostracion limit 1),
+                                (select ejercicio from poa.poa order by id limit 1))::integer
+                """).query(Integer.class).optional();
     }
 
     private int fundar(DriverManagerDataSource duenio, JdbcClient base, RelojDeDemostracion manecillas) {

@@ -53,6 +53,7 @@ final class MunicipioInventado {
                 insert into catalogos.ente (clave, nombre, tipo, zona, color, configurado)
                 values ('SJV', :nombre, 'AYUNTAMIENTO', 'America/Mexico_City', '#1f5a4c', true) returning id
                 """).param("nombre", NOMBRE).query(Integer.class).single();
+        escribir("insert into plataforma.demostracion (ente, anio) values (:ente, :anio)", Map.of("anio", anio));
         escribir(
                 "insert into catalogos.administracion (ente, numero, nombre, desde, hasta) values (:ente, 24, 'XXIV"
                         + " Ayuntamiento', :desde, :hasta)",

@@ -18,13 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Personas(JdbcClient duenio, int ente, Sesiones sesiones, RelojDeDemostracion reloj) {
 
     /** What the database itself dates with the hour of today. */
-    private static final List<String> FECHADAS = List.of(
-            "poa.poa.empezado",
-            "poa.poa.cambiado",
-            "poa.nota.escrita",
-            "poa.version.autorizada",
-            "presupuesto.importacion.momento",
-            "auditoria.hecho.momento");
+    private static final List<String> FECHADAS =
+            List.of("poa.poa.empezado", "poa.poa.cambiado", "poa.nota.escrita", "poa.version.autorizada");
 
     /** Whoever answers for a unit. */
     static String responsable(String unidad) {

@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Array;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -22,9 +24,11 @@ class FichasDeAcceso {
     private static final SecureRandom AZAR = new SecureRandom();
 
     private final JdbcClient base;
+    private final Clock reloj;
 
-    FichasDeAcceso(JdbcClient base) {
+    FichasDeAcceso(JdbcClient base, Clock reloj) {
         this.base = base;
+        this.reloj = reloj;
     }
 
     /** Whoever holds a token, and what it is good for. */
@@ -33,8 +37,9 @@ class FichasDeAcceso {
     /** Empty when the token is unknown, revoked or past its date. */
     @Transactional(readOnly = true)
     Optional<Portador> deQuien(String ficha) {
-        return base.sql("select * from seguridad.de_ficha(:huella)")
+        return base.sql("select * from seguridad.de_ficha(:huella, :ahora)")
                 .param("huella", huella(ficha))
+                .param("ahora", OffsetDateTime.now(reloj))
                 .query((fila, numero) -> {
                     Array alcances = fila.getArray("alcances");
                     return new Portador(

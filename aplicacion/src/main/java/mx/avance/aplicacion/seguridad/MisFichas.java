@@ -3,6 +3,7 @@ package mx.avance.aplicacion.seguridad;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -39,13 +40,15 @@ public class MisFichas {
     private final Entes entes;
     private final Guardia guardia;
     private final Hechos hechos;
+    private final Clock reloj;
 
-    MisFichas(JdbcClient base, Sesiones sesiones, Entes entes, Guardia guardia, Hechos hechos) {
+    MisFichas(JdbcClient base, Sesiones sesiones, Entes entes, Guardia guardia, Hechos hechos, Clock reloj) {
         this.base = base;
         this.sesiones = sesiones;
         this.entes = entes;
         this.guardia = guardia;
         this.hechos = hechos;
+        this.reloj = reloj;
     }
 
     /**
@@ -83,9 +86,10 @@ public class MisFichas {
         return base.sql("""
                 select id, nombre, alcances, creada, vence, usada
                   from seguridad.ficha_de_acceso
-                 where usuario = :yo and revocada is null and (vence is null or vence > now())
+                 where usuario = :yo and revocada is null and (vence is null or vence > :ahora)
                  order by id desc
                 """)
+                .param("ahora", OffsetDateTime.now(reloj))
                 .param("yo", sesiones.actual().usuario())
                 .query((fila, numero) -> ficha(fila))
                 .list();
@@ -123,10 +127,11 @@ public class MisFichas {
         DatosInvalidos.siHay(defectos);
         String secreto = FichasDeAcceso.nueva();
         Ficha ficha = base.sql("""
-                insert into seguridad.ficha_de_acceso (ente, usuario, nombre, huella, alcances, vence)
-                values (plataforma.ente(), :yo, :nombre, :huella, :alcances, :vence)
+                insert into seguridad.ficha_de_acceso (ente, usuario, nombre, huella, alcances, creada, vence)
+                values (plataforma.ente(), :yo, :nombre, :huella, :alcances, :ahora, :vence)
                 returning id, nombre, alcances, creada, vence, usada
                 """)
+                .param("ahora", OffsetDateTime.now(reloj))
                 .param("yo", sesiones.actual().usuario())
                 .param("nombre", nombre)
                 .param("huella", FichasDeAcceso.huella(secreto))
@@ -154,7 +159,8 @@ public class MisFichas {
                 .filter(esta -> esta.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new NoExiste("esa ficha"));
-        base.sql("update seguridad.ficha_de_acceso set revocada = now() where id = :id and usuario = :yo")
+        base.sql("update seguridad.ficha_de_acceso set revocada = :ahora where id = :id and usuario = :yo")
+                .param("ahora", OffsetDateTime.now(reloj))
                 .param("id", id)
                 .param("yo", sesiones.actual().usuario())
                 .update();

@@ -2,9 +2,13 @@ package mx.avance.aplicacion.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import mx.avance.aplicacion.Copia;
+import mx.avance.aplicacion.Navegacion;
+import mx.avance.aplicacion.Programa;
 import mx.avance.aplicacion.plataforma.Demostracion;
 import mx.avance.aplicacion.plataforma.base.AccesoPorLlegar;
 import mx.avance.basedatos.Conexion;
@@ -16,12 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AbrirDemostracionTest {
 
+    private static Conexion conexion;
     private static Copia copia;
     private static JdbcClient base;
 
     @BeforeAll
     static void abrir() {
-        Conexion conexion = PostgresDePrueba.nuevaBase();
+        conexion = PostgresDePrueba.nuevaBase();
         copia = Copia.sobre(AccesoPorLlegar.de(() -> conexion), Map.of("avance.demo", true));
         base = copia.oficina().duenio();
     }
@@ -95,6 +100,65 @@ class AbrirDemostracionTest {
                     .as(persona.cuenta())
                     .hasPath("/");
         }
+    }
+
+    @Test
+    void lo_que_se_hace_queda_en_la_bitacora_con_el_dia_que_dicen_las_pantallas() {
+        Navegacion contraloria = copia.persona();
+        contraloria.entrar("contraloria", Demostracion.CONTRASENA);
+        LocalDate hoy = hoy(copia);
+
+        assertThat(contraloria
+                        .abrir("/bitacora?persona=contraloria&desde=" + hoy + "&hasta=" + hoy)
+                        .body())
+                .contains("Entró al sistema</strong>");
+        assertThat(contraloria
+                        .abrir("/bitacora?persona=contraloria&desde=" + hoy.plusDays(1))
+                        .body())
+                .doesNotContain("Entró al sistema</strong>");
+    }
+
+    @Test
+    void una_ficha_vence_por_el_dia_que_dicen_las_pantallas() {
+        int ente = cuenta("select id from catalogos.ente");
+        long quien = cuenta("select id::integer from seguridad.usuario where cuenta = 'contraloria'");
+        String ficha = copia.oficina().ficha(ente, quien, "LEER");
+        Programa programa = new Programa(copia.puerto(), ficha);
+
+        vence(ficha, hoy(copia).plusDays(1));
+        assertThat(programa.leer("/api/v1/ente").statusCode()).isEqualTo(200);
+        vence(ficha, hoy(copia).minusDays(1));
+        assertThat(programa.leer("/api/v1/ente").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void planear_el_anio_que_viene_no_adelanta_el_reloj_cuando_se_abre_de_nuevo() {
+        LocalDate hoy = hoy(copia);
+        base.sql(
+                        "insert into calendario.elaboracion (ente, ejercicio, desde, hasta) select id, :anio, :desde, :desde from"
+                                + " catalogos.ente")
+                .param("anio", hoy.getYear() + 1)
+                .param("desde", hoy)
+                .update();
+
+        try (Copia otra = Copia.sobre(AccesoPorLlegar.de(() -> conexion), Map.of("avance.demo", true))) {
+            assertThat(hoy(otra)).isEqualTo(hoy);
+            base.sql("delete from plataforma.demostracion").update();
+        }
+        try (Copia deAntes = Copia.sobre(AccesoPorLlegar.de(() -> conexion), Map.of("avance.demo", true))) {
+            assertThat(hoy(deAntes)).as("una carpeta que no lo guardaba").isEqualTo(hoy);
+        }
+    }
+
+    private static void vence(String ficha, LocalDate dia) {
+        base.sql("update seguridad.ficha_de_acceso set vence = :dia where huella = sha256(:ficha::bytea)")
+                .param("dia", dia)
+                .param("ficha", ficha)
+                .update();
+    }
+
+    private static LocalDate hoy(Copia deEsta) {
+        return LocalDate.now(deEsta.pieza(Clock.class));
     }
 
     private static int cuenta(String sql) {
