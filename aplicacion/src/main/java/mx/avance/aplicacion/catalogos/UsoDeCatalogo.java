@@ -17,4 +17,14 @@ public interface UsoDeCatalogo {
      * @param hasta null while the stretch is open
      */
     List<Uso> de(Catalogo catalogo, String codigo, LocalDate desde, @Nullable LocalDate hasta);
+
+    /**
+     * Of its uses in a stretch that is to be cut off, those that keep the entry from ending before: all of them, unless a use may
+     * be left without the entry.
+     *
+     * @param hasta null while the stretch is open
+     */
+    default List<Uso> queImpidenTerminar(Catalogo catalogo, String codigo, LocalDate desde, @Nullable LocalDate hasta) {
+        return de(catalogo, codigo, desde, hasta);
+    }
 }

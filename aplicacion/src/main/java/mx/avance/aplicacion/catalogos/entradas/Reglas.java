@@ -94,7 +94,7 @@ final class Reglas {
                 ? List.of()
                 : List.of(Defecto.en(
                         fin != null && (antes.hasta() == null || fin.isBefore(antes.hasta())) ? "hasta" : "desde",
-                        "catalogos.enUso.fechas",
+                        esquema.catalogo() == Catalogo.PLANES ? "catalogos.enUso.plan" : "catalogos.enUso.fechas",
                         enPalabras(fuera)));
     }
 

@@ -5,6 +5,7 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import mx.avance.aplicacion.catalogos.Uso;
 import mx.avance.aplicacion.catalogos.UsoDeCatalogo;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,19 @@ public class Usos {
     /** In all its stretch; empty when nowhere, and then it may be deleted. */
     @Transactional(readOnly = true)
     public List<Uso> de(Esquema esquema, Entrada entrada) {
-        List<Uso> usos = new ArrayList<>(deOtros(esquema, entrada, entrada.desde(), entrada.hasta()));
+        List<Uso> usos = new ArrayList<>(deOtros(
+                esquema,
+                entrada,
+                (fuente, escritura) -> fuente.de(esquema.catalogo(), escritura, entrada.desde(), entrada.hasta())));
         usos.addAll(entreCatalogos(esquema, entrada, entrada.desde(), entrada.hasta()));
+        usos.addAll(continuada(esquema, entrada));
         return usos;
     }
 
     /**
      * In the part of its stretch that is to be cut off. Other modules use an entry year by year: what an entry in force during part
-     * of a year is used for in that year stays as it is, so that they are asked about the years that would lose it whole.
+     * of a year is used for in that year stays as it is, so that they are asked about the years that would lose it whole. What carries
+     * a plan or a línea on after it has ended does not need it to be in force.
      */
     @Transactional(readOnly = true)
     public List<Uso> fuera(Esquema esquema, Entrada entrada, LocalDate desde, @Nullable LocalDate hasta) {
@@ -48,17 +54,20 @@ public class Usos {
         }
         List<Uso> usos = new ArrayList<>();
         if (ultimo == null || !ultimo.isBefore(primero)) {
-            usos.addAll(deOtros(esquema, entrada, primero, ultimo));
+            LocalDate fin = ultimo;
+            usos.addAll(deOtros(
+                    esquema,
+                    entrada,
+                    (fuente, escritura) -> fuente.queImpidenTerminar(esquema.catalogo(), escritura, primero, fin)));
         }
         usos.addAll(entreCatalogos(esquema, entrada, desde, hasta));
         return usos;
     }
 
-    private List<Uso> deOtros(Esquema esquema, Entrada entrada, LocalDate desde, @Nullable LocalDate hasta) {
+    private List<Uso> deOtros(Esquema esquema, Entrada entrada, BiFunction<UsoDeCatalogo, String, List<Uso>> pregunta) {
         List<Uso> usos = new ArrayList<>();
         for (String escritura : esquema.escrituras(entrada.valores())) {
-            fuentes.orderedStream()
-                    .forEach(fuente -> usos.addAll(fuente.de(esquema.catalogo(), escritura, desde, hasta)));
+            fuentes.orderedStream().forEach(fuente -> usos.addAll(pregunta.apply(fuente, escritura)));
         }
         return usos.stream().distinct().toList();
     }
@@ -75,7 +84,7 @@ public class Usos {
                         contar("linea", "plan = :codigo", "lineas", codigo, "", desde, hasta),
                         contar(
                                 "correspondencia",
-                                ":codigo in (plan_anterior, plan_nuevo)",
+                                "plan_nuevo = :codigo",
                                 "correspondencias",
                                 codigo,
                                 "",
@@ -84,7 +93,7 @@ public class Usos {
             case LINEAS ->
                 contar(
                         "correspondencia",
-                        "(:plan, :codigo) in ((plan_anterior, anterior), (plan_nuevo, nueva))",
+                        "(plan_nuevo, nueva) = (:plan, :codigo)",
                         "correspondencias",
                         codigo,
                         entrada.valor("plan"),
@@ -106,13 +115,32 @@ public class Usos {
         };
     }
 
+    /** The correspondencias that say what carries on a plan or a línea of it. */
+    private List<Uso> continuada(Esquema esquema, Entrada entrada) {
+        String codigo = entrada.valor("codigo");
+        return switch (esquema.catalogo()) {
+            case PLANES ->
+                contar("correspondencia", "plan_anterior = :codigo", "correspondencias", codigo, "", null, null);
+            case LINEAS ->
+                contar(
+                        "correspondencia",
+                        "(plan_anterior, anterior) = (:plan, :codigo)",
+                        "correspondencias",
+                        codigo,
+                        entrada.valor("plan"),
+                        null,
+                        null);
+            default -> List.of();
+        };
+    }
+
     private List<Uso> contar(
             String tabla,
             String condicion,
             String catalogo,
             String codigo,
             String plan,
-            LocalDate desde,
+            @Nullable LocalDate desde,
             @Nullable LocalDate hasta) {
         JdbcClient.StatementSpec orden = base.sql("select count(*) from catalogos." + tabla + " where " + condicion
                         + " and daterange(desde, hasta, '[]') && daterange(:desde::date, :hasta::date, '[]')")

@@ -16,6 +16,7 @@ import mx.avance.aplicacion.catalogos.entradas.Entradas;
 import mx.avance.aplicacion.catalogos.entradas.Esquema;
 import mx.avance.aplicacion.catalogos.entradas.Esquemas;
 import mx.avance.aplicacion.catalogos.entradas.Filtro;
+import mx.avance.aplicacion.catalogos.entradas.TerminarPlan;
 import mx.avance.aplicacion.catalogos.entradas.Tipo;
 import mx.avance.aplicacion.catalogos.entradas.Usos;
 import mx.avance.aplicacion.plataforma.Choque;
@@ -43,6 +44,7 @@ class CatalogosController {
     private final Entes entes;
     private final Entradas entradas;
     private final EditarCatalogo editar;
+    private final TerminarPlan plan;
     private final Usos usos;
     private final Formas formas;
     private final Avisos avisos;
@@ -52,6 +54,7 @@ class CatalogosController {
             Entes entes,
             Entradas entradas,
             EditarCatalogo editar,
+            TerminarPlan plan,
             Usos usos,
             Formas formas,
             Avisos avisos,
@@ -59,6 +62,7 @@ class CatalogosController {
         this.entes = entes;
         this.entradas = entradas;
         this.editar = editar;
+        this.plan = plan;
         this.usos = usos;
         this.formas = formas;
         this.avisos = avisos;
@@ -175,17 +179,61 @@ class CatalogosController {
         Esquema esquema = Esquemas.de(exigir(clave));
         Entrada antes = entradas.entrada(esquema.catalogo(), numero(esquema, id));
         try {
-            Entrada despues = editar.corregir(esquema.catalogo(), antes.id(), entero(version), escrito);
-            paraDespues.addFlashAttribute(
-                    "hecho", avisos.texto("catalogos.corregida", idioma, esquema.titulo(despues.valores())));
+            if (esquema.catalogo() == Catalogo.PLANES && escrito.containsKey("conLineas")) {
+                terminado(plan.terminar(antes.id(), entero(version), escrito), paraDespues);
+            } else {
+                Entrada despues = editar.corregir(esquema.catalogo(), antes.id(), entero(version), escrito);
+                paraDespues.addFlashAttribute(
+                        "hecho", avisos.texto("catalogos.corregida", idioma, esquema.titulo(despues.valores())));
+            }
         } catch (DatosInvalidos invalidos) {
             avisos.mostrar(invalidos, modelo, idioma);
+            if (esquema.catalogo() == Catalogo.PLANES) {
+                Tipo.dia(escrito.getOrDefault("hasta", "").strip())
+                        .map(dia -> plan.siguen(antes.id(), dia))
+                        .filter(siguen -> !siguen.ninguna())
+                        .ifPresent(siguen -> modelo.addAttribute("siguen", siguen));
+            }
             return forma(esquema, escrito, new Entrada(antes.id(), antes.valores(), entero(version)), idioma, modelo);
         } catch (Choque choque) {
             modelo.addAttribute("choque", true);
             return forma(esquema, escrito, antes, idioma, modelo);
         }
         return "redirect:/catalogos/" + clave;
+    }
+
+    private static void terminado(List<Entrada> terminadas, RedirectAttributes paraDespues) {
+        Entrada plan = terminadas.get(0);
+        paraDespues.addFlashAttribute("terminado", Esquemas.de(Catalogo.PLANES).titulo(plan.valores()));
+        paraDespues.addFlashAttribute("terminadoId", plan.id());
+        paraDespues.addFlashAttribute("terminadoVersion", plan.version());
+        paraDespues.addFlashAttribute("terminadas", terminadas.size() - 1);
+    }
+
+    @Exige(Acto.EDITAR_CATALOGO)
+    @PostMapping("/catalogos/planes/{id:[0-9]+}/reabrir")
+    String reabrir(
+            @PathVariable("id") String id,
+            @RequestParam("version") Optional<String> version,
+            Locale idioma,
+            RedirectAttributes paraDespues) {
+        Esquema esquema = Esquemas.de(Catalogo.PLANES);
+        long cual = numero(esquema, id);
+        try {
+            List<Entrada> abiertas = plan.reabrir(cual, entero(version));
+            paraDespues.addFlashAttribute(
+                    "hecho",
+                    avisos.texto(
+                            "catalogos.plan.reabierto",
+                            idioma,
+                            esquema.titulo(abiertas.get(0).valores()),
+                            abiertas.size() - 1));
+        } catch (DatosInvalidos invalidos) {
+            paraDespues.addFlashAttribute(
+                    "negado", avisos.texto(invalidos.defectos().get(0), idioma));
+            return "redirect:/catalogos/planes/" + cual;
+        }
+        return "redirect:/catalogos/planes";
     }
 
     @Exige(Acto.EDITAR_CATALOGO)
