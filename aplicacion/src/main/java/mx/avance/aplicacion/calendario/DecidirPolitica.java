@@ -68,11 +68,12 @@ public class DecidirPolitica {
             @Nullable Integer version) {}
 
     /**
-     * Decides it.
+     * Decides it, from today on or later: days that have passed stay as they were judged.
      *
      * @param asunto the code of the finding that a severity is about; blank for the rest
      * @throws NoExiste when the policy decides nothing about that
-     * @throws DatosInvalidos when there is no such value, it holds already that day, or the day or the reason will not do
+     * @throws DatosInvalidos when there is no such value, it holds already that day, the day has passed, or the day or the reason
+     *     will not do
      * @throws Choque when somebody else decided since
      * @throws NoPermitido when the office of who acts does not decide policies
      */
@@ -87,6 +88,8 @@ public class DecidirPolitica {
         Optional<String> valor = valor(politica, datos.valor(), defectos);
         Optional<LocalDate> desde =
                 Escrito.fecha("desde", datos.desde(), hoy.getYear(), hoy.getYear() + ANIOS_ADELANTE, defectos);
+        desde.filter(dia -> dia.isBefore(hoy))
+                .ifPresent(dia -> defectos.add(Defecto.en("desde", "politica.pasado", dia, hoy)));
         String motivo = Escrito.motivo(datos.motivo(), defectos);
         DatosInvalidos.siHay(defectos);
         if (Escrito.version(datos.version()) != antes.version()) {

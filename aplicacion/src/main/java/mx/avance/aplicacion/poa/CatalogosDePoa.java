@@ -1,7 +1,10 @@
 package mx.avance.aplicacion.poa;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import mx.avance.aplicacion.catalogos.ClaveVigente;
@@ -9,6 +12,8 @@ import mx.avance.aplicacion.catalogos.Claves;
 import mx.avance.aplicacion.catalogos.PlanMunicipal;
 import mx.avance.aplicacion.catalogos.UnidadesDeMedida;
 import mx.avance.nucleo.clave.LineaAccion;
+import mx.avance.nucleo.clave.Programa;
+import mx.avance.nucleo.clave.Ramo;
 import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.revision.CatalogosVigentes;
 import org.springframework.stereotype.Component;
@@ -35,7 +40,13 @@ public class CatalogosDePoa {
         for (ClaveVigente<UnidadEjecutora> unidad : claves.unidades(dia)) {
             unidades.add(unidad.clave());
         }
-        return new CatalogosVigentes(lineas(dia), medidas.vigenteEn(dia), unidades::contains);
+        Map<Programa, Ramo> ramos = new HashMap<>();
+        claves.programas(dia).forEach(programa -> ramos.put(programa.clave(), programa.ramo()));
+        return new CatalogosVigentes(
+                lineas(dia),
+                medidas.vigenteEn(dia),
+                unidades::contains,
+                programa -> Optional.ofNullable(ramos.get(programa)));
     }
 
     private Predicate<LineaAccion> lineas(LocalDate dia) {

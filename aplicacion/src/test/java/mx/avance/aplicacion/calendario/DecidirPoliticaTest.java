@@ -99,6 +99,17 @@ class DecidirPoliticaTest {
     }
 
     @Test
+    void lo_que_se_decide_no_cambia_como_se_juzgaron_los_dias_que_pasaron() {
+        LocalDate ayer = HOY.minusDays(1);
+
+        assertThatThrownBy(() ->
+                        decidir(Politica.TOLERANCIA, "", new DecidirPolitica.Datos("1", ayer.toString(), "Acuerdo", 0)))
+                .isInstanceOfSatisfying(DatosInvalidos.class, invalidos -> assertThat(invalidos.defectos())
+                        .anySatisfy(defecto -> assertThat(defecto.campo()).isEqualTo("desde")));
+        assertThat(oficina.en(ente, () -> politicas.historia())).isEmpty();
+    }
+
+    @Test
     void contraloria_lee_las_politicas_y_no_las_decide() {
         assertThatThrownBy(() -> oficina.en(
                         ente,

@@ -62,6 +62,7 @@ public final class PoliticaDeGravedad {
             entry("ETIQUETA_DESPLAZADA", ADVERTENCIA),
             entry("LINEA_SIN_METAS", AVISO),
             entry("MEDIDA_FUERA_DE_CATALOGO", AVISO),
+            entry("PROGRAMA_DE_OTRO_RAMO", AVISO),
             entry("NOTA_REPETIDA", AVISO),
             entry("CIFRA_NORMALIZADA", AVISO),
             entry("DISPOSICION_DE_LA_HOJA", AVISO)));

@@ -98,6 +98,7 @@ public final class RevisionDePoa {
         Anotador anotador = new Anotador();
         Revision.aplicar(DE_LA_FORMA, List.of(hoja(borrador)), anotador);
         encabezado(borrador, anotador);
+        deOtroRamo(borrador).ifPresent(hallazgo -> anotador.en(0, hallazgo));
         fueraDelPlan(0, borrador.lineasDeclaradas()).ifPresent(hallazgo -> anotador.en(0, hallazgo));
         List<RenglonDePoa> renglones = borrador.renglones();
         Set<Integer> metas = metas(renglones);
@@ -139,6 +140,16 @@ public final class RevisionDePoa {
         if (borrador.renglones().isEmpty()) {
             anotador.en(0, new PoaSinMetas(borrador.ejercicio()));
         }
+    }
+
+    private Optional<ProgramaDeOtroRamo> deOtroRamo(PoaEnBorrador borrador) {
+        return borrador.clave()
+                .unidadEjecutora()
+                .flatMap(unidad -> borrador.clave().programa().flatMap(programa -> catalogos
+                        .ramos()
+                        .apply(programa)
+                        .filter(ramo -> !ramo.equals(unidad.ramo()))
+                        .map(ramo -> new ProgramaDeOtroRamo(programa, ramo, unidad))));
     }
 
     private static Set<Integer> metas(List<RenglonDePoa> renglones) {

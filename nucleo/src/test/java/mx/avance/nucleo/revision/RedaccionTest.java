@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.Columna;
 import mx.avance.nucleo.clave.LineaAccion;
+import mx.avance.nucleo.clave.Programa;
+import mx.avance.nucleo.clave.Ramo;
 import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.firma.Papel;
 import mx.avance.nucleo.periodo.Ejercicio;
@@ -47,6 +49,7 @@ class RedaccionTest {
                 new LineaFueraDelPlan(0, List.of(LineaAccion.of("9.9.9"))),
                 new ResponsableDesconocido(100, new UnidadEjecutora("99999"), new Ejercicio(2026)),
                 new MedidaFueraDeCatalogo(100, "Unicornio"),
+                new ProgramaDeOtroRamo(new Programa("541"), new Ramo("54"), new UnidadEjecutora("61102")),
                 new FichaIncompleta(100, List.of("objetivo", "fuente")),
                 new RenglonInexistente(100),
                 new CambioEnMetaQueSuma(100),

@@ -17,6 +17,7 @@ import mx.avance.nucleo.avance.Forma;
 import mx.avance.nucleo.clave.ClaveProgramatica;
 import mx.avance.nucleo.clave.LineaAccion;
 import mx.avance.nucleo.clave.Programa;
+import mx.avance.nucleo.clave.Ramo;
 import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.periodo.PorTrimestre;
 import mx.avance.nucleo.periodo.Trimestre;
@@ -161,7 +162,10 @@ class RevisionDePoaTest {
         LineaAccion vigente = LineaAccion.of("2.3.1");
         LineaAccion ajena = LineaAccion.of("9.9.9");
         RevisionDePoa conCatalogos = revision.conCatalogos(new CatalogosVigentes(
-                vigente::equals, UnidadMedida.of("Taller")::equals, new UnidadEjecutora("54202")::equals));
+                vigente::equals,
+                UnidadMedida.of("Taller")::equals,
+                new UnidadEjecutora("54202")::equals,
+                programa -> Optional.of(new Ramo("54"))));
         PoaEnBorrador borrador = new PoaEnBorrador(
                 E2026,
                 CLAVE,
@@ -189,6 +193,27 @@ class RevisionDePoaTest {
         assertThat(revision.revisar(borrador))
                 .as("donde nadie lleva catálogos no hay con qué comparar")
                 .isEmpty();
+    }
+
+    @Test
+    void una_unidad_bajo_un_programa_de_otro_ramo_se_avisa_y_se_puede_enviar() {
+        RevisionDePoa conCatalogos = revision.conCatalogos(new CatalogosVigentes(
+                linea -> true, medida -> true, unidad -> true, programa -> Optional.of(new Ramo("61"))));
+        PoaEnBorrador borrador = borrador(renglon(100, 1, 0, 0, 0));
+
+        assertThat(conCatalogos.revisar(borrador))
+                .map(HallazgoEnSerie::hallazgo)
+                .containsExactly(
+                        new ProgramaDeOtroRamo(new Programa("542"), new Ramo("61"), new UnidadEjecutora("54202")));
+        assertThat(conCatalogos.impedimentos(borrador)).isEmpty();
+        assertThat(Redaccion.enEspanol()
+                        .redactar(conCatalogos.revisar(borrador).get(0).hallazgo()))
+                .startsWith("El programa 542 es del ramo 61 y la unidad 54202 del ramo 54.");
+        assertThat(conCatalogos
+                        .conPolitica(PoliticaDeGravedad.porOmision().con("PROGRAMA_DE_OTRO_RAMO", Gravedad.ERROR))
+                        .impedimentos(borrador))
+                .as("donde el ente decide que no se puede")
+                .hasSize(1);
     }
 
     @Test

@@ -109,7 +109,8 @@ class FlujoDePoaController {
         return "poa/envio";
     }
 
-    private void resumir(IdDePoa id, int version, PoaEnBorrador borrador, Model modelo, Locale idioma) {
+    /** What keeps a programme from being sent or authorised, and what whoever does so should know. */
+    private void juzgar(IdDePoa id, PoaEnBorrador borrador, Model modelo, Locale idioma) {
         RevisionDePoa revision = revisar.de(id);
         List<String> impedimentos = new ArrayList<>();
         List<String> advertencias = new ArrayList<>();
@@ -118,13 +119,17 @@ class FlujoDePoaController {
                     + avisos.texto(hallazgo.hallazgo(), idioma);
             (revision.impide(hallazgo.hallazgo()) ? impedimentos : advertencias).add(texto);
         }
+        modelo.addAttribute("impedimentos", impedimentos);
+        modelo.addAttribute("avisados", advertencias);
+    }
+
+    private void resumir(IdDePoa id, int version, PoaEnBorrador borrador, Model modelo, Locale idioma) {
+        juzgar(id, borrador, modelo, idioma);
         int metas = (int) borrador.renglones().stream()
                 .filter(renglon -> renglon.metaPadre().isEmpty())
                 .count();
         encabezar(id, modelo);
         modelo.addAttribute("version", version);
-        modelo.addAttribute("impedimentos", impedimentos);
-        modelo.addAttribute("avisados", advertencias);
         modelo.addAttribute("metas", metas);
         modelo.addAttribute("acciones", borrador.renglones().size() - metas);
     }
@@ -298,18 +303,30 @@ class FlujoDePoaController {
     @Exige(Acto.AUTORIZAR_POA)
     @GetMapping("/autorizacion")
     String autorizacion(
-            @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad, Model modelo) {
+            @PathVariable String ejercicio,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            Model modelo,
+            Locale idioma) {
         IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
         PoaGuardado guardado = poas.exigir(id);
         if (guardado.enRevision().isEmpty()) {
             return "redirect:" + id.ruta();
         }
-        return autorizacion(id, guardado.version(), guardado.enRevision().get(), "", "", "", modelo);
+        return autorizacion(id, guardado.version(), guardado.enRevision().get(), "", "", "", modelo, idioma);
     }
 
     private String autorizacion(
-            IdDePoa id, int version, PoaEnRevision revision, String organo, String acta, String fecha, Model modelo) {
+            IdDePoa id,
+            int version,
+            PoaEnRevision revision,
+            String organo,
+            String acta,
+            String fecha,
+            Model modelo,
+            Locale idioma) {
         encabezar(id, modelo);
+        juzgar(id, revision.enviado(), modelo, idioma);
         modelo.addAttribute("version", version);
         modelo.addAttribute("organo", organo);
         modelo.addAttribute("acta", acta);
@@ -341,12 +358,19 @@ class FlujoDePoaController {
         } catch (DatosInvalidos invalidos) {
             avisos.mostrar(invalidos, modelo, idioma);
             PoaEnRevision revision = poas.exigir(id).enRevision().orElseThrow(() -> new NoExiste(id.objeto()));
-            return autorizacion(id, version, revision, organo, acta, fecha, modelo);
+            return autorizacion(id, version, revision, organo, acta, fecha, modelo, idioma);
         } catch (Choque choque) {
             PoaGuardado otro = guardado(choque);
             modelo.addAttribute("negado", avisos.texto("poa.choqueAlRevisar", idioma));
             return autorizacion(
-                    id, otro.version(), otro.enRevision().orElseThrow(() -> choque), organo, acta, fecha, modelo);
+                    id,
+                    otro.version(),
+                    otro.enRevision().orElseThrow(() -> choque),
+                    organo,
+                    acta,
+                    fecha,
+                    modelo,
+                    idioma);
         } catch (NoPermitido negado) {
             if (negado.negado().motivo() != Motivo.POA_AUTORIZADO || !yaAutorizadoPor(id, organo, acta, fecha)) {
                 return yaDecidido(
