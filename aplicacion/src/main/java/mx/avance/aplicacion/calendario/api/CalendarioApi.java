@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import mx.avance.aplicacion.calendario.CalendarioDeRuta;
 import mx.avance.aplicacion.calendario.Calendarios;
 import mx.avance.aplicacion.calendario.DarProrroga;
 import mx.avance.aplicacion.calendario.ElaboracionDelEnte;
@@ -266,7 +267,7 @@ class CalendarioApi {
     @Exige(Acto.VER)
     @GetMapping
     Vista ver(@PathVariable("ejercicio") int anio, @Parameter(hidden = true) Locale idioma) {
-        Ejercicio ejercicio = ejercicio(anio);
+        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
         CalendarioDeEnte calendario = calendarios.de(ejercicio);
         return new Vista(
                 ejercicio.anio(),
@@ -285,7 +286,8 @@ class CalendarioApi {
             @PathVariable("ejercicio") int anio,
             @PathVariable("trimestre") int numero,
             @Parameter(hidden = true) Locale idioma) {
-        return conVersion(calendarios.trimestre(ejercicio(anio), trimestre(numero)), idioma);
+        return conVersion(
+                calendarios.trimestre(CalendarioDeRuta.ejercicio(anio), CalendarioDeRuta.trimestre(numero)), idioma);
     }
 
     @Operation(
@@ -304,8 +306,8 @@ class CalendarioApi {
         return conVersion(
                 fijarTrimestre.fijar(
                         actores.de(persona, peticion),
-                        ejercicio(anio),
-                        trimestre(numero),
+                        CalendarioDeRuta.ejercicio(anio),
+                        CalendarioDeRuta.trimestre(numero),
                         new FijarTrimestre.Fechas(
                                 cambio.capturaDesde(),
                                 cambio.capturaHasta(),
@@ -332,8 +334,8 @@ class CalendarioApi {
         return conVersion(
                 fijarTrimestre.reponer(
                         actores.de(persona, peticion),
-                        ejercicio(anio),
-                        trimestre(numero),
+                        CalendarioDeRuta.ejercicio(anio),
+                        CalendarioDeRuta.trimestre(numero),
                         motivo.orElse(""),
                         Etiqueta.exigida(ifMatch)),
                 idioma);
@@ -343,7 +345,7 @@ class CalendarioApi {
     @Exige(Acto.VER)
     @GetMapping("/elaboracion")
     ResponseEntity<ElaboracionVista> elaboracion(@PathVariable("ejercicio") int anio) {
-        return conVersion(calendarios.elaboracionDelEnte(ejercicio(anio)));
+        return conVersion(calendarios.elaboracionDelEnte(CalendarioDeRuta.ejercicio(anio)));
     }
 
     @Operation(summary = "Fijar cuándo se elabora el POA del ejercicio")
@@ -357,7 +359,7 @@ class CalendarioApi {
             @Parameter(hidden = true) HttpServletRequest peticion) {
         return conVersion(fijarElaboracion.fijar(
                 actores.de(persona, peticion),
-                ejercicio(anio),
+                CalendarioDeRuta.ejercicio(anio),
                 new FijarElaboracion.Fechas(
                         cambio.desde(), cambio.hasta(), cambio.motivo(), Etiqueta.exigida(ifMatch))));
     }
@@ -372,14 +374,19 @@ class CalendarioApi {
             @Parameter(hidden = true) @AuthenticationPrincipal PersonaConectada persona,
             @Parameter(hidden = true) HttpServletRequest peticion) {
         return conVersion(fijarElaboracion.reponer(
-                actores.de(persona, peticion), ejercicio(anio), motivo.orElse(""), Etiqueta.exigida(ifMatch)));
+                actores.de(persona, peticion),
+                CalendarioDeRuta.ejercicio(anio),
+                motivo.orElse(""),
+                Etiqueta.exigida(ifMatch)));
     }
 
     @Operation(summary = "Las prórrogas del ejercicio, también las retiradas, de la más reciente a la más antigua")
     @Exige(Acto.VER)
     @GetMapping("/prorrogas")
     List<ProrrogaVista> prorrogas(@PathVariable("ejercicio") int anio) {
-        return prorrogas.de(ejercicio(anio)).stream().map(ProrrogaVista::de).toList();
+        return prorrogas.de(CalendarioDeRuta.ejercicio(anio)).stream()
+                .map(ProrrogaVista::de)
+                .toList();
     }
 
     @Operation(summary = "Dar una prórroga a una unidad")
@@ -391,7 +398,7 @@ class CalendarioApi {
             @RequestBody ProrrogaNueva nueva,
             @Parameter(hidden = true) @AuthenticationPrincipal PersonaConectada persona,
             @Parameter(hidden = true) HttpServletRequest peticion) {
-        Ejercicio ejercicio = ejercicio(anio);
+        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
         ProrrogaDada dada = darProrroga.dar(
                 actores.de(persona, peticion),
                 ejercicio,
@@ -404,7 +411,7 @@ class CalendarioApi {
     @Exige(Acto.VER)
     @GetMapping("/prorrogas/{id}")
     ProrrogaVista prorroga(@PathVariable("ejercicio") int anio, @PathVariable("id") long id) {
-        Ejercicio ejercicio = ejercicio(anio);
+        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
         return prorrogas
                 .find(ejercicio, id)
                 .map(ProrrogaVista::de)
@@ -420,8 +427,8 @@ class CalendarioApi {
             @RequestBody Retiro retiro,
             @Parameter(hidden = true) @AuthenticationPrincipal PersonaConectada persona,
             @Parameter(hidden = true) HttpServletRequest peticion) {
-        return ProrrogaVista.de(
-                retirarProrroga.retirar(actores.de(persona, peticion), ejercicio(anio), id, retiro.motivo()));
+        return ProrrogaVista.de(retirarProrroga.retirar(
+                actores.de(persona, peticion), CalendarioDeRuta.ejercicio(anio), id, retiro.motivo()));
     }
 
     @Operation(
@@ -430,7 +437,7 @@ class CalendarioApi {
     @Exige(Acto.VER)
     @GetMapping("/inhabiles")
     List<Inhabil> inhabiles(@PathVariable("ejercicio") int anio) {
-        Ejercicio ejercicio = ejercicio(anio);
+        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
         List<DiasInhabiles.Inhabil> listados = inhabiles.listados(ejercicio);
         return listados.isEmpty()
                 ? DescansosObligatorios.de(ejercicio).stream()
@@ -463,19 +470,5 @@ class CalendarioApi {
                 FechasVistas.de(trimestre.porOmision()),
                 trimestre.decidido(),
                 trimestre.version());
-    }
-
-    private static Ejercicio ejercicio(int anio) {
-        if (anio <= Ejercicio.PRIMERO || anio >= Ejercicio.ULTIMO) {
-            throw new NoExiste("el ejercicio " + anio);
-        }
-        return new Ejercicio(anio);
-    }
-
-    private static Trimestre trimestre(int numero) {
-        if (numero < 1 || numero > Trimestre.TODOS.size()) {
-            throw new NoExiste("el trimestre " + numero);
-        }
-        return Trimestre.de(numero);
     }
 }

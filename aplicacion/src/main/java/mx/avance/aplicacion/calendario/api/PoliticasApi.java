@@ -5,20 +5,16 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import mx.avance.aplicacion.calendario.CalendarioDeRuta;
 import mx.avance.aplicacion.calendario.DecidirPolitica;
-import mx.avance.aplicacion.calendario.Politica;
 import mx.avance.aplicacion.calendario.PoliticaDelEnte;
 import mx.avance.aplicacion.calendario.Politicas;
-import mx.avance.aplicacion.catalogos.Entes;
-import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.api.Etiqueta;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.seguridad.Actores;
+import mx.avance.aplicacion.seguridad.Guardia;
 import mx.avance.aplicacion.seguridad.PersonaConectada;
 import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +36,14 @@ class PoliticasApi {
 
     private final Politicas politicas;
     private final DecidirPolitica decidir;
-    private final Entes entes;
     private final Actores actores;
-    private final Clock reloj;
+    private final Guardia guardia;
 
-    PoliticasApi(Politicas politicas, DecidirPolitica decidir, Entes entes, Actores actores, Clock reloj) {
+    PoliticasApi(Politicas politicas, DecidirPolitica decidir, Actores actores, Guardia guardia) {
         this.politicas = politicas;
         this.decidir = decidir;
-        this.entes = entes;
         this.actores = actores;
-        this.reloj = reloj;
+        this.guardia = guardia;
     }
 
     @Schema(name = "DecisionDePolitica")
@@ -116,7 +110,7 @@ class PoliticasApi {
     @Exige(Acto.VER)
     @GetMapping
     List<Vista> todas() {
-        return politicas.todas(hoy()).stream().map(Vista::de).toList();
+        return politicas.todas(guardia.hoy()).stream().map(Vista::de).toList();
     }
 
     @Operation(summary = "Una política")
@@ -127,7 +121,7 @@ class PoliticasApi {
             @Parameter(description = "El código del hallazgo, en GRAVEDAD", example = "NOTA_REPETIDA")
                     @RequestParam("asunto")
                     Optional<String> asunto) {
-        return conVersion(politicas.de(politica(clave), asunto.orElse(""), hoy()));
+        return conVersion(politicas.de(CalendarioDeRuta.politica(clave), asunto.orElse(""), guardia.hoy()));
     }
 
     @Operation(
@@ -147,7 +141,7 @@ class PoliticasApi {
             @Parameter(hidden = true) HttpServletRequest peticion) {
         return conVersion(decidir.decidir(
                 actores.de(persona, peticion),
-                politica(clave),
+                CalendarioDeRuta.politica(clave),
                 asunto.orElse(""),
                 new DecidirPolitica.Datos(
                         decision.valor(), decision.desde(), decision.motivo(), Etiqueta.exigida(ifMatch))));
@@ -155,16 +149,5 @@ class PoliticasApi {
 
     private static ResponseEntity<Vista> conVersion(PoliticaDelEnte politica) {
         return Etiqueta.con(politica.version(), Vista.de(politica));
-    }
-
-    private LocalDate hoy() {
-        return reloj.instant().atZone(entes.exigir().zona()).toLocalDate();
-    }
-
-    private static Politica politica(String clave) {
-        return Arrays.stream(Politica.values())
-                .filter(politica -> politica.name().equals(clave))
-                .findFirst()
-                .orElseThrow(() -> new NoExiste("la política " + clave));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import mx.avance.aplicacion.calendario.CalendarioDeRuta;
 import mx.avance.aplicacion.calendario.Calendarios;
 import mx.avance.aplicacion.calendario.DarProrroga;
 import mx.avance.aplicacion.calendario.ElaboracionDelEnte;
@@ -140,7 +141,7 @@ class CalendarioController {
             HttpServletRequest peticion,
             Locale idioma,
             Model modelo) {
-        Ejercicio ejercicio = ejercicio(anio);
+        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
         CalendarioDeEnte calendario = calendarios.de(ejercicio);
         LocalDate hoy = calendario.dia(reloj.instant());
         List<ProrrogaDada> dadas = prorrogas.de(ejercicio);
@@ -176,7 +177,8 @@ class CalendarioController {
     @GetMapping("/calendario/{ejercicio}/trimestres/{trimestre}")
     String trimestre(
             @PathVariable("ejercicio") int anio, @PathVariable("trimestre") int numero, Locale idioma, Model modelo) {
-        TrimestreDelEnte trimestre = calendarios.trimestre(ejercicio(anio), trimestre(numero));
+        TrimestreDelEnte trimestre =
+                calendarios.trimestre(CalendarioDeRuta.ejercicio(anio), CalendarioDeRuta.trimestre(numero));
         return hojaDeTrimestre(trimestre, FijarTrimestre.Fechas.de(trimestre), idioma, modelo);
     }
 
@@ -191,8 +193,8 @@ class CalendarioController {
             Locale idioma,
             Model modelo,
             RedirectAttributes paraDespues) {
-        Ejercicio ejercicio = ejercicio(anio);
-        Trimestre trimestre = trimestre(numero);
+        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
+        Trimestre trimestre = CalendarioDeRuta.trimestre(numero);
         Actor actor = actores.de(persona, peticion);
         try {
             TrimestreDelEnte fijado = peticion.getParameter("reponer") == null
@@ -225,7 +227,7 @@ class CalendarioController {
     @Exige(Acto.EDITAR_CALENDARIO)
     @GetMapping("/calendario/{ejercicio}/elaboracion")
     String elaboracion(@PathVariable("ejercicio") int anio, Model modelo) {
-        ElaboracionDelEnte elaboracion = calendarios.elaboracionDelEnte(ejercicio(anio));
+        ElaboracionDelEnte elaboracion = calendarios.elaboracionDelEnte(CalendarioDeRuta.ejercicio(anio));
         return hojaDeElaboracion(elaboracion, FijarElaboracion.Fechas.de(elaboracion), modelo);
     }
 
@@ -239,7 +241,7 @@ class CalendarioController {
             Locale idioma,
             Model modelo,
             RedirectAttributes paraDespues) {
-        Ejercicio ejercicio = ejercicio(anio);
+        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
         Actor actor = actores.de(persona, peticion);
         try {
             if (peticion.getParameter("reponer") == null) {
@@ -276,7 +278,10 @@ class CalendarioController {
             Locale idioma,
             Model modelo) {
         return hojaDeProrroga(
-                ejercicio(anio), new DarProrroga.Datos(unidad.orElse(""), para.orElse(""), "", ""), idioma, modelo);
+                CalendarioDeRuta.ejercicio(anio),
+                new DarProrroga.Datos(unidad.orElse(""), para.orElse(""), "", ""),
+                idioma,
+                modelo);
     }
 
     @Exige(Acto.DAR_PRORROGA)
@@ -289,7 +294,7 @@ class CalendarioController {
             Locale idioma,
             Model modelo,
             RedirectAttributes paraDespues) {
-        Ejercicio ejercicio = ejercicio(anio);
+        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
         try {
             ProrrogaDada dada = darProrroga.dar(actores.de(persona, peticion), ejercicio, datos);
             paraDespues.addFlashAttribute(
@@ -322,7 +327,7 @@ class CalendarioController {
     @Exige(Acto.DAR_PRORROGA)
     @GetMapping("/calendario/{ejercicio}/prorrogas/{id}/retiro")
     String retiro(@PathVariable("ejercicio") int anio, @PathVariable long id, Model modelo) {
-        return hojaDeRetiro(ejercicio(anio), id, "", modelo);
+        return hojaDeRetiro(CalendarioDeRuta.ejercicio(anio), id, "", modelo);
     }
 
     @Exige(Acto.DAR_PRORROGA)
@@ -336,7 +341,7 @@ class CalendarioController {
             Locale idioma,
             Model modelo,
             RedirectAttributes paraDespues) {
-        Ejercicio ejercicio = ejercicio(anio);
+        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
         try {
             ProrrogaDada retirada =
                     retirarProrroga.retirar(actores.de(persona, peticion), ejercicio, id, motivo.orElse(""));
@@ -392,19 +397,5 @@ class CalendarioController {
     private boolean puede(Actor actor, Acto acto, CalendarioDeEnte calendario) {
         return Cerradura.puede(actor, acto, Situacion.delEnte(calendario), reloj.instant())
                 .permite();
-    }
-
-    static Ejercicio ejercicio(int anio) {
-        if (anio <= Ejercicio.PRIMERO || anio >= Ejercicio.ULTIMO) {
-            throw new NoExiste("el ejercicio " + anio);
-        }
-        return new Ejercicio(anio);
-    }
-
-    static Trimestre trimestre(int numero) {
-        if (numero < 1 || numero > Trimestre.TODOS.size()) {
-            throw new NoExiste("el trimestre " + numero);
-        }
-        return Trimestre.de(numero);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import mx.avance.aplicacion.calendario.CalendarioDeRuta;
 import mx.avance.aplicacion.calendario.Calendarios;
 import mx.avance.aplicacion.calendario.DecidirPolitica;
 import mx.avance.aplicacion.calendario.ModoDeFirma;
@@ -18,7 +19,6 @@ import mx.avance.aplicacion.catalogos.Claves;
 import mx.avance.aplicacion.catalogos.Entes;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
-import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.seguridad.Actores;
@@ -129,7 +129,7 @@ class PoliticasController {
             @RequestParam Optional<String> asunto,
             Locale idioma,
             Model modelo) {
-        PoliticaDelEnte politica = politicas.de(politica(clave), asunto.orElse(""), hoy());
+        PoliticaDelEnte politica = politicas.de(CalendarioDeRuta.politica(clave), asunto.orElse(""), hoy());
         return hoja(
                 politica,
                 new DecidirPolitica.Datos(politica.valor(), hoy().toString(), "", politica.version()),
@@ -151,7 +151,7 @@ class PoliticasController {
             Locale idioma,
             Model modelo,
             RedirectAttributes paraDespues) {
-        Politica cual = politica(clave);
+        Politica cual = CalendarioDeRuta.politica(clave);
         DecidirPolitica.Datos datos = new DecidirPolitica.Datos(
                 String.join(" ", valor.orElse(List.of())).strip(),
                 desde.orElse(""),
@@ -259,13 +259,6 @@ class PoliticasController {
 
     private LocalDate hoy() {
         return reloj.instant().atZone(entes.exigir().zona()).toLocalDate();
-    }
-
-    private static Politica politica(String clave) {
-        return Arrays.stream(Politica.values())
-                .filter(politica -> politica.name().equals(clave))
-                .findFirst()
-                .orElseThrow(() -> new NoExiste("la política " + clave));
     }
 
     private static String sinAcentos(String texto) {
