@@ -51,6 +51,13 @@ public class EnPalabras {
         return texto == null ? acto : texto;
     }
 
+    /** What it was done to, as the page says it; as it is kept when it is none of the things that have words. */
+    public String objeto(String objeto, Locale idioma) {
+        return CosaAnotada.de(objeto)
+                .map(cosa -> mensajes.getMessage("bitacora.cosa." + cosa.clave(), cosa.paraElTexto(), objeto, idioma))
+                .orElse(objeto);
+    }
+
     /** Where it came in. */
     public String origen(String origen, Locale idioma) {
         String texto = mensajes.getMessage("bitacora.origen." + origen, null, origen, idioma);

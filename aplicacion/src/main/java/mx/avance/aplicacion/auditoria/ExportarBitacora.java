@@ -73,7 +73,7 @@ public class ExportarBitacora {
                 anotacion.cuenta(),
                 palabras.origen(anotacion.origen(), idioma),
                 palabras.acto(anotacion.acto(), idioma),
-                anotacion.objeto(),
+                palabras.objeto(anotacion.objeto(), idioma),
                 Optional.ofNullable(anotacion.motivo()).orElse(""),
                 palabras.cambios(anotacion, idioma));
     }

@@ -116,6 +116,37 @@ class BitacoraTest {
     }
 
     @Test
+    void aquello_sobre_lo_que_se_hizo_se_dice_en_la_lengua_de_la_pagina() {
+        for (String objeto : List.of(
+                "el POA 2026 de la unidad 54202 en el programa 542, renglón 100",
+                "el POA 2026 de la unidad 54202 en el programa 542",
+                "POA 2026",
+                "solicitud 7 de la unidad 54202",
+                "trimestre Ene-Mar 2026",
+                "umbrales del semáforo",
+                "gravedad de NOTA_REPETIDA",
+                "cuenta planeacion",
+                "unidad de medida Sesión {0}'s",
+                "unidad 54202",
+                "línea PMD-24 2.3.1",
+                "día inhábil 2026-01-01",
+                "ELABORÓ 54202")) {
+            assertThat(palabras.objeto(objeto, ESPANOL)).isEqualTo(objeto);
+        }
+        assertThat(palabras.objeto("el POA 2026 de la unidad 54202 en el programa 542, renglón 100", Locale.ENGLISH))
+                .isEqualTo("the POA 2026 of unit 54202 under programme 542, row 100");
+        assertThat(palabras.objeto("unidad de medida Sesión {0}'s", Locale.ENGLISH))
+                .isEqualTo("unit of measure Sesión {0}'s");
+        assertThat(palabras.objeto("ELABORÓ 54202", Locale.ENGLISH)).isEqualTo("ELABORÓ 54202");
+        anotar("PRORROGA_DADA", "unidad 54202", null, null, null);
+        assertThat(entra("CONTRALORIA")
+                        .abrir("/bitacora?acto=PRORROGA_DADA&idioma=en")
+                        .body())
+                .contains(">unit 54202<")
+                .doesNotContain(">unidad 54202<");
+    }
+
+    @Test
     void los_renglones_de_una_lista_se_reconocen_por_su_numero_aunque_cambien_de_lugar() {
         anotar(
                 "RENGLONES_CAMBIADOS",

@@ -72,7 +72,11 @@ class BitacoraApi {
             @Schema(example = "Dio una prórroga", description = "El acto en palabras")
             String texto,
 
-            @Schema(example = "unidad 54202") String objeto,
+            @Schema(example = "unidad 54202", description = "Como se guarda, siempre en español: por aquí se filtra")
+            String objeto,
+
+            @Schema(example = "unidad 54202", description = "El objeto en palabras del idioma pedido")
+            String textoDeObjeto,
 
             @Schema(
                     types = {"object", "array", "string", "number", "boolean", "null"},
@@ -214,6 +218,7 @@ class BitacoraApi {
                 anotacion.acto(),
                 palabras.acto(anotacion.acto(), idioma),
                 anotacion.objeto(),
+                palabras.objeto(anotacion.objeto(), idioma),
                 anotacion.antes(),
                 anotacion.despues(),
                 anotacion.motivo());
