@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExportarBitacora {
 
-    /** The most entries that one file takes, the latest ones; those before are a matter of dates. */
+    /** The most entries that one file takes, the latest ones; its last row says then that those before are a matter of dates. */
     static final int MAYOR = 20_000;
 
     private static final List<String> COLUMNAS =
@@ -58,6 +58,9 @@ public class ExportarBitacora {
                 antesDe = anotacion.id();
             }
         } while (leidas == Pagina.MAYOR && renglones.size() < MAYOR);
+        if (renglones.size() == MAYOR) {
+            renglones.add(List.of("", "", "", "", "", "", avisos.texto("bitacora.cortada", idioma, MAYOR)));
+        }
         return new Descarga(
                 "bitacora-" + LocalDate.ofInstant(reloj.instant(), zona),
                 avisos.texto("bitacora.titulo", idioma),

@@ -156,7 +156,8 @@ public class ImportarCatalogo {
         escritor.terminar(esquema);
         Ensayo.Resultado resultado = new Ensayo.Resultado(nuevas.size(), cambiadas.size());
         Lectura lectura = guardada.lectura();
-        base.sql("update catalogos.importacion set aplicada = now(), lectura = :lectura::jsonb where id = :id")
+        base.sql("update catalogos.importacion set aplicada = :ahora, lectura = :lectura::jsonb where id = :id")
+                .param("ahora", en(reloj.instant()))
                 .param("id", id)
                 .param(
                         "lectura",
