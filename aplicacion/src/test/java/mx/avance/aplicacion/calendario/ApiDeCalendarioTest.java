@@ -130,6 +130,12 @@ class ApiDeCalendarioTest {
         HttpResponse<String> decidida = planeacion.pedir("PUT", ruta, Map.of("If-Match", "\"0\""), decision);
 
         assertThat(json(decidida).path("valor").asString()).isEqualTo("ERROR");
+        assertThat(json(decidida).path("nombre").asString()).isEqualTo("La observación repite la de otra meta");
+        assertThat(json(decidida).path("afecta").asString()).isNotBlank();
+        assertThat(json(planeacion.leer("/api/v1/calendario/2026"))
+                        .path("unidades")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(json(decidida).path("decisiones").path(0).path("motivo").asString())
                 .isEqualTo("Se abusó");
         assertThat(planeacion

@@ -207,6 +207,10 @@ class CalendarioApi {
     record Vista(
             @Schema(example = "2026") int ejercicio,
             @Schema(example = "America/Mexico_City") String zona,
+
+            @Schema(example = "10", description = "Cuántas unidades tiene el ejercicio: a ellas afectan sus plazos")
+            int unidades,
+
             ElaboracionVista elaboracion,
             List<TrimestreVisto> trimestres,
             List<ProrrogaVista> prorrogas) {}
@@ -272,6 +276,7 @@ class CalendarioApi {
         return new Vista(
                 ejercicio.anio(),
                 calendario.zona().getId(),
+                darProrroga.unidades(ejercicio).size(),
                 ElaboracionVista.de(calendarios.elaboracionDelEnte(ejercicio)),
                 Trimestre.TODOS.stream()
                         .map(cual -> visto(calendarios.trimestre(ejercicio, cual), calendario, idioma))

@@ -5,11 +5,17 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import mx.avance.aplicacion.calendario.CalendarioDeRuta;
 import mx.avance.aplicacion.calendario.DecidirPolitica;
+import mx.avance.aplicacion.calendario.Politica;
 import mx.avance.aplicacion.calendario.PoliticaDelEnte;
+import mx.avance.aplicacion.calendario.PoliticaEnPalabras;
 import mx.avance.aplicacion.calendario.Politicas;
 import mx.avance.aplicacion.plataforma.api.Etiqueta;
 import mx.avance.aplicacion.plataforma.web.Exige;
@@ -36,12 +42,19 @@ class PoliticasApi {
 
     private final Politicas politicas;
     private final DecidirPolitica decidir;
+    private final PoliticaEnPalabras palabras;
     private final Actores actores;
     private final Guardia guardia;
 
-    PoliticasApi(Politicas politicas, DecidirPolitica decidir, Actores actores, Guardia guardia) {
+    PoliticasApi(
+            Politicas politicas,
+            DecidirPolitica decidir,
+            PoliticaEnPalabras palabras,
+            Actores actores,
+            Guardia guardia) {
         this.politicas = politicas;
         this.decidir = decidir;
+        this.palabras = palabras;
         this.actores = actores;
         this.guardia = guardia;
     }
@@ -76,8 +89,19 @@ class PoliticasApi {
             @Nullable
             String asunto,
 
+            @Schema(example = "Umbrales del semáforo", description = "La política, o el hallazgo, en palabras")
+            String nombre,
+
             @Schema(example = "70 90 110 130", description = "El que vale hoy")
             String valor,
+
+            @Schema(
+                    example = "Verde de 90 a 110 %, ámbar de 70 a 130 %, rojo fuera",
+                    description = "El valor en palabras")
+            String texto,
+
+            @Schema(example = "Afecta a las 10 unidades, de 3 ramos y 4 programas.", description = "A quién afecta hoy")
+            String afecta,
 
             @Schema(example = "70 90 110 130") String porOmision,
 
@@ -87,11 +111,14 @@ class PoliticasApi {
             @Schema(example = "0", description = "Cuántas decisiones hay; se devuelve en If-Match para decidir otra")
             int version) {
 
-        static Vista de(PoliticaDelEnte politica) {
+        static Vista de(PoliticaDelEnte politica, String afecta, PoliticaEnPalabras palabras, Locale idioma) {
             return new Vista(
                     politica.politica().name(),
                     politica.asunto().isEmpty() ? null : politica.asunto(),
+                    palabras.nombre(politica.politica(), politica.asunto(), idioma),
                     politica.valor(),
+                    palabras.valor(politica.politica(), politica.valor(), idioma),
+                    afecta,
                     politica.porOmision(),
                     politica.decisiones().stream().map(DecisionVista::de).toList(),
                     politica.version());
@@ -109,8 +136,15 @@ class PoliticasApi {
     @Operation(summary = "Las políticas del ente, con lo que vale hoy y todo lo decidido")
     @Exige(Acto.VER)
     @GetMapping
-    List<Vista> todas() {
-        return politicas.todas(guardia.hoy()).stream().map(Vista::de).toList();
+    List<Vista> todas(@Parameter(hidden = true) Locale idioma) {
+        LocalDate hoy = guardia.hoy();
+        Map<Politica, String> afecta = new EnumMap<>(Politica.class);
+        for (Politica politica : Politica.values()) {
+            afecta.put(politica, palabras.afecta(politica, hoy, idioma));
+        }
+        return politicas.todas(hoy).stream()
+                .map(politica -> Vista.de(politica, afecta.getOrDefault(politica.politica(), ""), palabras, idioma))
+                .toList();
     }
 
     @Operation(summary = "Una política")
@@ -120,8 +154,9 @@ class PoliticasApi {
             @Parameter(example = "UMBRALES") @PathVariable("politica") String clave,
             @Parameter(description = "El código del hallazgo, en GRAVEDAD", example = "NOTA_REPETIDA")
                     @RequestParam("asunto")
-                    Optional<String> asunto) {
-        return conVersion(politicas.de(CalendarioDeRuta.politica(clave), asunto.orElse(""), guardia.hoy()));
+                    Optional<String> asunto,
+            @Parameter(hidden = true) Locale idioma) {
+        return conVersion(politicas.de(CalendarioDeRuta.politica(clave), asunto.orElse(""), guardia.hoy()), idioma);
     }
 
     @Operation(
@@ -138,16 +173,21 @@ class PoliticasApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Decision decision,
             @Parameter(hidden = true) @AuthenticationPrincipal PersonaConectada persona,
-            @Parameter(hidden = true) HttpServletRequest peticion) {
-        return conVersion(decidir.decidir(
-                actores.de(persona, peticion),
-                CalendarioDeRuta.politica(clave),
-                asunto.orElse(""),
-                new DecidirPolitica.Datos(
-                        decision.valor(), decision.desde(), decision.motivo(), Etiqueta.exigida(ifMatch))));
+            @Parameter(hidden = true) HttpServletRequest peticion,
+            @Parameter(hidden = true) Locale idioma) {
+        return conVersion(
+                decidir.decidir(
+                        actores.de(persona, peticion),
+                        CalendarioDeRuta.politica(clave),
+                        asunto.orElse(""),
+                        new DecidirPolitica.Datos(
+                                decision.valor(), decision.desde(), decision.motivo(), Etiqueta.exigida(ifMatch))),
+                idioma);
     }
 
-    private static ResponseEntity<Vista> conVersion(PoliticaDelEnte politica) {
-        return Etiqueta.con(politica.version(), Vista.de(politica));
+    private ResponseEntity<Vista> conVersion(PoliticaDelEnte politica, Locale idioma) {
+        return Etiqueta.con(
+                politica.version(),
+                Vista.de(politica, palabras.afecta(politica.politica(), guardia.hoy(), idioma), palabras, idioma));
     }
 }

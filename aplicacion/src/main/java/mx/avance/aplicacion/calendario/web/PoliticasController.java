@@ -14,8 +14,8 @@ import mx.avance.aplicacion.calendario.DecidirPolitica;
 import mx.avance.aplicacion.calendario.ModoDeFirma;
 import mx.avance.aplicacion.calendario.Politica;
 import mx.avance.aplicacion.calendario.PoliticaDelEnte;
+import mx.avance.aplicacion.calendario.PoliticaEnPalabras;
 import mx.avance.aplicacion.calendario.Politicas;
-import mx.avance.aplicacion.catalogos.Claves;
 import mx.avance.aplicacion.catalogos.Entes;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
@@ -43,8 +43,8 @@ class PoliticasController {
 
     private final Politicas politicas;
     private final DecidirPolitica decidir;
+    private final PoliticaEnPalabras palabras;
     private final Calendarios calendarios;
-    private final Claves claves;
     private final Entes entes;
     private final Actores actores;
     private final Avisos avisos;
@@ -53,16 +53,16 @@ class PoliticasController {
     PoliticasController(
             Politicas politicas,
             DecidirPolitica decidir,
+            PoliticaEnPalabras palabras,
             Calendarios calendarios,
-            Claves claves,
             Entes entes,
             Actores actores,
             Avisos avisos,
             Clock reloj) {
         this.politicas = politicas;
         this.decidir = decidir;
+        this.palabras = palabras;
         this.calendarios = calendarios;
-        this.claves = claves;
         this.entes = entes;
         this.actores = actores;
         this.avisos = avisos;
@@ -116,7 +116,7 @@ class PoliticasController {
                                 .contains(buscado))
                         .toList());
         modelo.addAttribute("busca", busca.orElse("").strip());
-        modelo.addAttribute("afectaGravedad", afecta(Politica.GRAVEDAD, hoy, idioma));
+        modelo.addAttribute("afectaGravedad", palabras.afecta(Politica.GRAVEDAD, hoy, idioma));
         modelo.addAttribute("historia", renglones(politicas.historia(), idioma));
         modelo.addAttribute("edita", puedeEditar(persona, peticion));
         return conMarco(hoy, modelo, "calendario/politicas");
@@ -174,7 +174,7 @@ class PoliticasController {
         modelo.addAttribute("vista", vista(politica, hoy, idioma));
         modelo.addAttribute("datos", datos);
         modelo.addAttribute("partes", partes(datos));
-        modelo.addAttribute("afecta", afecta(politica.politica(), hoy, idioma));
+        modelo.addAttribute("afecta", palabras.afecta(politica.politica(), hoy, idioma));
         modelo.addAttribute("modos", ModoDeFirma.values());
         modelo.addAttribute("gravedades", Gravedad.values());
         modelo.addAttribute("historia", renglones(politica.decisiones(), idioma));
@@ -200,16 +200,16 @@ class PoliticasController {
     private Vista vista(PoliticaDelEnte politica, LocalDate hoy, Locale idioma) {
         return new Vista(
                 politica,
-                nombre(politica.politica(), politica.asunto(), idioma),
-                enPalabras(politica.politica(), politica.valor(), idioma),
-                enPalabras(politica.politica(), politica.porOmision(), idioma),
-                politica.asunto().isEmpty() ? afecta(politica.politica(), hoy, idioma) : "",
+                palabras.nombre(politica.politica(), politica.asunto(), idioma),
+                palabras.valor(politica.politica(), politica.valor(), idioma),
+                palabras.valor(politica.politica(), politica.porOmision(), idioma),
+                politica.asunto().isEmpty() ? palabras.afecta(politica.politica(), hoy, idioma) : "",
                 politica.siguientes().stream()
                         .map(decision -> avisos.texto(
                                 "politica.siguiente",
                                 idioma,
                                 avisos.fecha(decision.desde(), idioma),
-                                enPalabras(politica.politica(), decision.valor(), idioma)))
+                                palabras.valor(politica.politica(), decision.valor(), idioma)))
                         .toList());
     }
 
@@ -217,35 +217,9 @@ class PoliticasController {
         return decisiones.stream()
                 .map(decision -> new Renglon(
                         decision,
-                        nombre(decision.politica(), decision.asunto(), idioma),
-                        enPalabras(decision.politica(), decision.valor(), idioma)))
+                        palabras.nombre(decision.politica(), decision.asunto(), idioma),
+                        palabras.valor(decision.politica(), decision.valor(), idioma)))
                 .toList();
-    }
-
-    private String nombre(Politica politica, String asunto, Locale idioma) {
-        return asunto.isEmpty()
-                ? avisos.texto("politica." + politica.name(), idioma)
-                : avisos.texto("hallazgo." + asunto, idioma);
-    }
-
-    private String enPalabras(Politica politica, String valor, Locale idioma) {
-        return switch (politica) {
-            case TOLERANCIA ->
-                avisos.texto(valor.equals("0") ? "politica.tolerancia.cero" : "politica.tolerancia", idioma, valor);
-            case UMBRALES -> avisos.texto("politica.umbrales", idioma, (Object[]) valor.split(" "));
-            case FIRMA -> avisos.texto("politica.firma." + valor, idioma);
-            case GRAVEDAD -> avisos.texto("politica.gravedad." + valor, idioma);
-        };
-    }
-
-    private String afecta(Politica politica, LocalDate hoy, Locale idioma) {
-        int unidades = claves.unidades(hoy).size();
-        return avisos.texto(
-                unidades == 0 ? "politica.afecta.nadie" : "politica.afecta." + politica.name(),
-                idioma,
-                unidades,
-                claves.ramos(hoy).size(),
-                claves.programas(hoy).size());
     }
 
     private boolean puedeEditar(PersonaConectada persona, HttpServletRequest peticion) {
