@@ -17,7 +17,8 @@
   if (primero) { primero.focus(); }
 
   /* What is being typed survives an expired session: kept in this tab until the form is accepted. */
-  var PREFIJO = "avance:";
+  /* Text belongs to the ente of its page: the same address is another page in another ente. */
+  var PREFIJO = "avance:" + (document.body.dataset.ente || "0") + ":";
   var ENVIADA = "avance-enviada";
   /* It is for the person who typed it: whoever leaves, or somebody else who enters in the same tab, leaves or finds nothing. */
   var QUIEN = "avance-quien";
@@ -38,7 +39,7 @@
     return forma.dataset.llave || PREFIJO + location.pathname + location.search + "#" + (forma.id || forma.getAttribute("action"));
   }
   function guardable(campo) {
-    return campo.name && campo.name !== "_csrf" && campo.type !== "password" && campo.type !== "file" && campo.type !== "hidden";
+    return campo.name && campo.name !== "_csrf" && campo.name !== "_ente" && campo.type !== "password" && campo.type !== "file" && campo.type !== "hidden";
   }
   /* What tells which state of things was being written upon: it comes back with the text, so that nobody is overwritten unseen. */
   function deFondo(forma) { return Array.prototype.slice.call(forma.querySelectorAll('input[type="hidden"][data-con-borrador]')); }
@@ -136,6 +137,15 @@
   document.body.addEventListener("htmx:responseError", function (suceso) {
     if (suceso.detail.xhr.status === 401) {
       location.href = "/entrar?a=" + encodeURIComponent(location.pathname + location.search);
+    }
+    /* Another tab took the session to another ente: this page can do nothing more, and says so. */
+    if (suceso.detail.xhr.getResponseHeader("X-Avance-Ente") && !document.getElementById("otro-ente")) {
+      var aviso = document.createElement("p");
+      aviso.id = "otro-ente";
+      aviso.className = "aviso mal";
+      aviso.setAttribute("role", "alert");
+      aviso.textContent = suceso.detail.xhr.responseText;
+      document.getElementById("contenido").prepend(aviso);
     }
   });
 })();

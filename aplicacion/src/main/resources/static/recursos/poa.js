@@ -11,7 +11,7 @@
   var deshacer = document.querySelector('[data-poa="deshacer"]');
   var CELDAS = ["numero", "descripcion", "medida", "anual", "p1", "p2", "p3", "p4"];
   var TODAS = ["era", "padre"].concat(CELDAS);
-  var LLAVE = "avance:poa:" + location.pathname;
+  var LLAVE = "avance:poa:" + (document.body.dataset.ente || "0") + ":" + location.pathname;
   var historia = [];
   var version = forma.querySelector('input[name="version"]'), habia = forma.querySelector('input[name="habia"]');
   forma.dataset.llave = LLAVE;

@@ -9,6 +9,9 @@ import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.Hechos;
+import mx.avance.aplicacion.plataforma.Permiso;
+import mx.avance.nucleo.permiso.Acto;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,15 +21,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConfigurarEnte {
 
     private static final int NOMBRE_MAYOR = 120;
+    private static final int CLAVE_MAYOR = 20;
     private static final Pattern COLOR = Pattern.compile("#[0-9a-f]{6}");
 
     private final JdbcClient base;
     private final Entes entes;
+    private final Permiso permiso;
     private final Hechos hechos;
 
-    ConfigurarEnte(JdbcClient base, Entes entes, Hechos hechos) {
+    ConfigurarEnte(JdbcClient base, Entes entes, Permiso permiso, Hechos hechos) {
         this.base = base;
         this.entes = entes;
+        this.permiso = permiso;
         this.hechos = hechos;
     }
 
@@ -39,24 +45,15 @@ public class ConfigurarEnte {
     public record Datos(String clave, String nombre, String zona, String color, int version) {}
 
     /**
-     * @throws DatosInvalidos when something is missing or the colour is too light to write on in white
+     * @throws DatosInvalidos when something is missing, another ente has that key, or the colour is too light to write on in white
      * @throws Choque when somebody else changed it since
      */
     @Transactional
     public Ente configurar(Datos datos) {
+        permiso.exigir(Acto.EDITAR_CATALOGO);
         Ente antes = entes.exigir();
         DatosInvalidos.siHay(defectos(datos));
-        int filas = base.sql("""
-                update catalogos.ente
-                   set clave = :clave, nombre = :nombre, zona = :zona, color = :color, configurado = true, version = version + 1
-                 where version = :version
-                """)
-                .param("clave", datos.clave().strip())
-                .param("nombre", datos.nombre().strip())
-                .param("zona", datos.zona())
-                .param("color", datos.color())
-                .param("version", datos.version())
-                .update();
+        int filas = cambiadas(datos);
         if (filas == 0) {
             throw new Choque("el ente", antes);
         }
@@ -65,16 +62,29 @@ public class ConfigurarEnte {
         return despues;
     }
 
+    private int cambiadas(Datos datos) {
+        try {
+            return base.sql("""
+                update catalogos.ente
+                   set clave = :clave, nombre = :nombre, zona = :zona, color = :color, configurado = true, version = version + 1
+                 where version = :version
+                """)
+                    .param("clave", datos.clave().strip())
+                    .param("nombre", datos.nombre().strip())
+                    .param("zona", datos.zona())
+                    .param("color", datos.color())
+                    .param("version", datos.version())
+                    .update();
+        } catch (DuplicateKeyException tomada) {
+            throw new DatosInvalidos(
+                    Defecto.en("clave", "ente.claveTomada", datos.clave().strip()));
+        }
+    }
+
     private static List<Defecto> defectos(Datos datos) {
         List<Defecto> defectos = new ArrayList<>();
-        if (datos.nombre().isBlank()) {
-            defectos.add(Defecto.en("nombre", "forma.obligatorio"));
-        } else if (datos.nombre().strip().length() > NOMBRE_MAYOR) {
-            defectos.add(Defecto.en("nombre", "forma.largo", NOMBRE_MAYOR));
-        }
-        if (datos.clave().isBlank()) {
-            defectos.add(Defecto.en("clave", "forma.obligatorio"));
-        }
+        revisarNombre(datos.nombre(), defectos);
+        revisarClave(datos.clave(), defectos);
         if (!esZona(datos.zona())) {
             defectos.add(Defecto.en("zona", "ente.zonaDesconocida"));
         }
@@ -84,6 +94,22 @@ public class ConfigurarEnte {
             defectos.add(Defecto.en("color", "ente.colorClaro"));
         }
         return defectos;
+    }
+
+    static void revisarNombre(String nombre, List<Defecto> defectos) {
+        if (nombre.isBlank()) {
+            defectos.add(Defecto.en("nombre", "forma.obligatorio"));
+        } else if (nombre.strip().length() > NOMBRE_MAYOR) {
+            defectos.add(Defecto.en("nombre", "forma.largo", NOMBRE_MAYOR));
+        }
+    }
+
+    static void revisarClave(String clave, List<Defecto> defectos) {
+        if (clave.isBlank()) {
+            defectos.add(Defecto.en("clave", "forma.obligatorio"));
+        } else if (clave.strip().length() > CLAVE_MAYOR) {
+            defectos.add(Defecto.en("clave", "forma.largo", CLAVE_MAYOR));
+        }
     }
 
     private static boolean esZona(String zona) {

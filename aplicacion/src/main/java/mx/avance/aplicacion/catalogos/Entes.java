@@ -31,8 +31,8 @@ public class Entes {
 
     private Optional<Ente> leer() {
         return base.sql("""
-            select e.id, e.clave, e.nombre, e.tipo, a.nombre as ayuntamiento, e.zona, e.color, e.configurado, e.version
-              from catalogos.ente e left join catalogos.ente a on a.id = e.ayuntamiento
+            select e.id, e.clave, e.nombre, e.tipo, catalogos.nombre_del_ayuntamiento() as ayuntamiento, e.zona, e.color, e.configurado, e.version
+              from catalogos.ente e
             """)
                 .query((fila, numero) -> new Ente(
                         fila.getInt("id"),

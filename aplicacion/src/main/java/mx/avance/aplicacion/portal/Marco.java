@@ -12,6 +12,7 @@ import mx.avance.aplicacion.catalogos.Ente;
 import mx.avance.aplicacion.catalogos.Entes;
 import mx.avance.aplicacion.plataforma.web.Seccion;
 import mx.avance.aplicacion.seguridad.Actores;
+import mx.avance.aplicacion.seguridad.CambioDeEnte;
 import mx.avance.aplicacion.seguridad.PersonaConectada;
 import mx.avance.nucleo.permiso.Actor;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,21 @@ class Marco {
 
     private final Entes entes;
     private final Actores actores;
+    private final CambioDeEnte cambio;
     private final List<Seccion> secciones;
     private final MessageSource mensajes;
     private final Clock reloj;
 
-    Marco(Entes entes, Actores actores, ObjectProvider<Seccion> secciones, MessageSource mensajes, Clock reloj) {
+    Marco(
+            Entes entes,
+            Actores actores,
+            CambioDeEnte cambio,
+            ObjectProvider<Seccion> secciones,
+            MessageSource mensajes,
+            Clock reloj) {
         this.entes = entes;
         this.actores = actores;
+        this.cambio = cambio;
         this.secciones = secciones.stream()
                 .sorted(Comparator.comparingInt(Seccion::orden))
                 .toList();
@@ -53,6 +62,8 @@ class Marco {
         if (persona == null || ente.isEmpty()) {
             return new MarcoDePagina(
                     mensajes.getMessage("marco.avance", null, idioma),
+                    0,
+                    List.of(),
                     null,
                     false,
                     "0",
@@ -66,6 +77,10 @@ class Marco {
         Actor actor = actores.de(persona, peticion);
         return new MarcoDePagina(
                 ente.get().nombre(),
+                ente.get().id(),
+                cambio.posibles().stream()
+                        .filter(otro -> otro.ente() != ente.get().id())
+                        .toList(),
                 administracion.map(Administracion::nombre).orElse(null),
                 administracion.map(Administracion::conEmblema).orElse(false),
                 ente.get().id() + "-" + ente.get().version() + "-"

@@ -1,12 +1,15 @@
 package mx.avance.aplicacion.portal;
 
 import java.util.List;
+import mx.avance.aplicacion.seguridad.CambioDeEnte;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands around every screen.
  *
  * @param ente whose office this is
+ * @param idDeEnte what the forms of the page say that they were drawn for; 0 when nobody signed in
+ * @param otros where else the person works
  * @param administracion the one in power today; null when none is on record
  * @param estilo changes whenever colour or emblem do, so that browsers fetch them again
  * @param persona who signed in; null when nobody did
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record MarcoDePagina(
         String ente,
+        int idDeEnte,
+        List<CambioDeEnte.Posible> otros,
         @Nullable String administracion,
         boolean conEmblema,
         String estilo,

@@ -54,7 +54,7 @@ public class AccesoDePersona {
     public Persona darDeBaja(long id, int version) {
         guardia.exigir(Acto.ADMINISTRAR_USUARIOS);
         administradores.apartar();
-        Persona antes = personas.guardada(id);
+        Persona antes = personas.propia(id);
         Persona despues = cambiar(antes, "activo = false, sello = sello + 1", version);
         if (antes.administra()) {
             administradores.exigirQueQuedeUno(guardia.hoy());
@@ -73,7 +73,7 @@ public class AccesoDePersona {
     @Transactional
     public Persona reactivar(long id, int version) {
         guardia.exigir(Acto.ADMINISTRAR_USUARIOS);
-        Persona antes = personas.guardada(id);
+        Persona antes = personas.propia(id);
         Persona despues = cambiar(antes, "activo = true", version);
         anotar("PERSONA_REACTIVADA", antes, despues);
         return despues;
@@ -92,7 +92,7 @@ public class AccesoDePersona {
         if (id == sesiones.actual().usuario()) {
             throw new DatosInvalidos(Defecto.en("", "personas.restablecerPropia"));
         }
-        Persona antes = personas.guardada(id);
+        Persona antes = personas.propia(id);
         if (!antes.activa()) {
             throw new DatosInvalidos(Defecto.en("", "personas.restablecerDeBaja"));
         }
@@ -116,7 +116,7 @@ public class AccesoDePersona {
     @Transactional
     public Persona desbloquear(long id) {
         guardia.exigir(Acto.ADMINISTRAR_USUARIOS);
-        Persona antes = personas.guardada(id);
+        Persona antes = personas.propia(id);
         if (antes.espera().isPresent()) {
             intentos.olvidar(antes.cuenta());
             anotar("CUENTA_DESBLOQUEADA", antes, antes);

@@ -77,14 +77,25 @@ public class Actores {
         return acto.roles().stream().anyMatch(rol -> actor.tiene(rol, hoy));
     }
 
-    /** Whether the account still stands and has the password that the session began with. */
-    boolean sigueVigente(PersonaConectada persona) {
-        return transaccion.en(() -> base.sql("select seguridad.sello_de(:id) = :sello")
+    /** Whether a session or a token is still good. */
+    enum Vigor {
+        /** It is. */
+        SI,
+        /** The account was closed, or has another password. */
+        NO,
+        /** The person may not work any more in the ente that it was in. */
+        OTRO
+    }
+
+    /** Whether the account still stands, has the password that the session began with, and may work in its ente today. */
+    Vigor vigor(PersonaConectada persona) {
+        return transaccion.en(() -> base.sql("select seguridad.sigue(:id, :ente, :sello, :hoy)")
                 .param("id", persona.id())
+                .param("ente", persona.ente())
                 .param("sello", persona.sello())
-                .query(Boolean.class)
-                .optional()
-                .orElse(false));
+                .param("hoy", LocalDate.now(reloj))
+                .query((fila, numero) -> Vigor.valueOf(fila.getString(1)))
+                .single());
     }
 
     Actor de(PersonaConectada persona) {

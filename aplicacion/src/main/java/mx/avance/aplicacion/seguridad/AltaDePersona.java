@@ -69,16 +69,30 @@ public class AltaDePersona {
     @Transactional
     public Alta alta(Datos datos) {
         guardia.exigir(Acto.ADMINISTRAR_USUARIOS);
-        String cuenta = DatosDePersona.texto(datos.cuenta()).toLowerCase(Locale.ROOT);
-        DatosDePersona limpios = DatosDePersona.de(datos.nombre(), datos.correo());
+        return crear(datos);
+    }
+
+    /** What stands against it, as far as can be known before it is done. */
+    List<Defecto> defectos(Datos datos) {
+        String cuenta = cuenta(datos);
         List<Defecto> defectos = new ArrayList<>();
         if (!DatosDePersona.CUENTA.matcher(cuenta).matches()) {
             defectos.add(Defecto.en("cuenta", cuenta.isEmpty() ? "forma.obligatorio" : "personas.cuentaMal"));
         }
-        defectos.addAll(limpios.defectos());
+        defectos.addAll(DatosDePersona.de(datos.nombre(), datos.correo()).defectos());
         datos.encargo().ifPresent(encargo -> defectos.addAll(encargos.defectos(encargo)));
-        DatosInvalidos.siHay(defectos);
+        return defectos;
+    }
 
+    private static String cuenta(Datos datos) {
+        return DatosDePersona.texto(datos.cuenta()).toLowerCase(Locale.ROOT);
+    }
+
+    /** The same for whoever has been asked already whether it may. */
+    Alta crear(Datos datos) {
+        DatosInvalidos.siHay(defectos(datos));
+        String cuenta = cuenta(datos);
+        DatosDePersona limpios = DatosDePersona.de(datos.nombre(), datos.correo());
         String contrasena = Contrasenas.deUnUso();
         long id;
         try {

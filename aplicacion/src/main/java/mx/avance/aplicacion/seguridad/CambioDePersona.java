@@ -34,7 +34,7 @@ public class CambioDePersona {
     @Transactional
     public Persona cambiar(long id, String nombre, String correo, int version) {
         guardia.exigir(Acto.ADMINISTRAR_USUARIOS);
-        Persona antes = personas.guardada(id);
+        Persona antes = personas.propia(id);
         DatosDePersona datos = DatosDePersona.de(nombre, correo);
         DatosInvalidos.siHay(datos.defectos());
         int filas = base.sql("""

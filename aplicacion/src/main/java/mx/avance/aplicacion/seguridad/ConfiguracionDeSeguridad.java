@@ -37,6 +37,7 @@ class ConfiguracionDeSeguridad {
             EntradaConContrasena entrada,
             TrasEntrar trasEntrar,
             Vigencia vigencia,
+            PaginaDeOtroEnte otroEnte,
             EntradaConFicha conFicha,
             SinPermiso sinPermiso,
             PedirFicha pedirFicha) {
@@ -51,6 +52,7 @@ class ConfiguracionDeSeguridad {
                         .anyRequest()
                         .access(regla))
                 .addFilterBefore(vigencia, AuthorizationFilter.class)
+                .addFilterAfter(otroEnte, Vigencia.class)
                 .addFilterBefore(conFicha, CsrfFilter.class)
                 .formLogin(forma -> forma.loginPage("/entrar")
                         .usernameParameter("cuenta")

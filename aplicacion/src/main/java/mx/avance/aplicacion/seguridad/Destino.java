@@ -3,12 +3,12 @@ package mx.avance.aplicacion.seguridad;
 import org.jspecify.annotations.Nullable;
 
 /** Where to go after signing in: only ever a page of this same application. */
-final class Destino {
+public final class Destino {
 
     private Destino() {}
 
     /** The path itself, or the start page when it could lead anywhere else. */
-    static String seguro(@Nullable String ruta) {
+    public static String seguro(@Nullable String ruta) {
         if (ruta == null) {
             return "/";
         }

@@ -63,39 +63,58 @@ public class EncargosDePersona {
         guardia.exigir(Acto.ADMINISTRAR_USUARIOS);
         Persona quien = personas.guardada(persona);
         DatosInvalidos.siHay(defectos(nuevo));
-        Rol rol = Rol.valueOf(nuevo.rol());
-        Ambito ambito = ambito(nuevo.codigo().strip()).orElseThrow();
-        LocalDate desde = fecha(nuevo.desde()).orElseGet(guardia::hoy);
-        Optional<LocalDate> hasta = fecha(nuevo.hasta());
-        boolean quita = rol == Rol.CONTRALORIA && quien.administra();
+        boolean quita = nuevo.rol().equals(Rol.CONTRALORIA.name()) && quien.administra();
         if (quita) {
             administradores.apartar();
         }
+        Persona despues = darA(persona, quien.cuenta(), nuevo);
+        if (quita) {
+            administradores.exigirQueQuedeUno(guardia.hoy());
+        }
+        return despues;
+    }
+
+    /** Gives a role, found right before, to an account that the ente at work need not keep. */
+    Persona darA(long persona, String cuenta, EncargoNuevo nuevo) {
+        LocalDate desde = fecha(nuevo.desde()).orElseGet(guardia::hoy);
+        escribir(
+                persona,
+                cuenta,
+                new Guardado(
+                        nuevo.rol(),
+                        clase(ambito(nuevo.codigo().strip()).orElseThrow()),
+                        nuevo.codigo().strip(),
+                        desde,
+                        fecha(nuevo.hasta())));
+        return personas.guardada(persona);
+    }
+
+    /** Gives a role over the whole ente at work, from a day on without end, to any account. */
+    void darDeTodoElEnte(long persona, Rol rol, LocalDate desde) {
+        String cuenta = base.sql("select cuenta from seguridad.cuenta_de(:persona)")
+                .param("persona", persona)
+                .query(String.class)
+                .single();
+        escribir(persona, cuenta, new Guardado(rol.name(), "ENTE", "", desde, Optional.empty()));
+    }
+
+    private void escribir(long persona, String cuenta, Guardado nuevo) {
         try {
             base.sql("""
                     insert into seguridad.asignacion (ente, usuario, rol, ambito, codigo, desde, hasta)
                     values (plataforma.ente(), :persona, :rol, :ambito, nullif(:codigo, ''), :desde, :hasta)
                     """)
                     .param("persona", persona)
-                    .param("rol", rol.name())
-                    .param("ambito", clase(ambito))
-                    .param("codigo", nuevo.codigo().strip())
-                    .param("desde", desde)
-                    .param("hasta", hasta.orElse(null))
+                    .param("rol", nuevo.rol())
+                    .param("ambito", nuevo.ambito())
+                    .param("codigo", nuevo.codigo())
+                    .param("desde", nuevo.desde())
+                    .param("hasta", nuevo.hasta().orElse(null))
                     .update();
         } catch (DataIntegrityViolationException e) {
             throw new DatosInvalidos(Defecto.en("rol", "personas.encargoRepetido"));
         }
-        if (quita) {
-            administradores.exigirQueQuedeUno(guardia.hoy());
-        }
-        hechos.anotar(
-                "ENCARGO_DADO",
-                "cuenta " + quien.cuenta(),
-                null,
-                new Guardado(rol.name(), clase(ambito), nuevo.codigo().strip(), desde, hasta),
-                null);
-        return personas.guardada(persona);
+        hechos.anotar("ENCARGO_DADO", "cuenta " + cuenta, null, nuevo, null);
     }
 
     /**
@@ -143,7 +162,8 @@ public class EncargosDePersona {
                         ? null
                         : new Guardado(como.rol(), como.ambito(), como.codigo(), como.desde(), Optional.of(ultimo)),
                 null);
-        return personas.guardada(persona);
+        // Whose account another ente keeps is not seen from here any more once nothing is left of what it did
+        return personas.findGuardada(persona).orElseGet(quien::sinEncargos);
     }
 
     List<Defecto> defectos(EncargoNuevo nuevo) {

@@ -37,6 +37,7 @@ class EntradaConContrasena implements AuthenticationProvider {
     private final Intentos intentos;
     private final Transacciones transaccion;
     private final Sesiones sesiones;
+    private final CambioDeEnte entes;
     private final Hechos hechos;
     private final Clock reloj;
     private final String deNadie;
@@ -47,6 +48,7 @@ class EntradaConContrasena implements AuthenticationProvider {
             Intentos intentos,
             Transacciones transaccion,
             Sesiones sesiones,
+            CambioDeEnte entes,
             Hechos hechos,
             Clock reloj) {
         this.base = base;
@@ -54,6 +56,7 @@ class EntradaConContrasena implements AuthenticationProvider {
         this.intentos = intentos;
         this.transaccion = transaccion;
         this.sesiones = sesiones;
+        this.entes = entes;
         this.hechos = hechos;
         this.reloj = reloj;
         // Any hash with the cost of a real one: compared with when the account does not exist.
@@ -80,6 +83,7 @@ class EntradaConContrasena implements AuthenticationProvider {
         }
         intentos.acierto(cuenta, direccion);
         PersonaConectada persona = guardada.get().persona();
+        persona = persona.en(entes.alEntrar(persona.id()));
         anotar(persona.sesion());
         return UsernamePasswordAuthenticationToken.authenticated(persona, null, List.of());
     }

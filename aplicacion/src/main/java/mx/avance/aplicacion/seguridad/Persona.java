@@ -7,7 +7,7 @@ import java.util.Optional;
 import mx.avance.nucleo.permiso.Rol;
 
 /**
- * Somebody whose account the ente at work keeps.
+ * Somebody whose account the ente at work keeps, or who has a role in it while another ente keeps the account.
  *
  * @param cuenta as the person signs in; it never changes
  * @param activa whether it may sign in at all
@@ -15,6 +15,7 @@ import mx.avance.nucleo.permiso.Rol;
  * @param ultimoAcceso empty when it never signed in
  * @param espera until when it must wait after too many failed attempts; empty when it need not
  * @param encargos its roles in this ente, those of the past and of the future included, the latest first
+ * @param enteQueLleva the name of the other ente that keeps the account, and alone changes it; empty when this one does
  * @param version of name, mail and state
  */
 public record Persona(
@@ -27,10 +28,26 @@ public record Persona(
         Optional<Instant> ultimoAcceso,
         Optional<Instant> espera,
         List<Encargo> encargos,
+        Optional<String> enteQueLleva,
         int version) {
 
     public Persona {
         encargos = List.copyOf(encargos);
+    }
+
+    Persona con(List<Encargo> otros) {
+        return new Persona(
+                id, cuenta, nombre, correo, activa, deUnUso, ultimoAcceso, espera, otros, enteQueLleva, version);
+    }
+
+    /** The person when nothing is left of what it did here. */
+    Persona sinEncargos() {
+        return con(List.of());
+    }
+
+    /** Whether nothing in this ente speaks of the person any more, so that it has no page here. */
+    public boolean yaNoEstaAqui() {
+        return enteQueLleva.isPresent() && encargos.isEmpty();
     }
 
     /** Whether it holds, held or is to hold Administración. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.api.Pagina;
 import mx.avance.nucleo.permiso.Acto;
@@ -20,13 +22,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people whose accounts the ente at work keeps, for its Administración alone. */
+/** The people whose accounts the ente at work keeps, and those it invited, for its Administración alone. */
 @Component
 public class Personas {
 
     private static final String COLUMNAS = """
             select u.id, u.cuenta, u.nombre, u.correo, u.activo, u.cambiar, u.ultimo_acceso, u.version,
-                   plataforma.sin_acentos(u.nombre) as orden, i.hasta as espera
+                   plataforma.sin_acentos(u.nombre) as orden, i.hasta as espera,
+                   case when u.ente <> plataforma.ente() then seguridad.ente_que_lleva(u.id) end as ente_que_lleva
               from seguridad.usuario u
               left join seguridad.intento i on i.cuenta = u.cuenta and i.fallidos >= :libres and i.hasta > :ahora
             """;
@@ -98,14 +101,31 @@ public class Personas {
     }
 
     Persona guardada(long id) {
+        return findGuardada(id).orElseThrow(() -> new NoExiste("esa persona"));
+    }
+
+    /**
+     * A person whose account the ente at work keeps, to be changed.
+     *
+     * @throws DatosInvalidos when another ente keeps it, and that one alone changes it
+     */
+    Persona propia(long id) {
+        Persona persona = guardada(id);
+        if (persona.enteQueLleva().isPresent()) {
+            throw new DatosInvalidos(Defecto.en(
+                    "", "personas.cuentaDeOtroEnte", persona.enteQueLleva().get()));
+        }
+        return persona;
+    }
+
+    Optional<Persona> findGuardada(long id) {
         return base.sql(COLUMNAS + " where u.id = :id")
                 .param("libres", Intentos.LIBRES)
                 .param("ahora", ahora())
                 .param("id", id)
                 .query((fila, numero) -> persona(fila))
                 .optional()
-                .map(persona -> conEncargos(List.of(persona)).get(0))
-                .orElseThrow(() -> new NoExiste("esa persona"));
+                .map(persona -> conEncargos(List.of(persona)).get(0));
     }
 
     private List<Persona> conEncargos(List<Persona> personas) {
@@ -126,17 +146,7 @@ public class Personas {
                 .stream()
                 .collect(Collectors.groupingBy(De::usuario, Collectors.mapping(De::encargo, Collectors.toList())));
         return personas.stream()
-                .map(p -> new Persona(
-                        p.id(),
-                        p.cuenta(),
-                        p.nombre(),
-                        p.correo(),
-                        p.activa(),
-                        p.deUnUso(),
-                        p.ultimoAcceso(),
-                        p.espera(),
-                        encargos.getOrDefault(p.id(), List.of()),
-                        p.version()))
+                .map(persona -> persona.con(encargos.getOrDefault(persona.id(), List.of())))
                 .toList();
     }
 
@@ -161,6 +171,7 @@ public class Personas {
                 instante(fila, "ultimo_acceso"),
                 instante(fila, "espera"),
                 List.of(),
+                Optional.ofNullable(fila.getString("ente_que_lleva")),
                 fila.getInt("version"));
     }
 

@@ -6,26 +6,35 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import mx.avance.aplicacion.plataforma.Origen;
 import mx.avance.aplicacion.plataforma.api.Problemas;
+import mx.avance.aplicacion.plataforma.web.Avisos;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.support.SessionFlashMapManager;
 
 /**
- * Ends a session whose account was closed or got another password since, and holds whoever came with a password of one use at
+ * Ends a session whose account was closed or got another password since, takes one out of an ente where its person may not work
+ * any more, and holds whoever came with a password of one use at
  * the page to change it.
  */
 @Component
 class Vigencia extends OncePerRequestFilter {
 
     private final Actores actores;
+    private final CambioDeEnte cambio;
+    private final Avisos avisos;
     private final Problemas problemas;
 
-    Vigencia(Actores actores, Problemas problemas) {
+    Vigencia(Actores actores, CambioDeEnte cambio, Avisos avisos, Problemas problemas) {
         this.actores = actores;
+        this.cambio = cambio;
+        this.avisos = avisos;
         this.problemas = problemas;
     }
 
@@ -40,7 +49,12 @@ class Vigencia extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication quien = SecurityContextHolder.getContext().getAuthentication();
         if (quien != null && quien.getPrincipal() instanceof PersonaConectada persona) {
-            if (!actores.sigueVigente(persona)) {
+            Actores.Vigor vigor = actores.vigor(persona);
+            if (vigor == Actores.Vigor.OTRO && persona.origen() == Origen.PANTALLA) {
+                llevarAUnoSuyo(persona, peticion, respuesta);
+                return;
+            }
+            if (vigor != Actores.Vigor.SI) {
                 SecurityContextHolder.clearContext();
                 HttpSession sesion = peticion.getSession(false);
                 if (sesion != null) {
@@ -61,6 +75,20 @@ class Vigencia extends OncePerRequestFilter {
             }
         }
         cadena.doFilter(peticion, respuesta);
+    }
+
+    /** Nothing is done in the ente where the person may not work any more: what it sent is dropped and it is told. */
+    private void llevarAUnoSuyo(PersonaConectada persona, HttpServletRequest peticion, HttpServletResponse respuesta)
+            throws IOException {
+        SesionDeNavegador.poner(persona.en(cambio.alEntrar(persona.id())), peticion, respuesta);
+        if (Problemas.losEspera(peticion)) {
+            problemas.contestar(HttpStatus.FORBIDDEN, "OTRO_ENTE", "entes.yaNo", peticion, respuesta);
+            return;
+        }
+        FlashMap paraLaPagina = new FlashMap();
+        paraLaPagina.put("negado", avisos.texto("entes.yaNo", problemas.idioma(peticion)));
+        new SessionFlashMapManager().saveOutputFlashMap(paraLaPagina, peticion, respuesta);
+        respuesta.sendRedirect(peticion.getContextPath() + "/");
     }
 
     private static boolean permitidaAntes(String ruta) {

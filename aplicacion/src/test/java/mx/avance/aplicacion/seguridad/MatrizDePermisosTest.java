@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import mx.avance.aplicacion.ConAplicacion;
@@ -50,6 +51,10 @@ class MatrizDePermisosTest {
             Map.of("ejercicio", "2026", "ramo", "54", "programa", "542", "unidad", "54202", "trimestre", "1");
     private static final Map<String, String> AJENA =
             Map.of("ejercicio", "2026", "ramo", "61", "programa", "611", "unidad", "61101", "trimestre", "1");
+    /** What only the first ente has. */
+    private static final List<String> DE_LA_MATRIZ =
+            List.of("Municipio de la Matriz", "Marca de la Matriz", "Persona m-uno-");
+
     /** What a route answers when somebody is not let in, by any of its walls. */
     private static final Set<Integer> NEGADAS = Set.of(401, 403, 404);
 
@@ -110,6 +115,7 @@ class MatrizDePermisosTest {
             personas.put(rol, persona(uno, rol));
             deOtroEnte.put(rol, persona(otro, rol));
         }
+        llenar(uno);
         for (RequestMappingHandlerMapping mapa : mapas) {
             for (Map.Entry<RequestMappingInfo, HandlerMethod> ruta :
                     mapa.getHandlerMethods().entrySet()) {
@@ -193,9 +199,88 @@ class MatrizDePermisosTest {
         assertThat(abiertas).isEmpty();
     }
 
+    @Test
+    void ninguna_pantalla_ni_ruta_muestra_algo_de_otro_ente() throws Exception {
+        List<String> abiertas = new ArrayList<>();
+        for (Ruta ruta : rutas.stream()
+                .filter(ruta -> ruta.metodo() == RequestMethod.GET && !ruta.publica())
+                .toList()) {
+            for (Rol rol : Rol.values()) {
+                MockHttpServletResponse respuesta = pedir(ruta, PROPIA, deOtroEnte.get(rol));
+                String cuerpo = respuesta.getContentAsString();
+                if (DE_LA_MATRIZ.stream().anyMatch(cuerpo::contains)) {
+                    abiertas.add(ruta + " por " + rol);
+                }
+            }
+        }
+        assertThat(abiertas).isEmpty();
+    }
+
+    @Test
+    void lo_de_un_ente_lo_ve_quien_trabaja_en_el() throws Exception {
+        List<String> vistas = new ArrayList<>();
+        for (String ruta : List.of("/catalogos/ente", "/catalogos/ramos", "/poa", "/poa/2026/542/54202", "/personas")) {
+            Rol rol = ruta.equals("/personas") ? Rol.ADMINISTRACION : Rol.PLANEACION;
+            String cuerpo = mvc.perform(request(HttpMethod.GET, URI.create(ruta))
+                            .with(dentro(Objects.requireNonNull(personas.get(rol)))))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            if (DE_LA_MATRIZ.stream().anyMatch(cuerpo::contains)) {
+                vistas.add(ruta);
+            }
+        }
+        assertThat(vistas).hasSize(5);
+    }
+
+    @Test
+    void una_parte_de_pagina_pedida_para_otro_ente_se_niega_aunque_solo_lea() throws Exception {
+        PersonaConectada persona = Objects.requireNonNull(deOtroEnte.get(Rol.PLANEACION));
+        MockHttpServletRequestBuilder peticion = request(HttpMethod.GET, URI.create("/poa"))
+                .with(dentro(persona))
+                .header("HX-Request", "true");
+
+        assertThat(mvc.perform(peticion.header(PaginaDeOtroEnte.CABECERA, persona.ente()))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(mvc.perform(request(HttpMethod.GET, URI.create("/poa"))
+                                .with(dentro(persona))
+                                .header("HX-Request", "true")
+                                .header(PaginaDeOtroEnte.CABECERA, persona.ente() + 1))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(409);
+    }
+
+    /** Something of the first ente in each place where its screens look, with names that are of nobody else. */
+    private void llenar(int ente) {
+        for (String orden : List.of(
+                "insert into catalogos.administracion (ente, numero, nombre, desde, hasta) values (:ente, 7, 'Marca de la Matriz', '2020-01-01', '2090-01-01')",
+                "insert into catalogos.ramo (ente, codigo, nombre, desde) values (:ente, '54', 'Marca de la Matriz', '2020-01-01')",
+                "insert into catalogos.programa (ente, codigo, ramo, nombre, funcional, desde) values (:ente, '542', '54', 'Marca de la Matriz', '2.2.2', '2020-01-01')",
+                "insert into catalogos.unidad_ejecutora (ente, codigo, nombre, desde) values (:ente, '54202', 'Marca de la Matriz', '2020-01-01')",
+                "insert into catalogos.plan (ente, codigo, nombre, desde) values (:ente, 'PMD', 'Marca de la Matriz', '2020-01-01')",
+                "insert into catalogos.linea (ente, plan, codigo, nombre, desde) values (:ente, 'PMD', '2', 'Marca de la Matriz', '2020-01-01')",
+                "insert into catalogos.causa (ente, codigo, nombre, desde) values (:ente, 'MARCA', 'Marca de la Matriz', '2020-01-01')",
+                "insert into catalogos.medida (ente, nombre, desde) values (:ente, 'Marca de la Matriz', '2020-01-01')",
+                "insert into seguridad.nombramiento (ente, persona, cargo, papel, ambito, codigo, desde) values (:ente, 'Marca de la Matriz', 'Cargo', 'ELABORO', 'UNIDAD', '54202', '2020-01-01')",
+                "insert into auditoria.hecho (ente, cuenta, origen, acto, objeto) values (:ente, 'Marca de la Matriz', 'PANTALLA', 'ENTE_CONFIGURADO', 'Marca de la Matriz')",
+                "insert into poa.poa (ente, ejercicio, programa, unidad, empezado_por, cambiado_por, metas) values (:ente, 2026, '542', '54202', 'Marca de la Matriz', 'Marca de la Matriz', 1)",
+                "insert into poa.renglon (ente, poa, orden, numero, descripcion, acumulacion, sentido, suma) select ente, id, 1, 100, 'Marca de la Matriz', 'SUMA', 'ASCENDENTE', 'NO' from poa.poa where ente = :ente")) {
+            oficina.duenio().sql(orden).param("ente", ente).update();
+        }
+    }
+
+    private static org.springframework.test.web.servlet.request.RequestPostProcessor dentro(PersonaConectada quien) {
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(quien, null, List.of()));
+    }
+
     private PersonaConectada persona(int ente, Rol rol) {
-        String cuenta =
-                "m" + ente + "-" + rol.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String cuenta = "m-" + (personas.containsKey(rol) ? "otro" : "uno") + "-"
+                + rol.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         String codigo =
                 switch (rol) {
                     case CAPTURISTA, RESPONSABLE_DE_UNIDAD -> "54202";
@@ -224,7 +309,7 @@ class MatrizDePermisosTest {
             peticion.contentType(MediaType.APPLICATION_JSON).content("{}");
         }
         if (quien != null) {
-            peticion.with(authentication(UsernamePasswordAuthenticationToken.authenticated(quien, null, List.of())));
+            peticion.with(dentro(quien));
         }
         return mvc.perform(peticion).andReturn().getResponse();
     }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Set;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
+import mx.avance.aplicacion.plataforma.EnOtroEnte;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.UnexpectedRollbackException;
 
 @ConAplicacion
 class ParedesEntreEntesTest {
@@ -28,6 +30,9 @@ class ParedesEntreEntesTest {
 
     @Autowired
     private JdbcClient base;
+
+    @Autowired
+    private EnOtroEnte enOtroEnte;
 
     @Test
     void toda_tabla_esta_cerrada_por_ente() {
@@ -73,6 +78,54 @@ class ParedesEntreEntesTest {
 
         assertThat(cuentas()).isEmpty();
         assertThat(oficina.en(0, this::cuentas)).isEmpty();
+    }
+
+    @Test
+    void quien_trabaja_en_dos_entes_se_ve_en_los_dos_y_solo_se_escribe_en_el_que_lleva_su_cuenta() {
+        int suyo = oficina.ente("Siete");
+        int otro = oficina.ente("Ocho");
+        long id = oficina.persona(suyo, "de-siete-y-ocho", "CONTRALORIA");
+        oficina.persona(suyo, "solo-de-siete", "CONTRALORIA");
+        oficina.duenio().sql("""
+                insert into seguridad.asignacion (ente, usuario, rol, ambito, desde)
+                values (:otro, :id, 'CONTRALORIA', 'ENTE', '2000-01-01')
+                """).param("otro", otro).param("id", id).update();
+
+        assertThat(oficina.en(suyo, this::cuentas)).containsExactly("de-siete-y-ocho", "solo-de-siete");
+        assertThat(oficina.en(otro, this::cuentas)).containsExactly("de-siete-y-ocho");
+        assertThat(oficina.en(otro, () -> base.sql("update seguridad.usuario set activo = false where id = :id")
+                        .param("id", id)
+                        .update()))
+                .isZero();
+        assertThat(oficina.en(suyo, () -> base.sql("select ente from seguridad.asignacion where usuario = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .list()))
+                .containsExactly(suyo);
+    }
+
+    @Test
+    void una_parte_hecha_en_otro_ente_termina_ahi_aunque_falle() {
+        int uno = oficina.ente("Nueve");
+        int otro = oficina.ente("Diez");
+        oficina.persona(uno, "de-nueve", "PLANEACION");
+        oficina.persona(otro, "de-diez", "PLANEACION");
+
+        oficina.en(uno, () -> {
+            assertThat(enOtroEnte.en(otro, this::cuentas)).containsExactly("de-diez");
+            assertThat(cuentas()).containsExactly("de-nueve");
+            return uno;
+        });
+        assertThatThrownBy(() -> oficina.en(uno, () -> {
+                    assertThatThrownBy(() -> enOtroEnte.en(otro, () -> {
+                                throw new IllegalStateException("no se pudo");
+                            }))
+                            .hasMessage("no se pudo");
+                    assertThat(cuentas()).containsExactly("de-nueve");
+                    return uno;
+                }))
+                .as("lo demás tampoco queda")
+                .isInstanceOf(UnexpectedRollbackException.class);
     }
 
     @Test

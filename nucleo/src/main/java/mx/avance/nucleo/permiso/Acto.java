@@ -34,6 +34,8 @@ public enum Acto {
     EDITAR_POLITICAS(Clase.CAMBIO, Lugar.EL_ENTE, Condicion.SIEMPRE, PLANEACION),
     IMPORTAR_PRESUPUESTO(Clase.CAMBIO, Lugar.EL_ENTE, Condicion.SIEMPRE, PLANEACION),
     ADMINISTRAR_USUARIOS(Clase.CAMBIO, Lugar.EL_ENTE, Condicion.SIEMPRE, ADMINISTRACION),
+    /** Adding an ente to the installation: which ones is up to the ente it is done from. */
+    AGREGAR_ENTE(Clase.CAMBIO, Lugar.EL_ENTE, Condicion.SIEMPRE, ADMINISTRACION),
 
     /** Starting, filling in and deleting a draft, by hand or from a file. */
     EDITAR_POA(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.POA_EDITABLE, CAPTURISTA, RESPONSABLE_DE_UNIDAD),

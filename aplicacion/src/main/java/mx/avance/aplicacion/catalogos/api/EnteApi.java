@@ -1,5 +1,6 @@
 package mx.avance.aplicacion.catalogos.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,17 +33,30 @@ class EnteApi {
     }
 
     /** The ente as programs see it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Ente")
     record Vista(
             @Schema(example = "MXL") String clave,
             @Schema(example = "Municipio de San Jacinto") String nombre,
             @Schema(example = "AYUNTAMIENTO") String tipo,
+
+            @Schema(
+                    description = "El Ayuntamiento que un paramunicipal lleva encima en lo que imprime",
+                    example = "Municipio de San Jacinto")
+            @Nullable
+            String ayuntamiento,
+
             @Schema(example = "America/Tijuana") String zona,
             @Schema(example = "#7a1d3c") String color) {
 
         static Vista de(Ente ente) {
             return new Vista(
-                    ente.clave(), ente.nombre(), ente.tipo().name(), ente.zona().getId(), ente.color());
+                    ente.clave(),
+                    ente.nombre(),
+                    ente.tipo().name(),
+                    ente.ayuntamiento(),
+                    ente.zona().getId(),
+                    ente.color());
         }
     }
 

@@ -25,6 +25,7 @@ import mx.avance.aplicacion.seguridad.Encargo;
 import mx.avance.aplicacion.seguridad.EncargoNuevo;
 import mx.avance.aplicacion.seguridad.EncargosDePersona;
 import mx.avance.aplicacion.seguridad.FiltroDePersonas;
+import mx.avance.aplicacion.seguridad.InvitarPersona;
 import mx.avance.aplicacion.seguridad.Persona;
 import mx.avance.aplicacion.seguridad.Personas;
 import mx.avance.nucleo.permiso.Acto;
@@ -54,18 +55,21 @@ class PersonasApi {
     private final CambioDePersona cambio;
     private final AccesoDePersona acceso;
     private final EncargosDePersona encargos;
+    private final InvitarPersona invitacion;
 
     PersonasApi(
             Personas personas,
             AltaDePersona alta,
             CambioDePersona cambio,
             AccesoDePersona acceso,
-            EncargosDePersona encargos) {
+            EncargosDePersona encargos,
+            InvitarPersona invitacion) {
         this.personas = personas;
         this.alta = alta;
         this.cambio = cambio;
         this.acceso = acceso;
         this.encargos = encargos;
+        this.invitacion = invitacion;
     }
 
     /** A role as programs see it. */
@@ -117,7 +121,13 @@ class PersonasApi {
             @Nullable
             Instant espera,
 
-            List<VistaDeEncargo> encargos) {
+            List<VistaDeEncargo> encargos,
+
+            @Schema(
+                    description = "El otro ente que lleva su cuenta y es el único que la cambia; falta si es este",
+                    example = "DIF Municipal de San Jacinto")
+            @Nullable
+            String enteQueLleva) {
 
         static Vista de(Persona persona) {
             return new Vista(
@@ -129,7 +139,8 @@ class PersonasApi {
                     persona.deUnUso(),
                     persona.ultimoAcceso().orElse(null),
                     persona.espera().orElse(null),
-                    persona.encargos().stream().map(VistaDeEncargo::de).toList());
+                    persona.encargos().stream().map(VistaDeEncargo::de).toList(),
+                    persona.enteQueLleva().orElse(null));
         }
     }
 
@@ -156,6 +167,12 @@ class PersonasApi {
                     TextoEscrito.limpio(hasta));
         }
     }
+
+    /** Somebody whose account another ente keeps, and what for. */
+    @Schema(name = "PersonaInvitada")
+    record Invitada(
+            @Schema(example = "rosa.mendez") @Nullable String cuenta,
+            @Nullable Dar encargo) {}
 
     /** Who is to get in. */
     @Schema(name = "PersonaNueva")
@@ -252,6 +269,17 @@ class PersonasApi {
                 TextoEscrito.limpio(datos.nombre()),
                 TextoEscrito.limpio(datos.correo()),
                 Etiqueta.exigida(ifMatch)));
+    }
+
+    @Operation(
+            summary = "Dar un encargo a quien ya tiene cuenta en otro ente",
+            description =
+                    "Sigue siendo una sola cuenta: el ente que la lleva le da su contraseña, y este, sus encargos aquí.")
+    @Exige(Acto.ADMINISTRAR_USUARIOS)
+    @PostMapping("/invitadas")
+    ResponseEntity<Vista> invitar(@RequestBody Invitada invitada) {
+        Dar encargo = invitada.encargo() == null ? new Dar("", "", "", "") : invitada.encargo();
+        return con(invitacion.invitar(TextoEscrito.limpio(invitada.cuenta()), encargo.nuevo()));
     }
 
     @Operation(summary = "Dar de baja a una persona: sus sesiones y sus fichas terminan")

@@ -6,12 +6,9 @@ import java.util.Locale;
 import mx.avance.aplicacion.plataforma.web.ConSesionIniciada;
 import mx.avance.aplicacion.seguridad.CambioDeContrasena;
 import mx.avance.aplicacion.seguridad.PersonaConectada;
+import mx.avance.aplicacion.seguridad.SesionDeNavegador;
 import org.springframework.context.MessageSource;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,11 +51,7 @@ class MiCuentaController {
             modelo.addAttribute("defecto", mensajes.getMessage(resultado.defecto(), null, idioma));
             return "seguridad/contrasena";
         }
-        SecurityContext contexto = SecurityContextHolder.createEmptyContext();
-        contexto.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                resultado.persona().get(), null, java.util.List.of()));
-        SecurityContextHolder.setContext(contexto);
-        new HttpSessionSecurityContextRepository().saveContext(contexto, peticion, respuesta);
+        SesionDeNavegador.poner(resultado.persona().get(), peticion, respuesta);
         paraDespues.addFlashAttribute("hecho", mensajes.getMessage("contrasena.cambiada", null, idioma));
         return "redirect:/";
     }

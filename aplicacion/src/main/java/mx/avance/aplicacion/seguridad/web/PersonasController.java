@@ -22,6 +22,7 @@ import mx.avance.aplicacion.seguridad.EncargoNuevo;
 import mx.avance.aplicacion.seguridad.EncargosDePersona;
 import mx.avance.aplicacion.seguridad.FiltroDePersonas;
 import mx.avance.aplicacion.seguridad.Guardia;
+import mx.avance.aplicacion.seguridad.InvitarPersona;
 import mx.avance.aplicacion.seguridad.Persona;
 import mx.avance.aplicacion.seguridad.Personas;
 import mx.avance.nucleo.permiso.Acto;
@@ -46,6 +47,7 @@ class PersonasController {
     private final CambioDePersona cambio;
     private final AccesoDePersona acceso;
     private final EncargosDePersona encargos;
+    private final InvitarPersona invitacion;
     private final Guardia guardia;
     private final Entes entes;
     private final Lugares lugares;
@@ -57,6 +59,7 @@ class PersonasController {
             CambioDePersona cambio,
             AccesoDePersona acceso,
             EncargosDePersona encargos,
+            InvitarPersona invitacion,
             Guardia guardia,
             Entes entes,
             Lugares lugares,
@@ -66,6 +69,7 @@ class PersonasController {
         this.cambio = cambio;
         this.acceso = acceso;
         this.encargos = encargos;
+        this.invitacion = invitacion;
         this.guardia = guardia;
         this.entes = entes;
         this.lugares = lugares;
@@ -215,6 +219,33 @@ class PersonasController {
     }
 
     @Exige(Acto.ADMINISTRAR_USUARIOS)
+    @GetMapping("/personas/invitar")
+    String invitada(Model modelo) {
+        modelo.addAttribute("cuenta", "");
+        modelo.addAttribute("encargo", EncargoEscrito.vacio());
+        return conLugares("seguridad/persona-invitada", modelo);
+    }
+
+    @Exige(Acto.ADMINISTRAR_USUARIOS)
+    @PostMapping("/personas/invitar")
+    String invitar(
+            @RequestParam Optional<String> cuenta,
+            EncargoEscrito encargo,
+            Locale idioma,
+            Model modelo,
+            RedirectAttributes paraDespues) {
+        try {
+            Persona quien = invitacion.invitar(cuenta.orElse(""), encargo.nuevo());
+            return volver(quien.id(), "personas.quedoInvitada", idioma, paraDespues);
+        } catch (DatosInvalidos invalidos) {
+            avisos.mostrar(invalidos, modelo, idioma);
+            modelo.addAttribute("cuenta", cuenta.orElse(""));
+            modelo.addAttribute("encargo", encargo);
+            return conLugares("seguridad/persona-invitada", modelo);
+        }
+    }
+
+    @Exige(Acto.ADMINISTRAR_USUARIOS)
     @GetMapping("/personas/{id}")
     String persona(@PathVariable long id, Locale idioma, Model modelo) {
         Persona persona = personas.persona(id);
@@ -311,12 +342,14 @@ class PersonasController {
             @RequestParam Optional<String> hasta,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        return hacer(
-                id,
-                () -> encargos.terminar(id, encargo, TextoEscrito.limpio(hasta.orElse(""))),
-                "personas.encargoTerminado",
-                idioma,
-                paraDespues);
+        Persona despues;
+        try {
+            despues = encargos.terminar(id, encargo, TextoEscrito.limpio(hasta.orElse("")));
+        } catch (DatosInvalidos invalidos) {
+            return negar(id, invalidos, idioma, paraDespues);
+        }
+        String pagina = volver(id, "personas.encargoTerminado", idioma, paraDespues);
+        return despues.yaNoEstaAqui() ? "redirect:/personas" : pagina;
     }
 
     private String hacer(long id, Runnable acto, String hecho, Locale idioma, RedirectAttributes paraDespues) {
