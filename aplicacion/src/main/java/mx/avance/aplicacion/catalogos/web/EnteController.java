@@ -76,7 +76,8 @@ class EnteController {
         return "redirect:/catalogos/ente";
     }
 
-    private static String conListas(Model modelo) {
+    private String conListas(Model modelo) {
+        modelo.addAttribute("superior", entes.exigir().ayuntamiento());
         modelo.addAttribute("zonas", ZONAS);
         return "catalogos/ente";
     }
