@@ -9,10 +9,12 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
@@ -70,6 +72,7 @@ class MatrizDePermisosTest {
     private final Map<Rol, PersonaConectada> personas = new EnumMap<>(Rol.class);
     private final Map<Rol, PersonaConectada> deOtroEnte = new EnumMap<>(Rol.class);
     private final List<Ruta> rutas = new ArrayList<>();
+    private int uno;
 
     private record Ruta(RequestMethod metodo, String patron, HandlerMethod destino) {
 
@@ -109,7 +112,7 @@ class MatrizDePermisosTest {
 
     @BeforeAll
     void una_persona_de_cada_oficio_en_dos_entes() {
-        int uno = oficina.ente("Municipio de la Matriz");
+        uno = oficina.ente("Municipio de la Matriz");
         int otro = oficina.ente("Municipio Vecino");
         for (Rol rol : Rol.values()) {
             personas.put(rol, persona(uno, rol));
@@ -214,6 +217,93 @@ class MatrizDePermisosTest {
             }
         }
         assertThat(abiertas).isEmpty();
+    }
+
+    @Test
+    void por_el_numero_de_una_fila_de_otro_ente_no_se_llega_a_ella() throws Exception {
+        List<String> abiertas = new ArrayList<>();
+        for (Ruta ruta : rutas.stream()
+                .filter(ruta ->
+                        ruta.metodo() == RequestMethod.GET && ruta.patron().contains("{id}"))
+                .toList()) {
+            for (String id : idsDeLaMatriz()) {
+                MockHttpServletResponse respuesta = pedir(
+                        ruta,
+                        conId(id),
+                        deOtroEnte.get(
+                                ruta.admite(Rol.ADMINISTRACION) && !ruta.admite(Rol.PLANEACION)
+                                        ? Rol.ADMINISTRACION
+                                        : Rol.PLANEACION));
+                String cuerpo = respuesta.getContentAsString();
+                if (DE_LA_MATRIZ.stream().anyMatch(cuerpo::contains)) {
+                    abiertas.add(ruta + " con " + id);
+                }
+            }
+        }
+        assertThat(abiertas).isEmpty();
+    }
+
+    @Test
+    void nada_de_lo_que_alguien_de_otro_ente_pida_cambia_una_fila() throws Exception {
+        Map<String, String> antes = huellas();
+        List<String> ids = idsDeLaMatriz();
+        for (Ruta ruta : rutas.stream()
+                .filter(ruta -> ruta.metodo() != RequestMethod.GET && !ruta.publica())
+                .toList()) {
+            for (String id : ruta.patron().contains("{id}") ? ids : List.of("1")) {
+                pedir(ruta, conId(id), deOtroEnte.get(Rol.PLANEACION));
+                pedir(ruta, conId(id), deOtroEnte.get(Rol.ADMINISTRACION));
+            }
+        }
+        assertThat(antes).hasSizeGreaterThan(20);
+        assertThat(huellas()).isEqualTo(antes);
+    }
+
+    private static Map<String, String> conId(String id) {
+        Map<String, String> todos = new HashMap<>(PROPIA);
+        todos.put("id", id);
+        return todos;
+    }
+
+    /** The numbers of some rows of the first ente, of tables whose rows are shown by their number. */
+    private List<String> idsDeLaMatriz() {
+        return Stream.of(
+                        "catalogos.ramo",
+                        "catalogos.unidad_ejecutora",
+                        "catalogos.medida",
+                        "seguridad.usuario",
+                        "seguridad.nombramiento",
+                        "poa.poa")
+                .map(tabla -> oficina.duenio()
+                        .sql("select min(id)::text from " + tabla + " where ente = :uno")
+                        .param("uno", uno)
+                        .query(String.class)
+                        .single())
+                .distinct()
+                .toList();
+    }
+
+    /** What each table has of the first ente, in short. */
+    private Map<String, String> huellas() {
+        Map<String, String> huellas = new TreeMap<>();
+        oficina.duenio()
+                .sql("""
+                select n.nspname || '.' || c.relname
+                  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                  join pg_attribute a on a.attrelid = c.oid and a.attname = 'ente' and not a.attisdropped
+                 where c.relkind in ('r', 'p') and not c.relispartition and c.relrowsecurity
+                """)
+                .query(String.class)
+                .list()
+                .forEach(tabla -> huellas.put(
+                        tabla,
+                        oficina.duenio()
+                                .sql("select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from " + tabla
+                                        + " t where ente = :uno")
+                                .param("uno", uno)
+                                .query(String.class)
+                                .single()));
+        return huellas;
     }
 
     @Test
