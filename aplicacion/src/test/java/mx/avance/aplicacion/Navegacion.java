@@ -85,6 +85,17 @@ public final class Navegacion {
                 .build());
     }
 
+    /** What a page of ours asks the API for, with the session of the browser and the seal of its forms. */
+    public HttpResponse<String> pedirJson(String metodo, String ruta, String cuerpo) {
+        Matcher csrf = CSRF.matcher(abrir("/mi-cuenta/contrasena").body());
+        assertThat(csrf.find()).as("el sello de la sesión").isTrue();
+        return pedir(HttpRequest.newBuilder(base.resolve(ruta))
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", csrf.group(1))
+                .method(metodo, HttpRequest.BodyPublishers.ofString(cuerpo))
+                .build());
+    }
+
     public HttpResponse<String> entrar(String cuenta, String contrasena) {
         return enviar("/entrar", "/entrar", Map.of("cuenta", cuenta, "contrasena", contrasena));
     }

@@ -2,6 +2,7 @@ package mx.avance.aplicacion.seguridad;
 
 import java.util.Optional;
 import mx.avance.aplicacion.plataforma.Hechos;
+import mx.avance.aplicacion.plataforma.Origen;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -35,12 +36,17 @@ public class CambioDeContrasena {
     }
 
     /**
+     * Whoever came with a token changes nothing: a stolen one would take the account away from its person.
+     *
      * @param actual the password in force
      * @param nueva twelve characters or more
      * @param otraVez the new one typed again
      */
     @Transactional
     public Resultado cambiar(PersonaConectada persona, String actual, String nueva, String otraVez) {
+        if (persona.origen() == Origen.API) {
+            return Resultado.mal("", "contrasena.fichaNo");
+        }
         if (intentos.apartar(persona.cuenta()).isPresent()) {
             return Resultado.mal("actual", "contrasena.espera");
         }

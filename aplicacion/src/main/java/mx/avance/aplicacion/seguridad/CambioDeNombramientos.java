@@ -199,15 +199,21 @@ public class CambioDeNombramientos {
     }
 
     /**
-     * Corrects name and post and sets the last day, all or nothing.
+     * Corrects name, post and account and sets the last day, all or nothing.
      *
+     * @param usuario empty to leave the account as it is
      * @throws DatosInvalidos as {@link #corregir} and {@link #terminar} do
      * @throws Choque when somebody else changed it since that version
      */
     @Transactional
-    public Nombramiento cambiar(long id, String persona, String cargo, String hasta, int version) {
-        Nombramiento corregido =
-                corregir(id, persona, cargo, nombramientos.nombramiento(id).usuario(), version);
+    public Nombramiento cambiar(
+            long id, String persona, String cargo, Optional<Long> usuario, String hasta, int version) {
+        Nombramiento corregido = corregir(
+                id,
+                persona,
+                cargo,
+                usuario.or(() -> nombramientos.nombramiento(id).usuario()),
+                version);
         boolean mismoDia = new FechaEscrita(hasta).dia().equals(corregido.hasta())
                 && (hasta.isBlank() || corregido.hasta().isPresent());
         return mismoDia ? corregido : terminar(id, hasta, corregido.version());

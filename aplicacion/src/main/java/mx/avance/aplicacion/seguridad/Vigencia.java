@@ -92,7 +92,10 @@ class Vigencia extends OncePerRequestFilter {
     }
 
     private static boolean permitidaAntes(String ruta) {
-        return ruta.equals("/mi-cuenta/contrasena") || ruta.equals("/salir") || ruta.startsWith("/estilo/");
+        return ruta.equals("/mi-cuenta/contrasena")
+                || ruta.equals("/api/v1/mi-cuenta/contrasena")
+                || ruta.equals("/salir")
+                || ruta.startsWith("/estilo/");
     }
 
     /** Runs only inside the chain of Spring Security, not once more by itself. */

@@ -141,9 +141,10 @@ class NombramientosTest {
     void el_segundo_que_corrige_no_pisa_al_primero() {
         int ente = municipio("Choque");
         Nombramiento ana = en(ente, () -> cambio.nombrar(nuevo("ELABORO", "54202", "Ana", "2022-01-01", ""), VACANTE));
-        en(ente, () -> cambio.cambiar(ana.id(), "Ana María", "", "2022-12-31", ana.version()));
+        en(ente, () -> cambio.cambiar(ana.id(), "Ana María", "", Optional.empty(), "2022-12-31", ana.version()));
 
-        assertThatThrownBy(() -> en(ente, () -> cambio.cambiar(ana.id(), "Anita", "", "", ana.version())))
+        assertThatThrownBy(() ->
+                        en(ente, () -> cambio.cambiar(ana.id(), "Anita", "", Optional.empty(), "", ana.version())))
                 .isInstanceOf(Choque.class);
         assertThat(en(ente, () -> nombramientos.nombramiento(ana.id())).persona())
                 .isEqualTo("Ana María");

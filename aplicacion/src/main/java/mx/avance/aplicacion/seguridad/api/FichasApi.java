@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-@Tag(name = "Mi cuenta", description = "Las fichas de acceso de quien llama")
+@Tag(name = "Mi cuenta")
 @RestController
 @RequestMapping("/api/v1/mi-cuenta/fichas")
 class FichasApi {

@@ -7,11 +7,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.FechaEscrita;
+import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.plataforma.api.Etiqueta;
 import mx.avance.aplicacion.plataforma.api.Pagina;
@@ -21,6 +23,8 @@ import mx.avance.aplicacion.seguridad.Firmante;
 import mx.avance.aplicacion.seguridad.Guardia;
 import mx.avance.aplicacion.seguridad.Nombramiento;
 import mx.avance.aplicacion.seguridad.Nombramientos;
+import mx.avance.aplicacion.seguridad.Puesto;
+import mx.avance.aplicacion.seguridad.Puestos;
 import mx.avance.nucleo.firma.Papel;
 import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +49,13 @@ class NombramientosApi {
 
     private final Nombramientos nombramientos;
     private final CambioDeNombramientos cambio;
+    private final Puestos puestos;
     private final Guardia guardia;
 
-    NombramientosApi(Nombramientos nombramientos, CambioDeNombramientos cambio, Guardia guardia) {
+    NombramientosApi(Nombramientos nombramientos, CambioDeNombramientos cambio, Puestos puestos, Guardia guardia) {
         this.nombramientos = nombramientos;
         this.cambio = cambio;
+        this.puestos = puestos;
         this.guardia = guardia;
     }
 
@@ -111,6 +117,9 @@ class NombramientosApi {
             @Schema(example = "2024-10-01") @Nullable String desde,
             @Schema(example = "2027-09-30") @Nullable String hasta,
 
+            @Schema(description = "De su cuenta, si tiene", example = "41") @Nullable
+            Long usuario,
+
             @Schema(description = "Si quien es titular deja el puesto el día anterior") @Nullable
             Boolean relevo) {
 
@@ -120,7 +129,7 @@ class NombramientosApi {
                     TextoEscrito.limpio(codigo),
                     TextoEscrito.limpio(persona),
                     TextoEscrito.limpio(cargo),
-                    Optional.empty(),
+                    Optional.ofNullable(usuario),
                     TextoEscrito.limpio(desde),
                     TextoEscrito.limpio(hasta));
         }
@@ -135,8 +144,42 @@ class NombramientosApi {
             @Schema(description = "Vacío: el de la forma", example = "Jefa del Departamento Técnico") @Nullable
             String cargo,
 
+            @Schema(description = "De su cuenta; sin él queda la que tenía", example = "41") @Nullable
+            Long usuario,
+
             @Schema(description = "Último día; vacío: sin término", example = "2027-09-30") @Nullable
             String hasta) {}
+
+    /** A post, held or not. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Puesto")
+    record VistaDePuesto(
+            @Schema(example = "ELABORO") Papel papel,
+            @Schema(example = "54202") String codigo,
+
+            @Schema(description = "De la unidad, el programa o el ramo", example = "Departamento Técnico")
+            String nombre,
+
+            @Schema(description = "Falta mientras nadie lo ocupa") @Nullable
+            Vista titular,
+
+            @Schema(description = "Quien firma ese día «por ausencia»") @Nullable
+            Vista suplente) {
+
+        static VistaDePuesto de(Puestos.Renglon renglon) {
+            Optional<Firmante> firmante = Optional.ofNullable(renglon.firmante());
+            return new VistaDePuesto(
+                    renglon.puesto().papel(),
+                    renglon.puesto().codigo(),
+                    renglon.nombre(),
+                    firmante.map(este -> Vista.de(este.titular())).orElse(null),
+                    firmante.flatMap(Firmante::suplente).map(Vista::de).orElse(null));
+        }
+
+        String llave() {
+            return papel.ordinal() + " " + codigo;
+        }
+    }
 
     @Operation(summary = "Quién ocupa cada puesto un día, con quien suple", description = "Sin «dia», el de hoy.")
     @Exige(Acto.VER)
@@ -147,22 +190,63 @@ class NombramientosApi {
             @RequestParam(required = false) @Nullable String codigo,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer tamanio) {
-        FechaEscrita escrita = new FechaEscrita(TextoEscrito.limpio(dia));
-        List<Defecto> defectos = new ArrayList<>();
-        escrita.revisar("dia", defectos);
-        DatosInvalidos.siHay(defectos);
+        LocalDate cuando = dia(dia);
         String despues = Pagina.despuesDe("nombramientos", cursor);
         int cuantos = Pagina.tamanio(tamanio);
-        List<Vista> leidas = nombramientos.firmantes(escrita.dia().orElseGet(guardia::hoy)).values().stream()
+        List<Vista> leidas = nombramientos.firmantes(cuando).values().stream()
                 .flatMap(NombramientosApi::ambos)
                 .map(Vista::de)
                 .filter(vista -> papel == null || vista.papel().name().equals(papel))
                 .filter(vista -> codigo == null || vista.codigo().equals(codigo))
-                .sorted(java.util.Comparator.comparing(NombramientosApi::llave))
+                .sorted(Comparator.comparing(NombramientosApi::llave))
                 .filter(vista -> llave(vista).compareTo(despues) > 0)
                 .limit(cuantos + 1L)
                 .toList();
         return Pagina.de("nombramientos", leidas, cuantos, NombramientosApi::llave);
+    }
+
+    private LocalDate dia(@Nullable String dia) {
+        FechaEscrita escrita = new FechaEscrita(TextoEscrito.limpio(dia));
+        List<Defecto> defectos = new ArrayList<>();
+        escrita.revisar("dia", defectos);
+        DatosInvalidos.siHay(defectos);
+        return escrita.dia().orElseGet(guardia::hoy);
+    }
+
+    @Operation(
+            summary = "Los puestos que firman un día, ocupados o no",
+            description =
+                    "Uno por unidad (ELABORO), programa (REVISO) y ramo (AUTORIZO) de los catálogos; con «vacantes», solo "
+                            + "los que nadie ocupa. «q» busca en código, nombre y persona, sin acentos.")
+    @Exige(Acto.VER)
+    @GetMapping("/puestos")
+    Pagina<VistaDePuesto> puestos(
+            @RequestParam(required = false) @Nullable String dia,
+            @RequestParam(required = false) @Nullable String papel,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Boolean vacantes,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer tamanio) {
+        String despues = Pagina.despuesDe("puestos", cursor);
+        int cuantos = Pagina.tamanio(tamanio);
+        Puestos.Filtro filtro =
+                new Puestos.Filtro(TextoEscrito.limpio(papel), TextoEscrito.limpio(q), Boolean.TRUE.equals(vacantes));
+        List<VistaDePuesto> leidos = puestos.buscar(dia(dia), filtro).stream()
+                .map(VistaDePuesto::de)
+                .sorted(Comparator.comparing(VistaDePuesto::llave))
+                .filter(puesto -> puesto.llave().compareTo(despues) > 0)
+                .limit(cuantos + 1L)
+                .toList();
+        return Pagina.de("puestos", leidos, cuantos, VistaDePuesto::llave);
+    }
+
+    @Operation(summary = "Todos los nombramientos de un puesto, el último primero, con sus suplencias")
+    @Exige(Acto.VER)
+    @GetMapping("/puestos/{papel}/{codigo}")
+    List<Vista> historia(@PathVariable Papel papel, @PathVariable String codigo) {
+        return nombramientos.historia(Puesto.find(papel, codigo).orElseThrow(() -> new NoExiste("ese puesto"))).stream()
+                .map(Vista::de)
+                .toList();
     }
 
     @Operation(summary = "Un nombramiento")
@@ -205,6 +289,7 @@ class NombramientosApi {
                 id,
                 TextoEscrito.limpio(datos.persona()),
                 TextoEscrito.limpio(datos.cargo()),
+                Optional.ofNullable(datos.usuario()),
                 TextoEscrito.limpio(datos.hasta()),
                 Etiqueta.exigida(ifMatch)));
     }

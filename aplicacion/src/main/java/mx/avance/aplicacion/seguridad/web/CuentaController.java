@@ -61,7 +61,7 @@ class CuentaController {
     }
 
     /** A session as the page shows it; times in the zone of the ente. */
-    record SesionEnPagina(String equipo, ZonedDateTime desde, ZonedDateTime ultimaVez, boolean esta) {}
+    record SesionEnPagina(String id, String equipo, ZonedDateTime desde, ZonedDateTime ultimaVez, boolean esta) {}
 
     /** A token as the page shows it. */
     record FichaEnPagina(
@@ -90,6 +90,20 @@ class CuentaController {
     String cerrarLasDemas(HttpServletRequest peticion, Locale idioma, RedirectAttributes paraDespues) {
         int cerradas = sesiones.cerrarLasDemas(idDeEsta(peticion));
         paraDespues.addFlashAttribute("hecho", avisos.texto("cuenta.sesionesCerradas", idioma, cerradas));
+        return "redirect:/mi-cuenta";
+    }
+
+    @ConSesionIniciada
+    @PostMapping("/mi-cuenta/sesiones/{id}/cerrar")
+    String cerrarUna(
+            @PathVariable String id, HttpServletRequest peticion, Locale idioma, RedirectAttributes paraDespues) {
+        try {
+            sesiones.cerrar(id, idDeEsta(peticion));
+            paraDespues.addFlashAttribute("hecho", avisos.texto("cuenta.sesionesCerradas", idioma, 1));
+        } catch (DatosInvalidos invalidos) {
+            paraDespues.addFlashAttribute(
+                    "negado", avisos.texto(invalidos.defectos().get(0), idioma));
+        }
         return "redirect:/mi-cuenta";
     }
 
@@ -141,6 +155,7 @@ class CuentaController {
                         .toList());
         List<SesionEnPagina> abiertas = sesiones.abiertas(idDeEsta(peticion)).stream()
                 .map(abierta -> new SesionEnPagina(
+                        abierta.id(),
                         abierta.equipo(),
                         abierta.desde().atZone(zona),
                         abierta.ultimaVez().atZone(zona),

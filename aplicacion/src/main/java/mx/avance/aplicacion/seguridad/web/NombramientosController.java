@@ -1,13 +1,10 @@
 package mx.avance.aplicacion.seguridad.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import mx.avance.aplicacion.catalogos.Claves;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.FechaEscrita;
@@ -27,6 +24,7 @@ import mx.avance.aplicacion.seguridad.Nombramientos;
 import mx.avance.aplicacion.seguridad.Persona;
 import mx.avance.aplicacion.seguridad.Personas;
 import mx.avance.aplicacion.seguridad.Puesto;
+import mx.avance.aplicacion.seguridad.Puestos;
 import mx.avance.nucleo.firma.Papel;
 import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
@@ -46,43 +44,29 @@ class NombramientosController {
     private final Nombramientos nombramientos;
     private final CambioDeNombramientos cambio;
     private final Personas personas;
-    private final Claves claves;
+    private final Puestos puestos;
     private final Actores actores;
     private final Guardia guardia;
     private final Avisos avisos;
+    private final Regreso regreso;
 
     NombramientosController(
             Nombramientos nombramientos,
             CambioDeNombramientos cambio,
             Personas personas,
-            Claves claves,
+            Puestos puestos,
             Actores actores,
             Guardia guardia,
-            Avisos avisos) {
+            Avisos avisos,
+            Regreso regreso) {
         this.nombramientos = nombramientos;
         this.cambio = cambio;
         this.personas = personas;
-        this.claves = claves;
+        this.puestos = puestos;
         this.actores = actores;
         this.guardia = guardia;
         this.avisos = avisos;
-    }
-
-    /** A post on a day. */
-    record Renglon(Puesto puesto, String nombre, @Nullable Firmante firmante) {
-
-        boolean tiene(String buscado) {
-            return TextoEscrito.sinAcentos(puesto.codigo()
-                            + " "
-                            + nombre
-                            + " "
-                            + (firmante == null
-                                    ? ""
-                                    : firmante.titular().persona()
-                                            + " "
-                                            + firmante.firma().persona()))
-                    .contains(buscado);
-        }
+        this.regreso = regreso;
     }
 
     /** What was typed about somebody who is to hold a post. */
@@ -131,7 +115,7 @@ class NombramientosController {
         modelo.addAttribute("papeles", Papel.values());
         modelo.addAttribute("q", q.orElse(""));
         modelo.addAttribute("vacantes", vacantes.isPresent());
-        modelo.addAttribute("sinCatalogo", puestos(cuando).isEmpty());
+        modelo.addAttribute("sinCatalogo", !puestos.hay(cuando));
         modelo.addAttribute("administra", administra());
         return "seguridad/nombramientos";
     }
@@ -165,7 +149,7 @@ class NombramientosController {
                         .toList());
     }
 
-    private static List<String> celdas(Renglon renglon) {
+    private static List<String> celdas(Puestos.Renglon renglon) {
         Optional<Nombramiento> titular = Optional.ofNullable(renglon.firmante()).map(Firmante::titular);
         Optional<Nombramiento> suplente =
                 Optional.ofNullable(renglon.firmante()).flatMap(Firmante::suplente);
@@ -287,7 +271,7 @@ class NombramientosController {
         List<Nombramiento> historia = nombramientos.historia(puesto);
         LocalDate hoy = guardia.hoy();
         modelo.addAttribute("puesto", puesto);
-        modelo.addAttribute("nombre", nombreDe(puesto, hoy));
+        modelo.addAttribute("nombre", puestos.nombre(puesto, hoy));
         modelo.addAttribute("historia", historia);
         modelo.addAttribute(
                 "titular",
@@ -305,31 +289,9 @@ class NombramientosController {
         return personas.buscar(FiltroDePersonas.activas(), "", Pagina.MAYOR).elementos();
     }
 
-    private String nombreDe(Puesto puesto, LocalDate hoy) {
-        return puestos(hoy).getOrDefault(puesto, "");
-    }
-
-    private List<Renglon> renglones(
+    private List<Puestos.Renglon> renglones(
             LocalDate dia, Optional<String> papel, Optional<String> q, Optional<String> vacantes) {
-        Map<Puesto, Firmante> firmantes = nombramientos.firmantes(dia);
-        String buscado = TextoEscrito.sinAcentos(TextoEscrito.limpio(q.orElse("")));
-        List<Renglon> renglones = new ArrayList<>();
-        puestos(dia).forEach((puesto, nombre) -> renglones.add(new Renglon(puesto, nombre, firmantes.get(puesto))));
-        return renglones.stream()
-                .filter(renglon -> papel.orElse("").isEmpty()
-                        || renglon.puesto().papel().name().equals(papel.orElse("")))
-                .filter(renglon -> vacantes.isEmpty() || renglon.firmante() == null)
-                .filter(renglon -> renglon.tiene(buscado))
-                .toList();
-    }
-
-    /** Every post that there was on a day, with the name of its unit, programa or ramo. */
-    private Map<Puesto, String> puestos(LocalDate dia) {
-        Map<Puesto, String> puestos = new java.util.LinkedHashMap<>();
-        claves.unidades(dia).forEach(unidad -> puestos.put(Puesto.de(unidad.clave()), unidad.nombre()));
-        claves.programas(dia).forEach(programa -> puestos.put(Puesto.de(programa.clave()), programa.nombre()));
-        claves.ramos(dia).forEach(ramo -> puestos.put(Puesto.de(ramo.clave()), ramo.nombre()));
-        return puestos;
+        return puestos.buscar(dia, new Puestos.Filtro(papel.orElse(""), q.orElse(""), vacantes.isPresent()));
     }
 
     private LocalDate cuando(Optional<String> dia) {
@@ -355,18 +317,10 @@ class NombramientosController {
     }
 
     private String negar(Puesto puesto, DatosInvalidos invalidos, Locale idioma, RedirectAttributes paraDespues) {
-        paraDespues.addFlashAttribute(
-                "negado",
-                String.join(
-                        " ",
-                        invalidos.defectos().stream()
-                                .map(defecto -> avisos.texto(defecto, idioma))
-                                .toList()));
-        return "redirect:" + ruta(puesto);
+        return regreso.negar(ruta(puesto), invalidos, idioma, paraDespues);
     }
 
     private String volver(Puesto puesto, String hecho, Locale idioma, RedirectAttributes paraDespues) {
-        paraDespues.addFlashAttribute("hecho", avisos.texto(hecho, idioma));
-        return "redirect:" + ruta(puesto);
+        return regreso.volver(ruta(puesto), hecho, idioma, paraDespues);
     }
 }

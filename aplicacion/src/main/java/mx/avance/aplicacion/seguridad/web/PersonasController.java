@@ -52,6 +52,7 @@ class PersonasController {
     private final Entes entes;
     private final Lugares lugares;
     private final Avisos avisos;
+    private final Regreso regreso;
 
     PersonasController(
             Personas personas,
@@ -63,7 +64,8 @@ class PersonasController {
             Guardia guardia,
             Entes entes,
             Lugares lugares,
-            Avisos avisos) {
+            Avisos avisos,
+            Regreso regreso) {
         this.personas = personas;
         this.alta = alta;
         this.cambio = cambio;
@@ -74,6 +76,7 @@ class PersonasController {
         this.entes = entes;
         this.lugares = lugares;
         this.avisos = avisos;
+        this.regreso = regreso;
     }
 
     /** A person as the list shows it; times in the zone of the ente. */
@@ -362,19 +365,11 @@ class PersonasController {
     }
 
     private String negar(long id, DatosInvalidos invalidos, Locale idioma, RedirectAttributes paraDespues) {
-        paraDespues.addFlashAttribute(
-                "negado",
-                String.join(
-                        " ",
-                        invalidos.defectos().stream()
-                                .map(defecto -> avisos.texto(defecto, idioma))
-                                .toList()));
-        return "redirect:/personas/" + id;
+        return regreso.negar("/personas/" + id, invalidos, idioma, paraDespues);
     }
 
     private String volver(long id, String hecho, Locale idioma, RedirectAttributes paraDespues) {
-        paraDespues.addFlashAttribute("hecho", avisos.texto(hecho, idioma));
-        return "redirect:/personas/" + id;
+        return regreso.volver("/personas/" + id, hecho, idioma, paraDespues);
     }
 
     private String pagina(Persona persona, Locale idioma, Model modelo) {
