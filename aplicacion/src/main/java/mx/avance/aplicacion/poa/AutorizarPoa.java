@@ -100,7 +100,8 @@ public class AutorizarPoa {
                 autorizacion,
                 "",
                 archivo == null ? null : base.guardar(archivo, cuenta),
-                cuenta);
+                cuenta,
+                reloj.instant());
         hechos.anotar(
                 "POA_AUTORIZADO",
                 id.objeto(),

@@ -13,27 +13,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import mx.avance.aplicacion.catalogos.Administracion;
-import mx.avance.aplicacion.catalogos.Claves;
-import mx.avance.aplicacion.catalogos.Ente;
 import mx.avance.aplicacion.catalogos.Entes;
-import mx.avance.aplicacion.catalogos.PlanMunicipal;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.impresion.CedulaPoa;
-import mx.avance.impresion.ClaveConNombre;
-import mx.avance.impresion.Emblema;
-import mx.avance.impresion.EncabezadoDePoa;
 import mx.avance.impresion.ImpresionDePoa;
-import mx.avance.nucleo.catalogo.ClasificacionFuncional;
-import mx.avance.nucleo.clave.ClaveProgramatica;
 import mx.avance.nucleo.clave.LineaAccion;
 import mx.avance.nucleo.clave.Ramo;
 import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.poa.Accion;
+import mx.avance.nucleo.poa.Autorizacion;
 import mx.avance.nucleo.poa.Meta;
-import mx.avance.nucleo.poa.Poa;
+import mx.avance.nucleo.poa.PoaAutorizado;
 import mx.avance.nucleo.poa.PoaEnBorrador;
+import mx.avance.nucleo.poa.PoaEnRevision;
+import mx.avance.nucleo.poa.ProgramaOperativoAnual;
 import mx.avance.nucleo.poa.RenglonDePoa;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,25 +38,25 @@ public class CedulasPoa {
     private static final DateTimeFormatter FECHA = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Poas poas;
-    private final Claves claves;
+    private final VersionesDePoa versiones;
+    private final EncabezadosDePoa encabezados;
     private final Entes entes;
-    private final PlanMunicipal plan;
     private final FirmasDePoa firmas;
     private final PresupuestoDePoa presupuesto;
     private final Clock reloj;
 
     CedulasPoa(
             Poas poas,
-            Claves claves,
+            VersionesDePoa versiones,
+            EncabezadosDePoa encabezados,
             Entes entes,
-            PlanMunicipal plan,
             FirmasDePoa firmas,
             PresupuestoDePoa presupuesto,
             Clock reloj) {
         this.poas = poas;
-        this.claves = claves;
+        this.versiones = versiones;
+        this.encabezados = encabezados;
         this.entes = entes;
-        this.plan = plan;
         this.firmas = firmas;
         this.presupuesto = presupuesto;
         this.reloj = reloj;
@@ -72,18 +65,50 @@ public class CedulasPoa {
     /** What a cédula is written as. */
     public enum Formato {
         PDF,
-        XLSX
+        XLSX;
+
+        /** As files of that kind end. */
+        public String terminacion() {
+            return "." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What the file of a cédula is called. */
+    public static String archivo(IdDePoa id, Optional<Integer> version, Formato formato) {
+        return "cedula-poa-" + id.ejercicio() + "-" + id.programa() + "-" + id.unidad()
+                + version.map(cual -> "-version-" + cual).orElse("") + formato.terminacion();
     }
 
     /**
      * What the cédula of a programme prints in its present state; of a draft, the rows that are complete. It says in which state it
-     * is and who is to sign, and leaves the three signatures to be written.
+     * is and who is to sign, and leaves the three signatures to be written. A draft is headed and signed by those of today, an
+     * authorised programme by those of the act that authorised the version in force.
      *
      * @throws NoExiste when nobody has started it
      */
     @Transactional(readOnly = true)
     public CedulaPoa cedula(IdDePoa id) {
         return cedula(poas.exigir(id));
+    }
+
+    /**
+     * What the cédula of an authorised version printed: its metas, under the administration, names and holders of posts of the day
+     * of its act. One that is no longer in force prints no budget.
+     *
+     * @param version empty for the programme in its present state
+     * @throws NoExiste when nobody has started it, or it has no such version
+     */
+    @Transactional(readOnly = true)
+    public CedulaPoa cedula(IdDePoa id, Optional<Integer> version) {
+        if (version.isEmpty()) {
+            return cedula(id);
+        }
+        VersionesDePoa.Version cual = versiones.version(id, version.get());
+        PoaGuardado guardado = poas.exigir(id);
+        boolean vigente = guardado.autorizado()
+                .filter(autorizado -> autorizado.vigente().version() == cual.version())
+                .isPresent();
+        return vigente ? cedula(guardado) : autorizada(id, versiones.programa(id, cual.version()), cual, "");
     }
 
     /**
@@ -119,46 +144,65 @@ public class CedulasPoa {
     }
 
     private CedulaPoa cedula(PoaGuardado guardado) {
-        Poa poa = guardado.poa();
-        List<Meta> metas = guardado.autorizado()
-                .map(autorizado -> autorizado.vigente().metas())
-                .or(() -> guardado.enRevision()
-                        .map(revision -> revision.programa().metas()))
-                .or(() -> guardado.borrador().map(CedulasPoa::completas))
+        IdDePoa id = guardado.id();
+        String importes = presupuesto.de(id).map(CedulasPoa::enUnaFrase).orElse("");
+        return guardado.autorizado()
+                .map(PoaAutorizado::vigente)
+                .map(vigente -> autorizada(id, vigente, versiones.version(id, vigente.version()), importes))
+                .orElseGet(() -> sinAutorizar(guardado, importes));
+    }
+
+    private CedulaPoa autorizada(
+            IdDePoa id, ProgramaOperativoAnual programa, VersionesDePoa.Version version, String importes) {
+        Autorizacion autorizacion = version.autorizacion();
+        LocalDate dia = autorizacion.fecha();
+        LocalDate registrada =
+                version.autorizada().atZone(entes.exigir().zona()).toLocalDate();
+        return new CedulaPoa(
+                encabezados.de(
+                        id,
+                        programa.clave(),
+                        dia,
+                        registrada,
+                        delEncabezado(programa.lineasDeclaradas(), programa.metas())),
+                programa.metas(),
+                firmas.en(id, dia).firmas(),
+                "Autorizado por " + autorizacion.organo() + ", acta u oficio «" + autorizacion.acta() + "», "
+                        + FECHA.format(dia) + ", versión " + version.version(),
+                "",
+                importes);
+    }
+
+    private CedulaPoa sinAutorizar(PoaGuardado guardado, String importes) {
+        IdDePoa id = guardado.id();
+        PoaEnBorrador escrito = guardado.enRevision()
+                .map(PoaEnRevision::enviado)
+                .or(guardado::borrador)
                 .orElseThrow();
-        List<LineaAccion> lineas = guardado.autorizado()
-                .map(autorizado -> autorizado.vigente().lineasDeclaradas())
-                .or(() -> guardado.enRevision()
-                        .map(revision -> revision.programa().lineasDeclaradas()))
-                .or(() -> guardado.borrador().map(PoaEnBorrador::lineasDeclaradas))
-                .orElseThrow();
-        String leyenda = leyenda(guardado, metas);
-        List<LineaAccion> usadas = lineas.isEmpty()
+        List<Meta> metas = guardado.enRevision()
+                .map(revision -> revision.programa().metas())
+                .orElseGet(() -> completas(escrito));
+        LocalDate hoy = poas.diaDeCatalogos(id);
+        return new CedulaPoa(
+                encabezados.de(id, guardado.poa().clave(), hoy, hoy, delEncabezado(escrito.lineasDeclaradas(), metas)),
+                metas,
+                firmas.de(guardado).firmas(),
+                guardado.poa().estado().rotulo().toUpperCase(Locale.ROOT) + sinTerminar(guardado, metas),
+                "",
+                importes);
+    }
+
+    /** The líneas that the heading declares; where it declares none, those that the rows use. */
+    private static List<LineaAccion> delEncabezado(List<LineaAccion> declaradas, List<Meta> metas) {
+        return declaradas.isEmpty()
                 ? List.copyOf(new TreeSet<>(metas.stream()
                         .flatMap(meta -> meta.renglones().values().stream())
                         .flatMap(compromiso -> compromiso.lineasAccion().stream())
                         .toList()))
-                : lineas;
-        return new CedulaPoa(
-                encabezado(guardado.id(), poa.clave(), usadas),
-                metas,
-                firmas.de(guardado).firmas(),
-                leyenda,
-                "",
-                presupuesto.de(guardado.id()).map(CedulasPoa::enUnaFrase).orElse(""));
+                : declaradas;
     }
 
-    /** What state the paper was printed in. Of a draft, that rows without all their figures are not on it. */
-    private static String leyenda(PoaGuardado guardado, List<Meta> impresas) {
-        return guardado.autorizado()
-                .map(autorizado -> "Autorizado por " + autorizado.autorizacion().organo() + ", acta u oficio «"
-                        + autorizado.autorizacion().acta() + "», "
-                        + FECHA.format(autorizado.autorizacion().fecha()) + ", versión "
-                        + autorizado.vigente().version())
-                .orElseGet(() ->
-                        guardado.poa().estado().rotulo().toUpperCase(Locale.ROOT) + sinTerminar(guardado, impresas));
-    }
-
+    /** Of a draft, that rows without all their figures are not on it. */
     private static String sinTerminar(PoaGuardado guardado, List<Meta> impresas) {
         int impresos =
                 impresas.stream().mapToInt(meta -> meta.renglones().size()).sum();
@@ -188,51 +232,6 @@ public class CedulasPoa {
 
     private static String pesos(BigDecimal monto) {
         return "$" + new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(monto);
-    }
-
-    private EncabezadoDePoa encabezado(IdDePoa id, ClaveProgramatica clave, List<LineaAccion> lineas) {
-        LocalDate dia = poas.diaDeCatalogos(id);
-        Ente ente = entes.exigir();
-        Optional<Administracion> administracion = entes.administracion(dia);
-        Optional<Emblema> emblema = administracion
-                .filter(Administracion::conEmblema)
-                .flatMap(cual -> entes.emblema(cual.id()))
-                .map(imagen -> Emblema.of(imagen, "Emblema de " + ente.nombre()));
-        Ramo ramo = clave.ramo().orElseGet(() -> id.unidad().ramo());
-        String finalidad = clave.finalidad().map(Object::toString).orElse("");
-        String funcion = clave.funcion().map(Object::toString).orElse("");
-        String subfuncion = clave.subfuncion().map(Object::toString).orElse("");
-        return new EncabezadoDePoa(
-                ente.nombre(),
-                Optional.ofNullable(ente.ayuntamiento()),
-                administracion.map(Administracion::nombre).orElse(""),
-                emblema,
-                id.ejercicio(),
-                new ClaveConNombre(ramo.clave(), claves.nombre(ramo, dia).orElse("")),
-                new ClaveConNombre(
-                        id.programa().clave(), claves.nombre(id.programa(), dia).orElse("")),
-                new ClaveConNombre(
-                        id.unidad().clave(), claves.nombre(id.unidad(), dia).orElse("")),
-                funcional(finalidad, finalidad),
-                funcional(funcion, finalidad, funcion),
-                funcional(subfuncion, finalidad, funcion, subfuncion),
-                lineas.stream()
-                        .map(linea -> new ClaveConNombre(
-                                linea.toString(), plan.nombre(linea, dia).orElse("")))
-                        .toList());
-    }
-
-    /** A level of CONAC's functional classification with its name. */
-    private static ClaveConNombre funcional(String digito, String... niveles) {
-        if (Stream.of(niveles).anyMatch(String::isEmpty)) {
-            return ClaveConNombre.NINGUNA;
-        }
-        return new ClaveConNombre(
-                digito,
-                ClasificacionFuncional.conac()
-                        .find(String.join(".", niveles))
-                        .map(ClasificacionFuncional.Entrada::nombre)
-                        .orElse(""));
     }
 
     /** The metas of a draft whose rows are complete. */

@@ -26,7 +26,7 @@ public class FirmasDePoa {
     /**
      * The three places from left to right.
      *
-     * @param dia that of the act that authorised the version in force; today while there is none
+     * @param dia of the document: of a version, that of the act that authorised it; today while there is none
      * @param firmas those of a post that nobody held that day carry no name
      */
     public record Firman(LocalDate dia, List<Firma> firmas) {
@@ -36,12 +36,20 @@ public class FirmasDePoa {
         }
     }
 
+    /** Of a programme in its present state. */
     @Transactional(readOnly = true)
     public Firman de(PoaGuardado guardado) {
         IdDePoa id = guardado.id();
-        LocalDate dia = guardado.autorizado()
-                .map(autorizado -> autorizado.autorizacion().fecha())
-                .orElseGet(() -> calendarios.de(id.ejercicio()).dia(reloj.instant()));
+        return en(
+                id,
+                guardado.autorizado()
+                        .map(autorizado -> autorizado.autorizacion().fecha())
+                        .orElseGet(() -> calendarios.de(id.ejercicio()).dia(reloj.instant())));
+    }
+
+    /** Of a sheet of that day: of a version, that of the act that authorised it. */
+    @Transactional(readOnly = true)
+    public Firman en(IdDePoa id, LocalDate dia) {
         return new Firman(dia, nombramientos.firmas(id.programa(), id.unidad(), dia));
     }
 }

@@ -2,6 +2,8 @@ package mx.avance.aplicacion.poa;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -363,12 +365,14 @@ class JdbcPoas {
             Autorizacion autorizacion,
             String motivo,
             @Nullable Long archivo,
-            String cuenta) {
+            String cuenta,
+            Instant ahora) {
         String texto = ProgramaEscrito.texto(programa);
         base.sql("""
-                insert into poa.version (ente, poa, version, programa, huella, organo, acta, fecha, motivo, archivo, cuenta)
+                insert into poa.version (ente, poa, version, programa, huella, organo, acta, fecha, motivo, archivo, cuenta,
+                       autorizada)
                 values (plataforma.ente(), :poa, :version, :programa, sha256(convert_to(:programa, 'UTF8')), :organo, :acta, :fecha,
-                        :motivo, :archivo, :cuenta)
+                        :motivo, :archivo, :cuenta, :ahora)
                 """)
                 .param("poa", cabeza.poa())
                 .param("version", programa.version())
@@ -379,6 +383,7 @@ class JdbcPoas {
                 .param("motivo", motivo)
                 .param("archivo", archivo)
                 .param("cuenta", cuenta)
+                .param("ahora", Timestamp.from(ahora))
                 .update();
         base.sql("""
                 update poa.poa

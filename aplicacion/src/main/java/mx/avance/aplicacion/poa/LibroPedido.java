@@ -37,6 +37,6 @@ public record LibroPedido(
 
     /** What its file is called. */
     public String archivo() {
-        return "libro-poa-" + ejercicio + (formato == CedulasPoa.Formato.PDF ? ".pdf" : ".xlsx");
+        return "libro-poa-" + ejercicio + formato.terminacion();
     }
 }

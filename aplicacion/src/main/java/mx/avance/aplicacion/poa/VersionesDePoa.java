@@ -1,5 +1,8 @@
 package mx.avance.aplicacion.poa;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -25,12 +28,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class VersionesDePoa {
 
+    private static final String COLUMNAS =
+            "select version, organo, acta, fecha, motivo, archivo, huella, cuenta, autorizada from poa.version where poa = :poa ";
+
     private final JdbcPoas base;
     private final JdbcClient sql;
     private final Poas poas;
     private final Hechos hechos;
     private final Sesiones sesiones;
     private final ApplicationEventPublisher eventos;
+    private final Clock reloj;
 
     VersionesDePoa(
             JdbcPoas base,
@@ -38,13 +45,15 @@ public class VersionesDePoa {
             Poas poas,
             Hechos hechos,
             Sesiones sesiones,
-            ApplicationEventPublisher eventos) {
+            ApplicationEventPublisher eventos,
+            Clock reloj) {
         this.base = base;
         this.sql = sql;
         this.poas = poas;
         this.hechos = hechos;
         this.sesiones = sesiones;
         this.eventos = eventos;
+        this.reloj = reloj;
     }
 
     /**
@@ -54,6 +63,7 @@ public class VersionesDePoa {
      * @param archivo the number of the minutes attached; null when there are none
      * @param huella SHA-256 of what was authorised, in hexadecimal
      * @param cuenta who authorised it here
+     * @param autorizada when that was, which may be days after the act
      */
     public record Version(
             int version,
@@ -69,25 +79,54 @@ public class VersionesDePoa {
     public List<Version> de(IdDePoa id) {
         poas.exigirQueVea(id);
         return base.cabeza(id)
-                .map(cabeza -> sql.sql("""
-                        select version, organo, acta, fecha, motivo, archivo, huella, cuenta, autorizada
-                          from poa.version where poa = :poa order by version desc
-                        """)
+                .map(cabeza -> sql.sql(COLUMNAS + "order by version desc")
                         .param("poa", cabeza.poa())
-                        .query((fila, numero) -> new Version(
-                                fila.getInt("version"),
-                                new Autorizacion(
-                                        fila.getString("organo"),
-                                        fila.getString("acta"),
-                                        fila.getObject("fecha", LocalDate.class)),
-                                fila.getString("motivo"),
-                                fila.getObject("archivo", Long.class),
-                                HexFormat.of().formatHex(fila.getBytes("huella")),
-                                fila.getString("cuenta"),
-                                fila.getObject("autorizada", OffsetDateTime.class)
-                                        .toInstant()))
+                        .query(VersionesDePoa::leida)
                         .list())
                 .orElse(List.of());
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws NoExiste when there is no such version
+     */
+    @Transactional(readOnly = true)
+    public Version version(IdDePoa id, int version) {
+        poas.exigirQueVea(id);
+        return base.cabeza(id)
+                .flatMap(cabeza -> sql.sql(COLUMNAS + "and version = :version")
+                        .param("poa", cabeza.poa())
+                        .param("version", version)
+                        .query(VersionesDePoa::leida)
+                        .optional())
+                .orElseThrow(() -> noEsta(id, version));
+    }
+
+    /** The one that was in force at a moment, or the first when none was yet; empty before the programme is authorised. */
+    @Transactional(readOnly = true)
+    public Optional<Version> enVigor(IdDePoa id, Instant cuando) {
+        List<Version> todas = de(id);
+        return todas.stream()
+                .filter(version -> !version.autorizada().isAfter(cuando))
+                .findFirst()
+                .or(() -> todas.isEmpty() ? Optional.empty() : Optional.of(todas.get(todas.size() - 1)));
+    }
+
+    private static Version leida(ResultSet fila, int numero) throws SQLException {
+        return new Version(
+                fila.getInt("version"),
+                new Autorizacion(
+                        fila.getString("organo"), fila.getString("acta"), fila.getObject("fecha", LocalDate.class)),
+                fila.getString("motivo"),
+                fila.getObject("archivo", Long.class),
+                HexFormat.of().formatHex(fila.getBytes("huella")),
+                fila.getString("cuenta"),
+                fila.getObject("autorizada", OffsetDateTime.class).toInstant());
+    }
+
+    private static NoExiste noEsta(IdDePoa id, int version) {
+        return new NoExiste("versión " + version + " autorizada d" + id.objeto());
     }
 
     /**
@@ -105,7 +144,7 @@ public class VersionesDePoa {
                         .query(String.class)
                         .optional())
                 .map(ProgramaEscrito::programa)
-                .orElseThrow(() -> new NoExiste("versión " + version + " de " + id.objeto()));
+                .orElseThrow(() -> noEsta(id, version));
     }
 
     /**
@@ -127,7 +166,7 @@ public class VersionesDePoa {
                         .query((fila, numero) -> new ArchivoDeAutorizacion(
                                 fila.getString("nombre"), fila.getString("tipo"), fila.getBytes("contenido")))
                         .optional())
-                .orElseThrow(() -> new NoExiste("acta de la versión " + version + " de " + id.objeto()));
+                .orElseThrow(() -> new NoExiste("acta de la versión " + version + " d" + id.objeto()));
     }
 
     /**
@@ -167,7 +206,8 @@ public class VersionesDePoa {
                 autorizacion,
                 LimpiezaDeRenglon.sinControles(motivo),
                 archivo.map(acta -> base.guardar(acta, cuenta)).orElse(null),
-                cuenta);
+                cuenta,
+                reloj.instant());
         hechos.anotar(
                 "POA_REPROGRAMADO",
                 id.objeto(),

@@ -6,27 +6,21 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import mx.avance.aplicacion.catalogos.Administracion;
 import mx.avance.aplicacion.catalogos.Claves;
-import mx.avance.aplicacion.catalogos.Ente;
 import mx.avance.aplicacion.catalogos.Entes;
-import mx.avance.aplicacion.catalogos.PlanMunicipal;
 import mx.avance.aplicacion.plataforma.NoExiste;
-import mx.avance.aplicacion.poa.Poas;
+import mx.avance.aplicacion.poa.EncabezadosDePoa;
+import mx.avance.aplicacion.poa.IdDePoa;
+import mx.avance.aplicacion.poa.VersionesDePoa;
 import mx.avance.aplicacion.seguridad.Nombramientos;
 import mx.avance.aplicacion.seguridad.Puesto;
-import mx.avance.impresion.ClaveConNombre;
 import mx.avance.impresion.DictamenDeReprogramacion;
 import mx.avance.impresion.DictamenDeReprogramacion.Calendario;
 import mx.avance.impresion.DictamenDeReprogramacion.Cambio;
 import mx.avance.impresion.DictamenDeReprogramacion.MetaReprogramada;
-import mx.avance.impresion.Emblema;
 import mx.avance.impresion.EncabezadoDePoa;
 import mx.avance.impresion.ImpresionDePoa;
 import mx.avance.nucleo.Cantidad;
-import mx.avance.nucleo.catalogo.ClasificacionFuncional;
-import mx.avance.nucleo.clave.ClaveProgramatica;
 import mx.avance.nucleo.clave.LineaAccion;
 import mx.avance.nucleo.periodo.PorTrimestre;
 import mx.avance.nucleo.permiso.Acto;
@@ -38,31 +32,31 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The dictamen of a decided request in PDF. It prints what was decided under the catalogues and the administration of that day,
- * so that a reprint years later says the same.
+ * The dictamen of a decided request in PDF. It prints what was decided under the catalogues, the administration and the version
+ * of the POA of that day, so that a reprint years later says the same.
  */
 @Component
 public class DictamenImpreso {
 
     private final Solicitudes solicitudes;
-    private final Poas poas;
+    private final VersionesDePoa versiones;
+    private final EncabezadosDePoa encabezados;
     private final Entes entes;
     private final Claves claves;
-    private final PlanMunicipal plan;
     private final Nombramientos nombramientos;
 
     DictamenImpreso(
             Solicitudes solicitudes,
-            Poas poas,
+            VersionesDePoa versiones,
+            EncabezadosDePoa encabezados,
             Entes entes,
             Claves claves,
-            PlanMunicipal plan,
             Nombramientos nombramientos) {
         this.solicitudes = solicitudes;
-        this.poas = poas;
+        this.versiones = versiones;
+        this.encabezados = encabezados;
         this.entes = entes;
         this.claves = claves;
-        this.plan = plan;
         this.nombramientos = nombramientos;
     }
 
@@ -88,14 +82,14 @@ public class DictamenImpreso {
         return new Hoja("dictamen-" + resolucion.folio().orElseThrow() + ".pdf", salida.toByteArray());
     }
 
-    private DictamenDeReprogramacion dictamen(Solicitud solicitud, Solicitud.Resolucion resolucion) {
+    DictamenDeReprogramacion dictamen(Solicitud solicitud, Solicitud.Resolucion resolucion) {
         ZoneId zona = entes.exigir().zona();
         LocalDate dia = resolucion.cuando().atZone(zona).toLocalDate();
         LocalDate pedida = solicitud.pedida().atZone(zona).toLocalDate();
         Propuesta escrito = Propuesta.de(solicitud.cambio());
         boolean autorizada = solicitud.estado() == EstadoDeSolicitud.AUTORIZADA;
         return new DictamenDeReprogramacion(
-                encabezado(solicitud, dia),
+                encabezado(solicitud, resolucion, dia),
                 resolucion.folio().orElseThrow(),
                 DictamenDeReprogramacion.Tipo.valueOf(solicitud.cambio().tipo().name()),
                 solicitud.efecto().stream().map(this::meta).toList(),
@@ -158,56 +152,18 @@ public class DictamenImpreso {
         };
     }
 
-    private EncabezadoDePoa encabezado(Solicitud solicitud, LocalDate decidida) {
-        LocalDate dia = solicitud.poa().diaDeCatalogos(decidida);
-        Ente ente = entes.exigir();
-        Optional<Administracion> administracion = entes.administracion(decidida);
-        ClaveProgramatica clave = claves.encabezado(solicitud.programa(), solicitud.unidad(), dia);
-        ClasificacionFuncional conac = ClasificacionFuncional.conac();
-        return new EncabezadoDePoa(
-                ente.nombre(),
-                Optional.ofNullable(ente.ayuntamiento()),
-                administracion.map(Administracion::nombre).orElse(""),
-                administracion
-                        .flatMap(una -> entes.emblema(una.id()))
-                        .map(imagen -> Emblema.of(imagen, "Emblema de " + ente.nombre())),
-                solicitud.ejercicio(),
-                nivel(
-                        solicitud.unidad().ramo().clave(),
-                        claves.nombre(solicitud.unidad().ramo(), dia)),
-                nivel(solicitud.programa().clave(), claves.nombre(solicitud.programa(), dia)),
-                nivel(solicitud.unidad().clave(), claves.nombre(solicitud.unidad(), dia)),
-                clave.finalidad()
-                        .flatMap(conac::find)
-                        .map(DictamenImpreso::nivel)
-                        .orElse(ClaveConNombre.NINGUNA),
-                clave.finalidad()
-                        .flatMap(una -> clave.funcion().flatMap(otra -> conac.find(una, otra)))
-                        .map(DictamenImpreso::nivel)
-                        .orElse(ClaveConNombre.NINGUNA),
-                clave.finalidad()
-                        .flatMap(una -> clave.funcion()
-                                .flatMap(otra -> clave.subfuncion().flatMap(tres -> conac.find(una, otra, tres))))
-                        .map(DictamenImpreso::nivel)
-                        .orElse(ClaveConNombre.NINGUNA),
-                lineas(solicitud, dia));
-    }
-
-    private List<ClaveConNombre> lineas(Solicitud solicitud, LocalDate dia) {
-        List<LineaAccion> declaradas = poas.exigir(solicitud.poa())
-                .autorizado()
-                .map(poa -> poa.vigente().lineasDeclaradas())
+    private EncabezadoDePoa encabezado(Solicitud solicitud, Solicitud.Resolucion resolucion, LocalDate decidida) {
+        IdDePoa id = solicitud.poa();
+        List<LineaAccion> declaradas = resolucion
+                .versionDePoa()
+                .or(() -> versiones.enVigor(id, resolucion.cuando()).map(VersionesDePoa.Version::version))
+                .map(version -> versiones.programa(id, version).lineasDeclaradas())
                 .orElse(List.of());
-        return declaradas.stream()
-                .map(linea -> nivel(linea.toString(), plan.nombre(linea, dia)))
-                .toList();
-    }
-
-    private static ClaveConNombre nivel(String clave, Optional<String> nombre) {
-        return new ClaveConNombre(clave, nombre.orElse(""));
-    }
-
-    private static ClaveConNombre nivel(ClasificacionFuncional.Entrada entrada) {
-        return new ClaveConNombre(entrada.relativa(), entrada.nombre());
+        return encabezados.de(
+                id,
+                claves.encabezado(id.programa(), id.unidad(), id.diaDeCatalogos(decidida)),
+                decidida,
+                decidida,
+                declaradas);
     }
 }

@@ -25,6 +25,9 @@ import org.springframework.ui.Model;
 @Component
 public class Avisos {
 
+    /** Where a request keeps the sentence for the page that says why it came to nothing, when there is one. */
+    public static final String FRASE = Avisos.class.getName() + ".frase";
+
     private static final Redaccion EN_ESPANOL = Redaccion.enEspanol();
     private static final Redaccion EN_INGLES = Redaccion.en(Idioma.INGLES);
 

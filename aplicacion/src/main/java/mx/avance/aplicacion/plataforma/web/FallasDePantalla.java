@@ -30,7 +30,9 @@ class FallasDePantalla {
     }
 
     @ExceptionHandler
-    void noExiste(NoExiste falta, HttpServletResponse respuesta) throws IOException {
+    void noExiste(NoExiste falta, Locale idioma, HttpServletRequest peticion, HttpServletResponse respuesta)
+            throws IOException {
+        peticion.setAttribute(Avisos.FRASE, avisos.texto("problema.noExiste", idioma, falta.objeto()));
         respuesta.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
@@ -55,7 +57,8 @@ class FallasDePantalla {
             return;
         }
         if ("GET".equals(peticion.getMethod())) {
-            respuesta.sendError(HttpServletResponse.SC_FORBIDDEN, texto);
+            peticion.setAttribute(Avisos.FRASE, texto);
+            respuesta.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         RequestContextUtils.getOutputFlashMap(peticion).put("negado", texto);

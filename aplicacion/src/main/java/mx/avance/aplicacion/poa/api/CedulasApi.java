@@ -20,8 +20,10 @@ import mx.avance.aplicacion.plataforma.tabla.Descarga;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.poa.CedulasPoa;
 import mx.avance.aplicacion.poa.FirmasDePoa;
+import mx.avance.aplicacion.poa.IdDePoa;
 import mx.avance.aplicacion.poa.ListaDePoas;
 import mx.avance.aplicacion.poa.Poas;
+import mx.avance.aplicacion.poa.VersionesDePoa;
 import mx.avance.impresion.CedulaPoa;
 import mx.avance.nucleo.clave.Ramo;
 import mx.avance.nucleo.firma.Firma;
@@ -44,18 +46,24 @@ class CedulasApi {
 
     private static final String UNO = "/{ejercicio}/{programa}/{unidad}";
     private static final String XLSX = Descarga.XLSX;
+    private static final String VERSION = "Una versión autorizada; el POA en su estado actual si falta";
+    private static final String DE_CUAL =
+            "De un borrador, los renglones completos, con los nombres de hoy. De una versión autorizada, la que rige o la que se "
+                    + "pida, con la administración, los nombres y los titulares del día de su acta.";
     private static final String ESTADOS = "SIN_EMPEZAR, BORRADOR, DEVUELTO, EN_REVISION o AUTORIZADO; todos si falta";
 
     private final CedulasPoa cedulas;
     private final FirmasDePoa firmas;
     private final ListaDePoas lista;
     private final Poas poas;
+    private final VersionesDePoa versiones;
 
-    CedulasApi(CedulasPoa cedulas, FirmasDePoa firmas, ListaDePoas lista, Poas poas) {
+    CedulasApi(CedulasPoa cedulas, FirmasDePoa firmas, ListaDePoas lista, Poas poas, VersionesDePoa versiones) {
         this.cedulas = cedulas;
         this.firmas = firmas;
         this.lista = lista;
         this.poas = poas;
+        this.versiones = versiones;
     }
 
     /** One place for a signature. */
@@ -85,7 +93,7 @@ class CedulasApi {
     record FirmasVista(
             @Schema(
                     example = "2025-12-15",
-                    description = "El día del acta que autorizó la versión vigente; hoy si no hay ninguna")
+                    description = "El día del acta que autorizó la versión; hoy si no hay ninguna")
             LocalDate dia,
 
             List<FirmaVista> firmas) {}
@@ -95,8 +103,16 @@ class CedulasApi {
             description = "Quien ocupaba cada puesto el día del documento, de izquierda a derecha en la cédula.")
     @Exige(Acto.VER_POA)
     @GetMapping(UNO + "/firmas")
-    FirmasVista firmas(@PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad) {
-        FirmasDePoa.Firman firman = firmas.de(poas.exigir(PoaApi.id(ejercicio, programa, unidad)));
+    FirmasVista firmas(
+            @PathVariable String ejercicio,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @Parameter(description = VERSION, example = "1") @RequestParam(required = false) @Nullable
+                    Integer version) {
+        IdDePoa id = PoaApi.id(ejercicio, programa, unidad);
+        FirmasDePoa.Firman firman = version == null
+                ? firmas.de(poas.exigir(id))
+                : firmas.en(id, versiones.version(id, version).autorizacion().fecha());
         return new FirmasVista(
                 firman.dia(), firman.firmas().stream().map(FirmaVista::de).toList());
     }
@@ -150,7 +166,7 @@ class CedulasApi {
                 idioma);
     }
 
-    @Operation(summary = "La cédula POA de la unidad, en PDF", description = "De un borrador, los renglones completos.")
+    @Operation(summary = "La cédula POA de la unidad, en PDF", description = DE_CUAL)
     @ApiResponse(
             responseCode = "200",
             description = "La cédula",
@@ -158,14 +174,15 @@ class CedulasApi {
     @Exige(Acto.VER_POA)
     @GetMapping(value = UNO + "/cedula.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> pdf(
-            @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad)
+            @PathVariable String ejercicio,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @Parameter(description = VERSION, example = "1") @RequestParam(required = false) @Nullable Integer version)
             throws IOException {
-        return cedula(ejercicio, programa, unidad, CedulasPoa.Formato.PDF);
+        return cedula(PoaApi.id(ejercicio, programa, unidad), Optional.ofNullable(version), CedulasPoa.Formato.PDF);
     }
 
-    @Operation(
-            summary = "La cédula POA de la unidad, en XLSX",
-            description = "De un borrador, los renglones completos.")
+    @Operation(summary = "La cédula POA de la unidad, en XLSX", description = DE_CUAL)
     @ApiResponse(
             responseCode = "200",
             description = "La cédula",
@@ -173,9 +190,12 @@ class CedulasApi {
     @Exige(Acto.VER_POA)
     @GetMapping(value = UNO + "/cedula.xlsx", produces = XLSX)
     ResponseEntity<byte[]> xlsx(
-            @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad)
+            @PathVariable String ejercicio,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @Parameter(description = VERSION, example = "1") @RequestParam(required = false) @Nullable Integer version)
             throws IOException {
-        return cedula(ejercicio, programa, unidad, CedulasPoa.Formato.XLSX);
+        return cedula(PoaApi.id(ejercicio, programa, unidad), Optional.ofNullable(version), CedulasPoa.Formato.XLSX);
     }
 
     @Operation(
@@ -216,19 +236,17 @@ class CedulasApi {
         return libro(ejercicio, ramo, CedulasPoa.Formato.XLSX);
     }
 
-    private ResponseEntity<byte[]> cedula(String ejercicio, String programa, String unidad, CedulasPoa.Formato formato)
+    private ResponseEntity<byte[]> cedula(IdDePoa id, Optional<Integer> version, CedulasPoa.Formato formato)
             throws IOException {
-        return archivo(
-                List.of(cedulas.cedula(PoaApi.id(ejercicio, programa, unidad))),
-                "cedula-poa-" + ejercicio + "-" + programa + "-" + unidad,
-                formato);
+        return archivo(List.of(cedulas.cedula(id, version)), CedulasPoa.archivo(id, version, formato), formato);
     }
 
     private ResponseEntity<byte[]> libro(String ejercicio, @Nullable String ramo, CedulasPoa.Formato formato)
             throws IOException {
         Optional<Ramo> suyo = Optional.ofNullable(ramo).map(escrito -> Ramo.find(escrito)
                 .orElseThrow(() -> new DatosInvalidos(Defecto.en("ramo", "poa.ramoMal", escrito))));
-        return archivo(cedulas.libro(PoaApi.anio(ejercicio), suyo), "libro-poa-" + ejercicio, formato);
+        return archivo(
+                cedulas.libro(PoaApi.anio(ejercicio), suyo), "libro-poa-" + ejercicio + formato.terminacion(), formato);
     }
 
     private ResponseEntity<byte[]> archivo(List<CedulaPoa> libro, String nombre, CedulasPoa.Formato formato)
@@ -239,10 +257,7 @@ class CedulasApi {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(nombre + (pdf ? ".pdf" : ".xlsx"))
-                                .build()
-                                .toString())
+                        ContentDisposition.attachment().filename(nombre).build().toString())
                 .contentType(pdf ? MediaType.APPLICATION_PDF : MediaType.parseMediaType(XLSX))
                 .body(escrito.toByteArray());
     }

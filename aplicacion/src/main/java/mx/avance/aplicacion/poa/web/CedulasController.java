@@ -39,10 +39,10 @@ class CedulasController {
             @PathVariable String ejercicio,
             @PathVariable String programa,
             @PathVariable String unidad,
+            @RequestParam Optional<Integer> version,
             HttpServletResponse respuesta)
             throws IOException {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
-        responder(List.of(cedulas.cedula(id)), CedulasPoa.Formato.PDF, nombre(id) + ".pdf", respuesta);
+        cedula(PoaDeRuta.de(ejercicio, programa, unidad), version, CedulasPoa.Formato.PDF, respuesta);
     }
 
     @Exige(Acto.VER_POA)
@@ -51,10 +51,10 @@ class CedulasController {
             @PathVariable String ejercicio,
             @PathVariable String programa,
             @PathVariable String unidad,
+            @RequestParam Optional<Integer> version,
             HttpServletResponse respuesta)
             throws IOException {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
-        responder(List.of(cedulas.cedula(id)), CedulasPoa.Formato.XLSX, nombre(id) + ".xlsx", respuesta);
+        cedula(PoaDeRuta.de(ejercicio, programa, unidad), version, CedulasPoa.Formato.XLSX, respuesta);
     }
 
     @Exige(Acto.VER_POA)
@@ -83,8 +83,10 @@ class CedulasController {
         return escrito.matches("[0-9]{2}") ? Optional.of(new Ramo(escrito)) : Optional.empty();
     }
 
-    private static String nombre(IdDePoa id) {
-        return "cedula-poa-" + id.ejercicio() + "-" + id.programa() + "-" + id.unidad();
+    private void cedula(
+            IdDePoa id, Optional<Integer> version, CedulasPoa.Formato formato, HttpServletResponse respuesta)
+            throws IOException {
+        responder(List.of(cedulas.cedula(id, version)), formato, CedulasPoa.archivo(id, version, formato), respuesta);
     }
 
     /** Written whole before the first byte is sent, so that a failure is still answered as such. */

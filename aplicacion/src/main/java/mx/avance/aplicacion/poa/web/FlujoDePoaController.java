@@ -23,6 +23,7 @@ import mx.avance.aplicacion.poa.AutorizarPoa;
 import mx.avance.aplicacion.poa.DevolverPoa;
 import mx.avance.aplicacion.poa.EditarPoa;
 import mx.avance.aplicacion.poa.EnviarPoa;
+import mx.avance.aplicacion.poa.FirmasDePoa;
 import mx.avance.aplicacion.poa.IdDePoa;
 import mx.avance.aplicacion.poa.PoaGuardado;
 import mx.avance.aplicacion.poa.Poas;
@@ -33,7 +34,6 @@ import mx.avance.nucleo.permiso.Motivo;
 import mx.avance.nucleo.poa.NotaDeRevision;
 import mx.avance.nucleo.poa.PoaEnBorrador;
 import mx.avance.nucleo.poa.PoaEnRevision;
-import mx.avance.nucleo.poa.ProgramaOperativoAnual;
 import mx.avance.nucleo.revision.HallazgoEnSerie;
 import mx.avance.nucleo.revision.RevisionDePoa;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +66,7 @@ class FlujoDePoaController {
     private final AutorizarPoa autorizar;
     private final EditarPoa editar;
     private final VersionesDePoa versiones;
+    private final FirmasDePoa firmas;
     private final Claves claves;
     private final Avisos avisos;
 
@@ -77,6 +78,7 @@ class FlujoDePoaController {
             AutorizarPoa autorizar,
             EditarPoa editar,
             VersionesDePoa versiones,
+            FirmasDePoa firmas,
             Claves claves,
             Avisos avisos) {
         this.poas = poas;
@@ -86,6 +88,7 @@ class FlujoDePoaController {
         this.autorizar = autorizar;
         this.editar = editar;
         this.versiones = versiones;
+        this.firmas = firmas;
         this.claves = claves;
         this.avisos = avisos;
     }
@@ -413,9 +416,13 @@ class FlujoDePoaController {
             @PathVariable int version,
             Model modelo) {
         IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
-        ProgramaOperativoAnual congelado = versiones.programa(id, version);
-        encabezar(id, modelo);
-        modelo.addAttribute("programaOperativo", congelado);
+        VersionesDePoa.Version cual = versiones.version(id, version);
+        LocalDate dia = cual.autorizacion().fecha();
+        encabezar(id, id.diaDeCatalogos(dia), modelo);
+        modelo.addAttribute("programaOperativo", versiones.programa(id, version));
+        modelo.addAttribute("cual", cual);
+        modelo.addAttribute("vigente", versiones.de(id).get(0).version());
+        modelo.addAttribute("firman", firmas.en(id, dia));
         return "poa/version";
     }
 
@@ -500,7 +507,10 @@ class FlujoDePoaController {
     }
 
     private void encabezar(IdDePoa id, Model modelo) {
-        LocalDate dia = poas.diaDeCatalogos(id);
+        encabezar(id, poas.diaDeCatalogos(id), modelo);
+    }
+
+    private void encabezar(IdDePoa id, LocalDate dia, Model modelo) {
         modelo.addAttribute("id", id);
         modelo.addAttribute("unidad", claves.nombre(id.unidad(), dia).orElse(""));
         modelo.addAttribute("programa", claves.nombre(id.programa(), dia).orElse(""));

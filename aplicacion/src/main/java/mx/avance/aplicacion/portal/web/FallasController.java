@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
 import mx.avance.aplicacion.plataforma.api.Problemas;
+import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Publica;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,9 @@ class FallasController implements ErrorController {
         }
         String titulo = mensajes.getMessage(clave + ".titulo", null, idioma);
         String salida = mensajes.getMessage(clave + ".salida", new Object[] {referencia}, idioma);
+        if (peticion.getAttribute(Avisos.FRASE) instanceof String frase && ajena.isEmpty()) {
+            salida = frase + " " + salida;
+        }
         if (Problemas.losEspera(peticion)) {
             String codigo = (ajena.isEmpty() ? claveDe(estado) : ajena).replaceAll("([A-Z])", "_$1");
             ProblemDetail problema =
