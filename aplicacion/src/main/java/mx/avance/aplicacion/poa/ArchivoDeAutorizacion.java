@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 
 /**
  * The minutes or official letter behind an authorisation, as uploaded.
@@ -50,6 +53,19 @@ public record ArchivoDeAutorizacion(String nombre, String tipo, byte[] contenido
 
     private static boolean empieza(byte[] contenido, byte[] marca) {
         return contenido.length > marca.length && Arrays.equals(contenido, 0, marca.length, marca, 0, marca.length);
+    }
+
+    /** As it was uploaded, to be kept and not shown: whoever uploads says what is in it. */
+    public ResponseEntity<byte[]> descarga() {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, tipo)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(nombre, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(contenido);
     }
 
     @Override

@@ -2,7 +2,9 @@ package mx.avance.aplicacion.poa;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mx.avance.aplicacion.calendario.Calendarios;
 import mx.avance.aplicacion.catalogos.Claves;
@@ -92,6 +94,19 @@ public class Poas {
     @Transactional(readOnly = true)
     public Respuesta puede(Acto acto, IdDePoa id) {
         return Cerradura.puede(actores.actual(), acto, situacion(id), reloj.instant());
+    }
+
+    /**
+     * The same for each of these acts, for whoever may see the programme.
+     *
+     * @throws NoPermitido when whoever acts may not see it
+     */
+    @Transactional(readOnly = true)
+    public Map<Acto, Respuesta> pueden(List<Acto> actos, IdDePoa id) {
+        exigirQueVea(id);
+        Map<Acto, Respuesta> respuestas = new LinkedHashMap<>();
+        actos.forEach(acto -> respuestas.put(acto, puede(acto, id)));
+        return respuestas;
     }
 
     /** What the lock asks about a programme: its key, its calendar, its state. Others add what their acts are about. */

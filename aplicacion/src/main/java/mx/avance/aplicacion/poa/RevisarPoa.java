@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import mx.avance.aplicacion.calendario.Calendarios;
 import mx.avance.aplicacion.calendario.Politicas;
+import mx.avance.aplicacion.catalogos.UnidadesDeMedida;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.nucleo.poa.PoaEnBorrador;
+import mx.avance.nucleo.poa.RenglonDePoa;
 import mx.avance.nucleo.revision.HallazgoEnSerie;
 import mx.avance.nucleo.revision.RevisionDePoa;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,13 +23,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class RevisarPoa {
 
     private final JdbcClient base;
+    private final Poas poas;
+    private final UnidadesDeMedida medidas;
     private final CatalogosDePoa catalogos;
     private final Politicas politicas;
     private final Calendarios calendarios;
     private final Clock reloj;
 
-    RevisarPoa(JdbcClient base, CatalogosDePoa catalogos, Politicas politicas, Calendarios calendarios, Clock reloj) {
+    RevisarPoa(
+            JdbcClient base,
+            Poas poas,
+            UnidadesDeMedida medidas,
+            CatalogosDePoa catalogos,
+            Politicas politicas,
+            Calendarios calendarios,
+            Clock reloj) {
         this.base = base;
+        this.poas = poas;
+        this.medidas = medidas;
         this.catalogos = catalogos;
         this.politicas = politicas;
         this.calendarios = calendarios;
@@ -37,6 +51,20 @@ public class RevisarPoa {
     @Transactional(readOnly = true)
     public List<HallazgoEnSerie> revisar(IdDePoa id, PoaEnBorrador borrador) {
         return de(id).revisar(borrador);
+    }
+
+    /**
+     * The draft with these rows in the place of its own, written as they would be kept. Nothing is kept.
+     *
+     * @throws NoExiste when nobody has started it
+     * @throws DatosInvalidos when some text or figure does not fit, or there are too many rows
+     */
+    @Transactional(readOnly = true)
+    public PoaEnBorrador comoQuedaria(IdDePoa id, List<RenglonDePoa> renglones) {
+        return poas.exigir(id)
+                .borrador()
+                .orElseGet(() -> PoaEnBorrador.vacio(id.ejercicio(), id.clave()))
+                .con(new LimpiezaDeRenglon(medidas).limpiar(renglones));
     }
 
     /** Those that keep the draft from being sent. */

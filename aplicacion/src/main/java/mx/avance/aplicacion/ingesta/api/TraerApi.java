@@ -1,18 +1,22 @@
 package mx.avance.aplicacion.ingesta.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import mx.avance.aplicacion.ingesta.Campo;
 import mx.avance.aplicacion.ingesta.Ensayo;
 import mx.avance.aplicacion.ingesta.Mapeo;
 import mx.avance.aplicacion.ingesta.Modo;
+import mx.avance.aplicacion.ingesta.MuestraDeHoja;
 import mx.avance.aplicacion.ingesta.TraerPoa;
 import mx.avance.aplicacion.ingesta.Traida;
 import mx.avance.aplicacion.ingesta.VistaDeEnsayo;
@@ -20,6 +24,7 @@ import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.api.Etiqueta;
+import mx.avance.aplicacion.plataforma.tabla.Tabla;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.poa.IdDePoa;
@@ -153,6 +158,7 @@ class TraerApi {
             @Schema(example = "44") String despues) {}
 
     /** A row of the dry run. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RenglonPorTraer")
     record Renglon(
             @Schema(description = "NUEVO, CAMBIADO, IGUAL o FALTANTE", example = "CAMBIADO")
@@ -164,7 +170,39 @@ class TraerApi {
             String lugar,
 
             List<Cambio> cambios,
-            List<String> reparos) {}
+            List<String> reparos,
+
+            @Schema(
+                    description = "Lo que una lectura propone para el renglón por revisar; falta si nada",
+                    example = "Se leyó 15 donde debe decir 30")
+            @Nullable
+            String propuesta,
+
+            @Schema(description = "Si su propuesta ya se aceptó")
+            boolean aceptada) {}
+
+    /** A row of the file that is left out. */
+    @Schema(name = "RenglonOmitido")
+    record Omitido(
+            @Schema(description = "Dónde está en el archivo", example = "Metas!A12")
+            String lugar,
+
+            @Schema(example = "TOTAL") String dice,
+            @Schema(example = "No tiene número.") String porque) {}
+
+    /** As what a file is read. */
+    @Schema(name = "ClasePorTraer")
+    record Lectura(
+            @Schema(description = "LECTURA, la forma oficial; TABLA, columnas que alguien dice")
+            Traida.Clase clase) {}
+
+    /** Which proposals of a reading are accepted. */
+    @Schema(name = "PropuestasPorTraer")
+    record Propuestas(
+            @ArraySchema(
+                    arraySchema = @Schema(description = "Los números de sus renglones; los demás quedan sin aceptar"),
+                    schema = @Schema(example = "602"))
+            List<Integer> numeros) {}
 
     /** What applying a file would do. */
     @Schema(name = "EnsayoDeTraer")
@@ -176,6 +214,7 @@ class TraerApi {
             int version,
 
             List<Renglon> renglones,
+            List<Omitido> omitidos,
             List<String> avisos,
             List<String> medidasDesconocidas,
             List<String> lineasPorDeclarar) {}
@@ -237,6 +276,65 @@ class TraerApi {
         return Vista.de(traer.exigir(poa(ejercicio, programa, unidad), traida));
     }
 
+    @Operation(
+            summary = "Las pestañas de una hoja de cálculo y cómo se leería una de ellas",
+            description = "Con una pestaña, lo más probable en ella; sin decirla, como está dicho que se lea.")
+    @Exige(Acto.EDITAR_POA)
+    @GetMapping("/{traida}/columnas")
+    HojaPorTraer columnas(
+            @PathVariable String ejercicio,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @Parameter(example = "12") @PathVariable long traida,
+            @Parameter(example = "Metas") @RequestParam(required = false) @Nullable String pestana,
+            @Parameter(description = "El último renglón del encabezado; se adivina si falta", example = "1")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer encabezado) {
+        IdDePoa poa = poa(ejercicio, programa, unidad);
+        Mapeo dicho = traer.exigir(poa, traida).mapeo();
+        Tabla tabla = traer.tabla(poa, traida);
+        Mapeo mapeo = pestana == null && encabezado == null && dicho != null
+                ? dicho
+                : traer.adivinar(tabla, pestana == null ? "" : pestana, encabezado == null ? -1 : encabezado);
+        MuestraDeHoja muestra = MuestraDeHoja.de(tabla.find(mapeo.pestana()).orElseGet(tabla::primera), mapeo);
+        return new HojaPorTraer(
+                tabla.pestanas().stream().map(HojaPorTraer.PestanaPorTraer::de).toList(),
+                Columnas.de(mapeo),
+                HojaPorTraer.renglones(muestra.encabezado(), muestra),
+                HojaPorTraer.renglones(muestra.filas(), muestra),
+                traer.seLeeComoForma(poa, traida));
+    }
+
+    @Operation(
+            summary = "Leerlo como la forma oficial o como hoja de cálculo",
+            description =
+                    "Lo que el archivo no admite se niega: un PDF no tiene columnas, y no toda hoja es una forma.")
+    @Exige(Acto.EDITAR_POA)
+    @PutMapping("/{traida}/clase")
+    Vista leerComo(
+            @PathVariable String ejercicio,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @Parameter(example = "12") @PathVariable long traida,
+            @RequestBody Lectura lectura) {
+        return Vista.de(traer.leerComo(poa(ejercicio, programa, unidad), traida, lectura.clase()));
+    }
+
+    @Operation(
+            summary = "Aceptar las propuestas de estos renglones de una lectura, y de ningún otro",
+            description = "El ensayo dice cuáles tienen propuesta y con qué reparos.")
+    @Exige(Acto.EDITAR_POA)
+    @PutMapping("/{traida}/propuestas")
+    Vista aceptar(
+            @PathVariable String ejercicio,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @Parameter(example = "12") @PathVariable long traida,
+            @RequestBody Propuestas propuestas) {
+        return Vista.de(traer.aceptar(poa(ejercicio, programa, unidad), traida, Set.copyOf(propuestas.numeros())));
+    }
+
     @Operation(summary = "Decir qué es cada columna; se recuerda para el mismo encabezado")
     @Exige(Acto.EDITAR_POA)
     @PutMapping("/{traida}/columnas")
@@ -273,7 +371,9 @@ class TraerApi {
                                         celda.getValue().antes(),
                                         celda.getValue().es()))
                                 .toList(),
-                        renglon.reparos()))
+                        renglon.reparos(),
+                        renglon.propuesta().isEmpty() ? null : renglon.propuesta(),
+                        renglon.aceptada()))
                 .toList();
         return Etiqueta.con(
                 ensayo.version(),
@@ -281,6 +381,9 @@ class TraerApi {
                         ensayo.modo().name(),
                         ensayo.version(),
                         renglones,
+                        vista.omitidos().stream()
+                                .map(omitido -> new Omitido(omitido.lugar(), omitido.dice(), omitido.porque()))
+                                .toList(),
                         vista.avisos(),
                         List.copyOf(ensayo.medidasDesconocidas().keySet()),
                         ensayo.porDeclarar().stream().map(String::valueOf).toList()));

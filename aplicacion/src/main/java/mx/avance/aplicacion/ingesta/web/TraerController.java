@@ -2,7 +2,6 @@ package mx.avance.aplicacion.ingesta.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import mx.avance.aplicacion.ingesta.Campo;
 import mx.avance.aplicacion.ingesta.Ensayo;
 import mx.avance.aplicacion.ingesta.Mapeo;
 import mx.avance.aplicacion.ingesta.Modo;
+import mx.avance.aplicacion.ingesta.MuestraDeHoja;
 import mx.avance.aplicacion.ingesta.TraerPoa;
 import mx.avance.aplicacion.ingesta.Traida;
 import mx.avance.aplicacion.ingesta.VistaDeEnsayo;
@@ -23,8 +23,6 @@ import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoExiste;
-import mx.avance.aplicacion.plataforma.tabla.Fila;
-import mx.avance.aplicacion.plataforma.tabla.Lugar;
 import mx.avance.aplicacion.plataforma.tabla.Pestana;
 import mx.avance.aplicacion.plataforma.tabla.Tabla;
 import mx.avance.aplicacion.plataforma.web.Avisos;
@@ -51,10 +49,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/poa/{ejercicio}/{programa}/{unidad}/traer")
 class TraerController {
 
-    private static final int MUESTRA = 8;
-    private static final int ENCABEZADO = 4;
-    private static final int COLUMNAS = 60;
-
     private final TraerPoa traer;
     private final Poas poas;
     private final Claves claves;
@@ -68,9 +62,6 @@ class TraerController {
         this.entes = entes;
         this.avisos = avisos;
     }
-
-    /** One column to say something of. */
-    record Columna(int numero, String letras, String campo, List<String> muestra) {}
 
     @Exige(Acto.EDITAR_POA)
     @GetMapping
@@ -131,34 +122,15 @@ class TraerController {
 
     private String columnas(IdDePoa poa, Traida traida, Tabla tabla, Mapeo mapeo, Model modelo) {
         Pestana pestana = tabla.find(mapeo.pestana()).orElseGet(tabla::primera);
-        List<Fila> filas = pestana.filas();
-        List<Fila> arriba = filas.stream()
-                .filter(fila -> fila.numero() <= mapeo.encabezado())
-                .toList();
-        List<Fila> encabezado = arriba.subList(Math.max(0, arriba.size() - ENCABEZADO), arriba.size());
-        List<Fila> muestra = filas.stream()
-                .filter(fila -> fila.numero() > mapeo.encabezado())
-                .limit(MUESTRA)
-                .toList();
-        int ancho = Math.min(COLUMNAS, pestana.columnas());
-        List<Columna> columnas = new ArrayList<>();
-        for (int columna = 1; columna <= ancho; columna++) {
-            Campo campo = mapeo.columnas().get(columna);
-            int esta = columna;
-            columnas.add(new Columna(
-                    columna,
-                    Lugar.letras(columna),
-                    campo == null ? "" : campo.name(),
-                    muestra.stream().map(fila -> fila.celda(esta)).toList()));
-        }
+        MuestraDeHoja muestra = MuestraDeHoja.de(pestana, mapeo);
         modelo.addAttribute("traida", traida);
         modelo.addAttribute("mapeo", mapeo);
         modelo.addAttribute("pestanas", tabla.pestanas());
-        modelo.addAttribute("encabezado", encabezado);
-        modelo.addAttribute("muestra", muestra);
-        modelo.addAttribute("columnas", columnas);
+        modelo.addAttribute("encabezado", muestra.encabezado());
+        modelo.addAttribute("muestra", muestra.filas());
+        modelo.addAttribute("columnas", muestra.columnas());
         modelo.addAttribute("campos", Campo.values());
-        modelo.addAttribute("filas", filas.size());
+        modelo.addAttribute("filas", pestana.filas().size());
         modelo.addAttribute("seLeeComoForma", traer.seLeeComoForma(poa, traida.id()));
         return con(poa, modelo, "ingesta/columnas");
     }
@@ -187,7 +159,7 @@ class TraerController {
 
     private static Mapeo mapeo(MultiValueMap<String, String> campos) {
         SortedMap<Integer, Campo> columnas = new TreeMap<>();
-        for (int columna = 1; columna <= COLUMNAS; columna++) {
+        for (int columna = 1; columna <= MuestraDeHoja.COLUMNAS; columna++) {
             String dicho = campos.getFirst("columna" + columna);
             for (Campo campo : Campo.values()) {
                 if (campo.name().equals(dicho)) {

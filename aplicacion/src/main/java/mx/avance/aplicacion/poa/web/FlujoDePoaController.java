@@ -37,8 +37,6 @@ import mx.avance.nucleo.poa.PoaEnRevision;
 import mx.avance.nucleo.revision.HallazgoEnSerie;
 import mx.avance.nucleo.revision.RevisionDePoa;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -433,16 +431,9 @@ class FlujoDePoaController {
             @PathVariable String programa,
             @PathVariable String unidad,
             @PathVariable int version) {
-        ArchivoDeAutorizacion acta = versiones.archivo(PoaDeRuta.de(ejercicio, programa, unidad), version);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, acta.tipo())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(acta.nombre(), java.nio.charset.StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(acta.contenido());
+        return versiones
+                .archivo(PoaDeRuta.de(ejercicio, programa, unidad), version)
+                .descarga();
     }
 
     /** What would be deleted, before it is. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import mx.avance.aplicacion.catalogos.Claves;
 import mx.avance.aplicacion.catalogos.Medida;
 import mx.avance.aplicacion.catalogos.PlanMunicipal;
@@ -19,6 +18,7 @@ import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.aplicacion.poa.CompararPoa;
 import mx.avance.aplicacion.poa.EditarPoa;
 import mx.avance.aplicacion.poa.IdDePoa;
 import mx.avance.aplicacion.poa.PoaGuardado;
@@ -28,7 +28,6 @@ import mx.avance.nucleo.clave.LineaAccion;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.poa.Acumulacion;
-import mx.avance.nucleo.poa.Compromiso;
 import mx.avance.nucleo.poa.Dimension;
 import mx.avance.nucleo.poa.Frecuencia;
 import mx.avance.nucleo.poa.PoaEnBorrador;
@@ -66,15 +65,23 @@ class MetaController {
 
     private final Poas poas;
     private final EditarPoa editar;
+    private final CompararPoa comparar;
     private final Claves claves;
     private final PlanMunicipal plan;
     private final UnidadesDeMedida medidas;
     private final Avisos avisos;
 
     MetaController(
-            Poas poas, EditarPoa editar, Claves claves, PlanMunicipal plan, UnidadesDeMedida medidas, Avisos avisos) {
+            Poas poas,
+            EditarPoa editar,
+            CompararPoa comparar,
+            Claves claves,
+            PlanMunicipal plan,
+            UnidadesDeMedida medidas,
+            Avisos avisos) {
         this.poas = poas;
         this.editar = editar;
+        this.comparar = comparar;
         this.claves = claves;
         this.plan = plan;
         this.medidas = medidas;
@@ -308,55 +315,34 @@ class MetaController {
             @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad, Model modelo) {
         IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
         encabezar(id, modelo);
-        Map<Integer, RenglonDePoa> antes = poas.anterior(id)
-                .flatMap(poas::find)
-                .map(MetaController::renglones)
-                .orElse(Map.of());
-        Map<Integer, RenglonDePoa> ahora = renglones(poas.exigir(id));
-        Map<Integer, Comparada> comparadas = new TreeMap<>();
-        antes.keySet().forEach(cual -> comparadas.put(cual, comparada(cual, antes, ahora)));
-        ahora.keySet().forEach(cual -> comparadas.put(cual, comparada(cual, antes, ahora)));
-        modelo.addAttribute("comparadas", List.copyOf(comparadas.values()));
+        modelo.addAttribute(
+                "comparadas",
+                comparar.conElAnterior(id).stream()
+                        .map(MetaController::comparada)
+                        .toList());
         modelo.addAttribute("anioAnterior", Integer.toString(id.ejercicio().anio() - 1));
         return "poa/comparacion";
     }
 
-    private static Comparada comparada(int cual, Map<Integer, RenglonDePoa> antes, Map<Integer, RenglonDePoa> ahora) {
-        Optional<RenglonDePoa> uno = Optional.ofNullable(antes.get(cual));
-        Optional<RenglonDePoa> otro = Optional.ofNullable(ahora.get(cual));
-        Optional<Cantidad> anualAntes = uno.flatMap(RenglonDePoa::metaAnual);
-        Optional<Cantidad> anualAhora = otro.flatMap(RenglonDePoa::metaAnual);
-        String diferencia = "—";
-        if (anualAntes.isPresent() && anualAhora.isPresent()) {
-            BigDecimal resta = anualAhora.get().menos(anualAntes.get());
-            String cifra = CifraEscrita.escribir(Cantidad.of(resta.abs()));
-            diferencia = resta.signum() == 0 ? "=" : resta.signum() > 0 ? "↑ +" + cifra : "↓ −" + cifra;
-        }
+    private static Comparada comparada(CompararPoa.Renglon renglon) {
         return new Comparada(
-                cual,
-                uno.map(RenglonDePoa::descripcion).orElse(""),
-                otro.map(RenglonDePoa::descripcion).orElse(""),
-                anualAntes.map(CifraEscrita::escribir).orElse(""),
-                anualAhora.map(CifraEscrita::escribir).orElse(""),
-                diferencia);
+                renglon.numero(),
+                renglon.antes().map(RenglonDePoa::descripcion).orElse(""),
+                renglon.ahora().map(RenglonDePoa::descripcion).orElse(""),
+                anual(renglon.antes()),
+                anual(renglon.ahora()),
+                renglon.diferencia().map(MetaController::conFlecha).orElse("—"));
     }
 
-    private static Map<Integer, RenglonDePoa> renglones(PoaGuardado guardado) {
-        Map<Integer, RenglonDePoa> renglones = new TreeMap<>();
-        guardado.borrador()
-                .or(() -> guardado.enRevision().map(revision -> revision.enviado()))
-                .ifPresent(borrador ->
-                        borrador.renglones().forEach(renglon -> renglones.putIfAbsent(renglon.numero(), renglon)));
-        guardado.autorizado().ifPresent(autorizado -> {
-            for (Map.Entry<Integer, Compromiso> renglon :
-                    autorizado.vigente().renglones().entrySet()) {
-                renglones.put(
-                        renglon.getKey(),
-                        RenglonDePoa.aPartirDe(renglon.getKey(), renglon.getValue())
-                                .renglon());
-            }
-        });
-        return renglones;
+    private static String anual(Optional<RenglonDePoa> renglon) {
+        return renglon.flatMap(RenglonDePoa::metaAnual)
+                .map(CifraEscrita::escribir)
+                .orElse("");
+    }
+
+    private static String conFlecha(BigDecimal diferencia) {
+        String cifra = CifraEscrita.escribir(Cantidad.of(diferencia.abs()));
+        return diferencia.signum() == 0 ? "=" : diferencia.signum() > 0 ? "↑ +" + cifra : "↓ −" + cifra;
     }
 
     private String forma(
