@@ -66,7 +66,7 @@ public class DecidirSolicitud {
      * @param acta the number of its minutes or official letter
      * @param fecha of the act, between the day on which it was asked for and today; null when it was not given
      * @param archivo the minutes themselves; null when none is attached
-     * @param versionDePoa in force when whoever decides looked at the effect; null when that does not matter
+     * @param versionDePoa in force when whoever decides looked at the effect; null for whoever looked at none, as the demonstration
      */
     public record Dictamen(
             String organo,
@@ -84,13 +84,23 @@ public class DecidirSolicitud {
     public record YaNoAplica(int versionDePoa, List<Hallazgo> motivos) {}
 
     /**
+     * The POA changed and the request would leave its row otherwise than the unit asked for: what a {@link Choque} says was stored.
+     *
+     * @param versionDePoa in force now
+     * @param pedido what the unit saw when it asked
+     * @param quedaria what would come of it now
+     */
+    public record NoEsLoPedido(int versionDePoa, Comparacion pedido, Comparacion quedaria) {}
+
+    /**
      * Grants it: the POA has a next version, worked out on the one in force now.
      *
      * @param version of the request that whoever decides saw
      * @throws NoExiste when there is none in the ente
      * @throws NoPermitido when whoever acts is not Planeación, it was decided already, or it is too late
      * @throws DatosInvalidos when body, minutes or date are missing, or the date is still to come or before it was asked for
-     * @throws Choque when the POA changed in the meantime; with {@link YaNoAplica} when the request does not fit it any more
+     * @throws Choque when the POA changed in the meantime; with {@link YaNoAplica} when the request does not fit it any more, with
+     *     {@link NoEsLoPedido} when it would leave other figures than those that were asked for
      */
     @Transactional
     public Solicitud autorizar(long id, int version, Dictamen datos) {
@@ -110,6 +120,14 @@ public class DecidirSolicitud {
         Integer vista = datos.versionDePoa();
         if (vista != null && vista != vigente) {
             throw new Choque(solicitud.poa().objeto(), evaluado.efecto());
+        }
+        if (!solicitud.dejaLoPedido(evaluado.efecto())) {
+            throw new Choque(
+                    solicitud.poa().objeto(),
+                    new NoEsLoPedido(
+                            vigente,
+                            solicitud.efecto().get(0),
+                            evaluado.efecto().get(0)));
         }
         PoaAutorizado resultado =
                 solicitada(solicitud, evaluado).autorizar(poa, autorizacion).resultado();

@@ -96,6 +96,22 @@ public record Solicitud(
         return estado == EstadoDeSolicitud.SOLICITADA;
     }
 
+    /**
+     * Whether what it would do to its row is what was asked for: the figures that it states and the META ANUAL that they make. An
+     * arrastre that came into force since makes another META ANUAL of the same figures. A change that states no figures, since it
+     * carries, cancels or realigns, does what it says whatever the others are.
+     *
+     * @param ahora the row that it is about first, as the POA stands now; none when it does not fit
+     */
+    boolean dejaLoPedido(List<Comparacion> ahora) {
+        if (Propuesta.de(cambio).programado() == null || efecto.isEmpty() || ahora.isEmpty()) {
+            return true;
+        }
+        Comparacion pedida = efecto.get(0);
+        return pedida.propuesto().equals(ahora.get(0).propuesto())
+                && pedida.anualPropuesto().equals(ahora.get(0).anualPropuesto());
+    }
+
     /** With what it touches and does as the POA stands now. */
     Solicitud conEfecto(Set<Trimestre> otros, List<Comparacion> otro) {
         return new Solicitud(

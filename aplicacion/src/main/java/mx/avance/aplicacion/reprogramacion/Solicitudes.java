@@ -74,6 +74,14 @@ public class Solicitudes {
         public boolean cambioElPoa() {
             return solicitud.estaPendiente() && versionDePoa != solicitud.versionDePoa();
         }
+
+        /** What it would leave instead of what was asked for, since the POA changed; empty when it does as it was asked. */
+        public Optional<DecidirSolicitud.NoEsLoPedido> otraCosa() {
+            return !solicitud.estaPendiente() || solicitud.dejaLoPedido(efecto)
+                    ? Optional.empty()
+                    : Optional.of(new DecidirSolicitud.NoEsLoPedido(
+                            versionDePoa, solicitud.efecto().get(0), efecto.get(0)));
+        }
     }
 
     /**

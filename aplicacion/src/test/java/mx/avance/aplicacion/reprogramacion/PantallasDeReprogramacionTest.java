@@ -230,8 +230,8 @@ class PantallasDeReprogramacionTest {
         String una = persona.enviar(pagina, NUEVA, campos).uri().getPath();
         String otra = persona.enviar(pagina, NUEVA, campos).uri().getPath();
         Navegacion decide = entra(planea);
-        Map<String, String> acta =
-                Map.of("version", "1", "organo", "Cabildo", "acta", "Acta 14", "fecha", "2026-05-04");
+        Map<String, String> acta = new TreeMap<>(Map.of(
+                "version", "1", "organo", "Cabildo", "acta", "Acta 14", "fecha", "2026-05-04", "versionDePoa", "1"));
         decide.enviar(una, una + "/autorizar", acta);
 
         assertThat(decide.abrir(otra).body())
@@ -300,6 +300,78 @@ class PantallasDeReprogramacionTest {
                         .leer(ruta)
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void sobre_un_poa_que_cambio_se_autoriza_solo_lo_pedido_y_sabiendo_que_version_se_vio() {
+        reloj.es("2026-04-08");
+        Programa pide = new Programa(puerto, oficina.ficha(ente, ana.id(), "LEER", "ESCRIBIR"));
+        Programa decide = new Programa(puerto, oficina.ficha(ente, planea.id(), "LEER", "ESCRIBIR"));
+        String aumento = API + "/"
+                + json(pide.pedir("POST", API, Map.of(), """
+                {"ejercicio":2026,"programa":"542","unidad":"54202","cambio":{"clase":"AUMENTO","numero":"200",
+                 "programado":["30","30","35","15"],"impacto":"Más familias"}}
+                """)).path("id").asInt();
+        String arrastre = API + "/"
+                + json(pide.pedir("POST", API, Map.of(), """
+                {"ejercicio":2026,"programa":"542","unidad":"54202","alcanzado":"25","cambio":{"clase":"ARRASTRE","numero":"200",
+                 "desde":"1","hacia":"2","cantidad":"5","motivo":"Faltó gasolina"}}
+                """)).path("id").asInt();
+        String acto = "{\"organo\":\"Cabildo\",\"acta\":\"14\",\"fecha\":\"2026-04-08\"%s}";
+
+        HttpResponse<String> sinVersion =
+                decide.pedir("POST", arrastre + "/autorizacion", Map.of("If-Match", "\"1\""), acto.formatted(""));
+        assertThat(sinVersion.statusCode()).isEqualTo(422);
+        assertThat(sinVersion.body()).contains("\"campo\":\"versionDePoa\"", "hoy.versionDePoa");
+        assertThat(json(decide.leer(arrastre)).path("hoy").path("versionDePoa").asInt())
+                .isEqualTo(1);
+        assertThat(json(decide.leer(arrastre)).path("hoy").has("noAutorizar")).isFalse();
+        assertThat(json(pide.leer(arrastre)).path("hoy").path("noAutorizar").asString())
+                .isNotBlank();
+        assertThat(decide.pedir(
+                                "POST",
+                                arrastre + "/autorizacion",
+                                Map.of("If-Match", "\"1\""),
+                                acto.formatted(",\"versionDePoa\":1"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(json(decide.leer(arrastre)).has("hoy")).isFalse();
+
+        JsonNode hoy = json(decide.leer(aumento)).path("hoy");
+        assertThat(hoy.path("versionDePoa").asInt()).isEqualTo(2);
+        assertThat(hoy.path("impide").asString())
+                .contains("no dejaría lo que la unidad pidió", "meta anual 105", "meta anual 110");
+        for (String vista : new String[] {"1", "2"}) {
+            HttpResponse<String> negada = decide.pedir(
+                    "POST",
+                    aumento + "/autorizacion",
+                    Map.of("If-Match", "\"1\""),
+                    acto.formatted(",\"versionDePoa\":" + vista));
+            assertThat(negada.statusCode()).as(vista).isEqualTo(412);
+            assertThat(negada.body()).contains("CAMBIADO_POR_OTRO");
+        }
+        Navegacion persona = entra(planea);
+        String ruta = aumento.substring("/api/v1".length());
+        assertThat(persona.abrir(ruta).body())
+                .contains("no dejaría lo que la unidad pidió")
+                .doesNotContain("Autorizar el cambio");
+        assertThat(persona.enviar(
+                                ruta,
+                                ruta + "/autorizar",
+                                Map.of(
+                                        "version",
+                                        "1",
+                                        "versionDePoa",
+                                        "2",
+                                        "organo",
+                                        "Cabildo",
+                                        "acta",
+                                        "14",
+                                        "fecha",
+                                        "2026-04-08"))
+                        .body())
+                .contains("no dejaría lo que la unidad pidió");
+        assertThat(json(decide.leer(aumento)).path("estado").asString()).isEqualTo("SOLICITADA");
     }
 
     private static JsonNode json(HttpResponse<String> respuesta) {

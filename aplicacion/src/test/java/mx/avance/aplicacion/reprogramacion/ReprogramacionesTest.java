@@ -339,6 +339,31 @@ class ReprogramacionesTest {
     }
 
     @Test
+    void lo_que_despues_de_un_arrastre_dejaria_otra_meta_anual_que_la_pedida_no_se_autoriza() {
+        reloj.es("2026-04-08");
+        Solicitud pedida =
+                pide("{'clase':'AUMENTO','numero':'200','programado':['30','30','35','15'],'impacto':'Más familias'}");
+        Solicitud corto = pide(
+                "{'clase':'ARRASTRE','numero':'200','desde':'1','hacia':'2','cantidad':'5','motivo':'Faltó gasolina'}",
+                "25");
+        autoriza(corto);
+
+        Choque choque = catchThrowableOfType(Choque.class, () -> autoriza(pedida));
+
+        DecidirSolicitud.NoEsLoPedido otraCosa =
+                (DecidirSolicitud.NoEsLoPedido) Objects.requireNonNull(choque.guardado());
+        assertThat(otraCosa.versionDePoa()).isEqualTo(2);
+        assertThat(otraCosa.pedido().anualPropuesto()).isEqualTo(Cantidad.of(110));
+        assertThat(otraCosa.quedaria().anualPropuesto()).isEqualTo(Cantidad.of(105));
+        assertThat(unidad.como(planea, () -> solicitudes.ver(pedida.id())).otraCosa())
+                .contains(otraCosa);
+        assertThat(vigente().version()).isEqualTo(2);
+        assertThat(unidad.como(planea, () -> decidir.negar(pedida.id(), 1, "Pídalo sobre lo vigente"))
+                        .estado())
+                .isEqualTo(EstadoDeSolicitud.NEGADA);
+    }
+
+    @Test
     void dos_que_deciden_a_la_vez_hacen_una_sola_version() {
         Solicitud pedida =
                 pide("{'clase':'CALENDARIO','numero':'200','programado':['30','20','35','15'],'motivo':'Lluvias'}");

@@ -7,18 +7,22 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.api.Etiqueta;
 import mx.avance.aplicacion.plataforma.api.Pagina;
+import mx.avance.aplicacion.plataforma.api.Problemas;
 import mx.avance.aplicacion.plataforma.tabla.Descarga;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
@@ -28,6 +32,7 @@ import mx.avance.aplicacion.reprogramacion.DecidirSolicitud;
 import mx.avance.aplicacion.reprogramacion.DictamenImpreso;
 import mx.avance.aplicacion.reprogramacion.ExportarSolicitudes;
 import mx.avance.aplicacion.reprogramacion.Filtro;
+import mx.avance.aplicacion.reprogramacion.FraseDeChoque;
 import mx.avance.aplicacion.reprogramacion.PedirCambio;
 import mx.avance.aplicacion.reprogramacion.Plazo;
 import mx.avance.aplicacion.reprogramacion.Propuesta;
@@ -44,7 +49,9 @@ import mx.avance.nucleo.poa.reprogramacion.TipoDeReprogramacion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,6 +74,7 @@ class ReprogramacionesApi {
     private final DecidirSolicitud decidir;
     private final DictamenImpreso dictamen;
     private final ExportarSolicitudes exportar;
+    private final FraseDeChoque frases;
     private final Avisos avisos;
 
     ReprogramacionesApi(
@@ -75,12 +83,14 @@ class ReprogramacionesApi {
             DecidirSolicitud decidir,
             DictamenImpreso dictamen,
             ExportarSolicitudes exportar,
+            FraseDeChoque frases,
             Avisos avisos) {
         this.solicitudes = solicitudes;
         this.pedir = pedir;
         this.decidir = decidir;
         this.dictamen = dictamen;
         this.exportar = exportar;
+        this.frases = frases;
         this.avisos = avisos;
     }
 
@@ -147,7 +157,9 @@ class ReprogramacionesApi {
 
             @Schema(
                     example = "1",
-                    description = "Versión del POA sobre la que se decide; si ya rige otra, no se autoriza")
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    description =
+                            "Versión del POA con que se vio el efecto (hoy.versionDePoa); si ya rige otra, no se autoriza")
             @Nullable
             Integer versionDePoa,
 
@@ -269,16 +281,39 @@ class ReprogramacionesApi {
         }
     }
 
-    @Operation(summary = "Un cambio pedido, con su efecto sobre el POA vigente")
+    @Operation(
+            summary = "Un cambio pedido, con su efecto sobre el POA vigente",
+            description =
+                    "Mientras nadie lo decida dice también si puede decidirse hoy, y la versión del POA con que se calculó.")
     @Exige(Acto.VER_POA)
     @GetMapping("/{id}")
-    ResponseEntity<VistaDeSolicitud> ver(@Parameter(example = "12") @PathVariable long id) {
+    ResponseEntity<VistaDeSolicitud> ver(@Parameter(example = "12") @PathVariable long id, Locale idioma) {
         Solicitudes.Vista vista = solicitudes.ver(id);
-        return con(vista.solicitud(), vista);
+        Solicitud solicitud = vista.solicitud();
+        return Etiqueta.con(
+                solicitud.version(),
+                VistaDeSolicitud.de(solicitud, vista.efecto(), solicitud.estaPendiente() ? hoy(vista, idioma) : null));
     }
 
-    private static ResponseEntity<VistaDeSolicitud> con(Solicitud solicitud, Solicitudes.Vista vista) {
-        return Etiqueta.con(solicitud.version(), VistaDeSolicitud.de(solicitud, vista.efecto()));
+    private VistaDeSolicitud.Hoy hoy(Solicitudes.Vista vista, Locale idioma) {
+        return new VistaDeSolicitud.Hoy(
+                vista.versionDePoa(),
+                vista.impedimentos().isEmpty()
+                        ? vista.otraCosa().map(otra -> frases.de(otra, idioma)).orElse(null)
+                        : frases.de(
+                                new DecidirSolicitud.YaNoAplica(vista.versionDePoa(), vista.impedimentos()), idioma),
+                avisos.textos(vista.avisos(), idioma),
+                Optional.ofNullable(vista.plazo())
+                        .flatMap(Plazo::decidirHasta)
+                        .map(LocalDate::toString)
+                        .orElse(null),
+                porQueNo(vista.noAutorizar(), idioma),
+                porQueNo(vista.noNegar(), idioma),
+                porQueNo(vista.noDeshacer(), idioma));
+    }
+
+    private @Nullable String porQueNo(@Nullable Negado negado, Locale idioma) {
+        return negado == null ? null : avisos.texto(new NoPermitido(negado), idioma);
     }
 
     @Operation(summary = "Probar un cambio: su efecto, lo que falta y hasta cuándo puede pedirse, sin pedirlo")
@@ -295,7 +330,7 @@ class ReprogramacionesApi {
                         .toList(),
                 avisos.textos(prueba.avisos(), idioma),
                 negado == null ? null : negado.codigo(),
-                negado == null ? null : avisos.texto(new NoPermitido(negado), idioma),
+                porQueNo(negado, idioma),
                 plazo == null ? null : plazo.pedirHasta().toString(),
                 plazo == null
                         ? null
@@ -323,7 +358,10 @@ class ReprogramacionesApi {
         return resuelta(decidir.deshacer(id, Etiqueta.exigida(ifMatch)));
     }
 
-    @Operation(summary = "Autorizar un cambio: entra en vigor otra versión del POA y se emite su dictamen")
+    @Operation(
+            summary = "Autorizar un cambio: entra en vigor otra versión del POA y se emite su dictamen",
+            description =
+                    "Sólo sobre la versión del POA con que se vio su efecto, y sólo si deja lo que la unidad pidió: si el POA cambió y ya no lo deja, contesta 412 y lo que quedaría.")
     @Exige(Acto.AUTORIZAR_REPROGRAMACION)
     @PostMapping("/{id}/autorizacion")
     ResponseEntity<VistaDeSolicitud> autorizar(
@@ -331,6 +369,10 @@ class ReprogramacionesApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Autorizacion autorizacion) {
         int version = Etiqueta.exigida(ifMatch);
+        Integer vista = autorizacion.versionDePoa();
+        if (vista == null) {
+            throw new DatosInvalidos(Defecto.en("versionDePoa", "reprogramacion.faltaVersionDePoa"));
+        }
         Archivo archivo = autorizacion.archivo();
         return resuelta(decidir.autorizar(
                 id,
@@ -340,7 +382,7 @@ class ReprogramacionesApi {
                         texto(autorizacion.acta()),
                         dia(texto(autorizacion.fecha())),
                         archivo == null ? null : archivo.leido(),
-                        autorizacion.versionDePoa())));
+                        vista)));
     }
 
     @Operation(summary = "Negar un cambio, con su razón; no tiene plazo")
@@ -351,6 +393,24 @@ class ReprogramacionesApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Negativa negativa) {
         return resuelta(decidir.negar(id, Etiqueta.exigida(ifMatch), texto(negativa.razon())));
+    }
+
+    /** Says besides what became of the POA, as the screen does. */
+    @ExceptionHandler
+    ProblemDetail choque(Choque choque, Locale idioma, HttpServletRequest peticion) {
+        ProblemDetail problema = Problemas.problema(
+                HttpStatus.PRECONDITION_FAILED, "CAMBIADO_POR_OTRO", frases.de(choque, idioma), peticion);
+        problema.setProperty("guardado", guardado(choque));
+        return problema;
+    }
+
+    private static @Nullable Object guardado(Choque choque) {
+        return choque.guardado() instanceof DecidirSolicitud.NoEsLoPedido otro
+                ? Map.of(
+                        "versionDePoa", otro.versionDePoa(),
+                        "pedido", VistaDeSolicitud.Renglon.de(otro.pedido()),
+                        "quedaria", VistaDeSolicitud.Renglon.de(otro.quedaria()))
+                : choque.guardado();
     }
 
     private static ResponseEntity<VistaDeSolicitud> resuelta(Solicitud solicitud) {

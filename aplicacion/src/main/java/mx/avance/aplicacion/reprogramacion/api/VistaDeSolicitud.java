@@ -54,7 +54,51 @@ record VistaDeSolicitud(
         @Nullable Resolucion resolucion,
 
         @Schema(example = "1", description = "La que se dice en If-Match")
-        int version) {
+        int version,
+
+        @Nullable Hoy hoy) {
+
+    /** What keeps whoever asks from deciding it, as the POA stands now; of one that waits, when it is read alone. */
+    @Schema(name = "SolicitudHoy")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Hoy(
+            @Schema(
+                    example = "2",
+                    description =
+                            "Versión del POA que rige, con la que se calculó el efecto: la que se dice al autorizar")
+            int versionDePoa,
+
+            @Schema(
+                    example = "El POA cambió (hoy rige la versión 2) y lo pedido ya no cabe en él.",
+                    description = "Por qué ya no puede autorizarse sobre el POA vigente; falta si puede")
+            @Nullable
+            String impide,
+
+            @ArraySchema(
+                    arraySchema = @Schema(description = "Lo que conviene saber antes de decidir"),
+                    schema = @Schema(example = "La meta 200 queda por debajo de lo alcanzado."))
+            List<String> avisos,
+
+            @Schema(example = "2026-07-05", description = "Último día para autorizarla; falta si no se sabe") @Nullable
+            String decidirHasta,
+
+            @Schema(
+                    example = "Autorizar cambios toca a Planeación.",
+                    description = "Por qué no puede autorizarla quien pregunta")
+            @Nullable
+            String noAutorizar,
+
+            @Schema(
+                    example = "Negar cambios toca a Planeación.",
+                    description = "Por qué no puede negarla quien pregunta")
+            @Nullable
+            String noNegar,
+
+            @Schema(
+                    example = "La solicitud es de otra persona.",
+                    description = "Por qué no puede deshacerla quien pregunta")
+            @Nullable
+            String noDeshacer) {}
 
     /** A row before and after; a quarter without figure is null. */
     @Schema(name = "RenglonReprogramado")
@@ -144,6 +188,10 @@ record VistaDeSolicitud(
     }
 
     static VistaDeSolicitud de(Solicitud solicitud, List<Comparacion> efecto) {
+        return de(solicitud, efecto, null);
+    }
+
+    static VistaDeSolicitud de(Solicitud solicitud, List<Comparacion> efecto, @Nullable Hoy hoy) {
         List<Integer> trimestres = new ArrayList<>();
         solicitud.trimestres().stream().sorted().map(Trimestre::numero).forEach(trimestres::add);
         return new VistaDeSolicitud(
@@ -161,6 +209,7 @@ record VistaDeSolicitud(
                 solicitud.pedida().toString(),
                 solicitud.estado().name(),
                 solicitud.resolucion().map(Resolucion::de).orElse(null),
-                solicitud.version());
+                solicitud.version(),
+                hoy);
     }
 }

@@ -17,6 +17,7 @@ import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.aplicacion.reprogramacion.DecidirSolicitud;
 import mx.avance.aplicacion.reprogramacion.DictamenImpreso;
+import mx.avance.aplicacion.reprogramacion.FraseDeChoque;
 import mx.avance.aplicacion.reprogramacion.Plazo;
 import mx.avance.aplicacion.reprogramacion.Propuesta;
 import mx.avance.aplicacion.reprogramacion.Solicitud;
@@ -54,6 +55,7 @@ class SolicitudController {
     private final Solicitudes solicitudes;
     private final DecidirSolicitud decidir;
     private final DictamenImpreso dictamen;
+    private final FraseDeChoque frases;
     private final Claves claves;
     private final Poas poas;
     private final Entes entes;
@@ -63,6 +65,7 @@ class SolicitudController {
             Solicitudes solicitudes,
             DecidirSolicitud decidir,
             DictamenImpreso dictamen,
+            FraseDeChoque frases,
             Claves claves,
             Poas poas,
             Entes entes,
@@ -70,6 +73,7 @@ class SolicitudController {
         this.solicitudes = solicitudes;
         this.decidir = decidir;
         this.dictamen = dictamen;
+        this.frases = frases;
         this.claves = claves;
         this.poas = poas;
         this.entes = entes;
@@ -102,7 +106,7 @@ class SolicitudController {
     String autorizar(
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int version,
-            @RequestParam(required = false) @Nullable Integer versionDePoa,
+            @RequestParam(defaultValue = "0") int versionDePoa,
             @RequestParam(defaultValue = "") String organo,
             @RequestParam(defaultValue = "") String acta,
             @RequestParam(defaultValue = "") String fecha,
@@ -121,7 +125,7 @@ class SolicitudController {
             avisos.mostrar(invalidos, modelo, idioma);
             return pagina(id, new Decision(organo, acta, fecha, ""), idioma, modelo);
         } catch (Choque choque) {
-            modelo.addAttribute("negado", chocado(choque, idioma));
+            modelo.addAttribute("negado", frases.de(choque, idioma));
             return pagina(id, new Decision(organo, acta, fecha, ""), idioma, modelo);
         }
         paraDespues.addFlashAttribute("hecho", avisos.texto("reprogramacion.autorizada", idioma));
@@ -144,7 +148,7 @@ class SolicitudController {
             avisos.mostrar(invalidos, modelo, idioma);
             return pagina(id, new Decision("", "", "", razon), idioma, modelo);
         } catch (Choque choque) {
-            modelo.addAttribute("negado", chocado(choque, idioma));
+            modelo.addAttribute("negado", frases.de(choque, idioma));
             return pagina(id, new Decision("", "", "", razon), idioma, modelo);
         }
         paraDespues.addFlashAttribute("hecho", avisos.texto("reprogramacion.negada", idioma));
@@ -164,16 +168,6 @@ class SolicitudController {
                                 .toString())
                 .contentType(MediaType.APPLICATION_PDF)
                 .body(hoja.pdf());
-    }
-
-    private String chocado(Choque choque, Locale idioma) {
-        return choque.guardado() instanceof DecidirSolicitud.YaNoAplica ya
-                ? avisos.texto(
-                        "reprogramacion.yaNoAplica",
-                        idioma,
-                        ya.versionDePoa(),
-                        String.join(" ", avisos.textos(ya.motivos(), idioma)))
-                : avisos.texto("problema.choque", idioma, choque.objeto());
     }
 
     private static @Nullable ArchivoDeAutorizacion subido(@Nullable MultipartFile archivo) throws IOException {
@@ -250,19 +244,13 @@ class SolicitudController {
                 noAutorizar == null || AJENO.contains(noAutorizar.motivo())
                         ? null
                         : avisos.texto(new NoPermitido(noAutorizar), idioma));
-        modelo.addAttribute(
-                "puedeAutorizar", noAutorizar == null && vista.impedimentos().isEmpty());
+        String yaNoAplica = vista.impedimentos().isEmpty()
+                ? vista.otraCosa().map(otra -> frases.de(otra, idioma)).orElse(null)
+                : frases.de(new DecidirSolicitud.YaNoAplica(vista.versionDePoa(), vista.impedimentos()), idioma);
+        modelo.addAttribute("puedeAutorizar", noAutorizar == null && yaNoAplica == null);
         modelo.addAttribute("puedeNegar", vista.noNegar() == null);
         modelo.addAttribute("puedeDeshacer", vista.noDeshacer() == null);
-        modelo.addAttribute(
-                "yaNoAplica",
-                vista.impedimentos().isEmpty()
-                        ? null
-                        : avisos.texto(
-                                "reprogramacion.yaNoAplica",
-                                idioma,
-                                vista.versionDePoa(),
-                                String.join(" ", avisos.textos(vista.impedimentos(), idioma))));
+        modelo.addAttribute("yaNoAplica", yaNoAplica);
         modelo.addAttribute("siguienteVersion", vista.versionDePoa() + 1);
         modelo.addAttribute("avisosDeLaRegla", avisos.textos(vista.avisos(), idioma));
         return "reprogramacion/ver";
