@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import mx.avance.impresion.ArbolDeEstructura.Elemento;
 import mx.avance.impresion.HojaImpresa.Alineacion;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
@@ -45,10 +46,12 @@ final class EscritorPdf {
     record Enlace(int pagina, float x1, float y1, float x2, float y2, int destino, String nombre, Elemento elemento) {}
 
     static void escribir(List<HojaImpresa> hojas, Edicion edicion, OutputStream destino) throws IOException {
-        escribir(hojas, edicion, null, destino);
+        escribir(hojas, edicion, null, dibujadas -> {}, destino);
     }
 
-    static void escribir(List<HojaImpresa> hojas, Edicion edicion, @Nullable Indice indice, OutputStream destino)
+    /** @param avance is told how many sheets are drawn, after each */
+    static void escribir(
+            List<HojaImpresa> hojas, Edicion edicion, @Nullable Indice indice, IntConsumer avance, OutputStream destino)
             throws IOException {
         try (DocumentoPdf documento = new DocumentoPdf(edicion.fecha())) {
             EscritorPdf escritor = new EscritorPdf(documento);
@@ -58,6 +61,7 @@ final class EscritorPdf {
             for (HojaImpresa hoja : hojas) {
                 inicios.add(documento.paginas());
                 escritor.hoja(hoja, documento.arbol().documento().hijo("Sect"));
+                avance.accept(inicios.size());
             }
             if (hojas.isEmpty()) {
                 escritor.sinHojas(edicion.sinHojas());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mx.avance.impresion.HojaImpresa.Alineacion;
@@ -60,10 +61,16 @@ final class EscritorXlsx {
     private EscritorXlsx() {}
 
     static void escribir(List<HojaImpresa> hojas, OutputStream destino) throws IOException {
+        escribir(hojas, escritas -> {}, destino);
+    }
+
+    /** @param avance is told how many tabs are written, after each */
+    static void escribir(List<HojaImpresa> hojas, IntConsumer avance, OutputStream destino) throws IOException {
         EscritorXlsx escritor = new EscritorXlsx();
         try (XSSFWorkbook libro = escritor.libro) {
-            for (HojaImpresa hoja : hojas) {
-                escritor.new Pestana(hoja).escribir();
+            for (int i = 0; i < hojas.size(); i++) {
+                escritor.new Pestana(hojas.get(i)).escribir();
+                avance.accept(i + 1);
             }
             if (hojas.isEmpty()) {
                 libro.createSheet("Sin hojas");

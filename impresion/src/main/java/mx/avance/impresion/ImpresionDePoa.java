@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import mx.avance.nucleo.periodo.Ejercicio;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,16 @@ public final class ImpresionDePoa {
     private final PerfilDeImpresion perfilDeCedula = PerfilDeImpresion.de("POA");
     private final PerfilDeImpresion perfilDeDictamen = PerfilDeImpresion.de("DICTAMEN");
     private final @Nullable Instant fecha;
+    private final IntConsumer avance;
 
-    /** Dates its files as said in {@link #fechada}. */
+    /** Dates its files as said in {@link #fechada}, and tells nobody how far it is. */
     public ImpresionDePoa() {
-        this(null);
+        this(null, escritas -> {});
     }
 
-    private ImpresionDePoa(@Nullable Instant fecha) {
+    private ImpresionDePoa(@Nullable Instant fecha, IntConsumer avance) {
         this.fecha = fecha;
+        this.avance = avance;
     }
 
     /**
@@ -36,7 +39,12 @@ public final class ImpresionDePoa {
      * programme gives the same bytes.
      */
     public ImpresionDePoa fechada(Instant otra) {
-        return new ImpresionDePoa(otra);
+        return new ImpresionDePoa(otra, avance);
+    }
+
+    /** The same, which tells how many cédulas of a PDF or a workbook are written, after each of them. */
+    public ImpresionDePoa avisando(IntConsumer otro) {
+        return new ImpresionDePoa(fecha, otro);
     }
 
     /** A tagged PDF/A-3a and PDF/UA-1 on letter paper, landscape. */
@@ -54,12 +62,13 @@ public final class ImpresionDePoa {
                 hojas(libro),
                 new Edicion(titulo(libro), fecha(primero), SIN_HOJAS, null),
                 libro.size() < 2 ? null : new IndiceDeLibro(libro, perfilDeCedula),
+                avance,
                 salida);
     }
 
     /** A workbook with a tab per cédula and live formulas. */
     public void xlsx(List<CedulaPoa> libro, OutputStream salida) throws IOException {
-        EscritorXlsx.escribir(hojas(libro), salida);
+        EscritorXlsx.escribir(hojas(libro), avance, salida);
     }
 
     /** RFC 4180 in UTF-8 with BOM, one block per cédula. */

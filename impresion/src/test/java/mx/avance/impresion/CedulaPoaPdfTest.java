@@ -31,6 +31,19 @@ class CedulaPoaPdfTest {
     }
 
     @Test
+    void mientras_se_escribe_un_libro_se_dice_cuantas_cedulas_lleva() throws IOException {
+        List<Integer> enPdf = new ArrayList<>();
+        List<Integer> enXlsx = new ArrayList<>();
+        List<CedulaPoa> libro = EjemplosDePoa.libro(3, 4);
+
+        new ImpresionDePoa().avisando(enPdf::add).pdf(libro, OutputStream.nullOutputStream());
+        new ImpresionDePoa().avisando(enXlsx::add).xlsx(libro, OutputStream.nullOutputStream());
+
+        assertThat(enPdf).containsExactly(1, 2, 3);
+        assertThat(enXlsx).containsExactly(1, 2, 3);
+    }
+
+    @Test
     void la_cedula_es_pdf_a_y_accesible() throws Exception {
         Conformidad.exigir(pdf(EjemplosDePoa.cedula(EjemplosDePoa.metas())));
         Conformidad.exigir(pdf(new CedulaPoa(

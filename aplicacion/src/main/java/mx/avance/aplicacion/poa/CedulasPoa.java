@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import mx.avance.aplicacion.catalogos.Entes;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.impresion.CedulaPoa;
@@ -133,7 +134,12 @@ public class CedulasPoa {
 
     /** Writes one cédula or a book of them. */
     public void escribir(List<CedulaPoa> libro, Formato formato, OutputStream salida) throws IOException {
-        ImpresionDePoa impresion = new ImpresionDePoa().fechada(reloj.instant());
+        escribir(libro, formato, salida, escritas -> {});
+    }
+
+    /** The same, telling how many of them are written, after each. */
+    void escribir(List<CedulaPoa> libro, Formato formato, OutputStream salida, IntConsumer avance) throws IOException {
+        ImpresionDePoa impresion = new ImpresionDePoa().fechada(reloj.instant()).avisando(avance);
         if (formato == Formato.XLSX) {
             impresion.xlsx(libro, salida);
         } else if (libro.size() == 1) {

@@ -7,7 +7,7 @@ import mx.avance.nucleo.periodo.Ejercicio;
  * A book of cédulas that somebody asked for.
  *
  * @param cedulas how many it will have; 0 until that is known
- * @param hechas how many of them were gathered
+ * @param hechas how many of them are written
  * @param tamanio in bytes; 0 until it is written
  * @param vence when it goes
  */
