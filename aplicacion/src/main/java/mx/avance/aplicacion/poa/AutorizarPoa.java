@@ -5,13 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import mx.avance.aplicacion.calendario.Calendarios;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.Hechos;
-import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.nucleo.calendario.CalendarioDeEnte;
@@ -82,12 +80,7 @@ public class AutorizarPoa {
      */
     @Transactional
     public PoaGuardado autorizar(IdDePoa id, int version, Datos datos) {
-        Optional<JdbcPoas.Cabeza> hay = base.cabezaParaEscribir(id);
-        poas.exigirQuePueda(Acto.AUTORIZAR_POA, id, hay);
-        JdbcPoas.Cabeza cabeza = hay.orElseThrow(() -> new NoExiste(id.objeto()));
-        if (cabeza.version() != version) {
-            throw new Choque(id.objeto(), poas.leer(cabeza));
-        }
+        JdbcPoas.Cabeza cabeza = poas.tomar(Acto.AUTORIZAR_POA, id, version);
         Autorizacion autorizacion = autorizacion(id, datos);
         PoaEnBorrador contenido = base.borrador(cabeza, poas.encabezado(id));
         revisar.exigirSinImpedimentos(id, contenido);

@@ -2,13 +2,11 @@ package mx.avance.aplicacion.poa;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.Hechos;
-import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.nucleo.permiso.Acto;
@@ -56,12 +54,7 @@ public class DevolverPoa {
      */
     @Transactional
     public PoaGuardado devolver(IdDePoa id, int version, List<NotaDeRevision> notas) {
-        Optional<JdbcPoas.Cabeza> hay = base.cabezaParaEscribir(id);
-        poas.exigirQuePueda(Acto.DEVOLVER_POA, id, hay);
-        JdbcPoas.Cabeza cabeza = hay.orElseThrow(() -> new NoExiste(id.objeto()));
-        if (cabeza.version() != version) {
-            throw new Choque(id.objeto(), poas.leer(cabeza));
-        }
+        JdbcPoas.Cabeza cabeza = poas.tomar(Acto.DEVOLVER_POA, id, version);
         PoaEnRevision enRevision = base.borrador(cabeza, poas.encabezado(id)).enviar();
         List<NotaDeRevision> limpias =
                 limpias(notas, enRevision.programa().renglones().keySet());

@@ -82,7 +82,7 @@ public class EditarPoa {
     @Transactional
     public PoaGuardado apartar(IdDePoa id, int version) {
         if (version != 0) {
-            return poas.leer(tomar(id, version));
+            return poas.leer(poas.tomar(Acto.EDITAR_POA, id, version));
         }
         poas.exigirQuePueda(Acto.EDITAR_POA, id, base.cabezaParaEscribir(id));
         exigirEnCatalogos(id);
@@ -147,7 +147,7 @@ public class EditarPoa {
      */
     @Transactional
     public PoaGuardado agregarRenglon(IdDePoa id, RenglonDePoa renglon) {
-        JdbcPoas.Cabeza cabeza = tomar(id);
+        JdbcPoas.Cabeza cabeza = poas.tomar(Acto.EDITAR_POA, id);
         RenglonDePoa limpio =
                 new LimpiezaDeRenglon(medidas).limpiar(List.of(renglon)).get(0);
         List<RenglonDePoa> hay = base.borrador(cabeza, poas.encabezado(id)).renglones();
@@ -165,7 +165,7 @@ public class EditarPoa {
      */
     @Transactional
     public PoaGuardado guardarRenglon(IdDePoa id, int version, int eraNumero, RenglonDePoa renglon) {
-        JdbcPoas.Cabeza cabeza = tomar(id);
+        JdbcPoas.Cabeza cabeza = poas.tomar(Acto.EDITAR_POA, id);
         RenglonDePoa limpio =
                 new LimpiezaDeRenglon(medidas).limpiar(List.of(renglon)).get(0);
         PoaEnBorrador borrador = base.borrador(cabeza, poas.encabezado(id));
@@ -173,7 +173,7 @@ public class EditarPoa {
         if (yaEsta(renglones, eraNumero, limpio)) {
             return new PoaGuardado(id, cabeza.version(), borrador);
         }
-        exigirVersion(id, cabeza, version);
+        poas.exigirVersion(cabeza, version);
         OptionalInt lugar = lugar(renglones, eraNumero);
         RenglonDePoa antes = null;
         if (lugar.isPresent()) {
@@ -210,7 +210,7 @@ public class EditarPoa {
      */
     @Transactional
     public PoaGuardado borrarRenglon(IdDePoa id, int version, int numero) {
-        JdbcPoas.Cabeza cabeza = tomar(id, version);
+        JdbcPoas.Cabeza cabeza = poas.tomar(Acto.EDITAR_POA, id, version);
         PoaEnBorrador borrador = base.borrador(cabeza, poas.encabezado(id));
         List<RenglonDePoa> fuera = borrador.renglones().stream()
                 .filter(renglon ->
@@ -242,13 +242,13 @@ public class EditarPoa {
     /** The same, saying where the rows come from. */
     @Transactional
     public PoaGuardado guardarTodo(IdDePoa id, int version, List<RenglonDePoa> renglones, @Nullable String motivo) {
-        JdbcPoas.Cabeza cabeza = tomar(id);
+        JdbcPoas.Cabeza cabeza = poas.tomar(Acto.EDITAR_POA, id);
         PoaEnBorrador borrador = base.borrador(cabeza, poas.encabezado(id));
         List<RenglonDePoa> limpios = new LimpiezaDeRenglon(medidas).limpiar(renglones);
         if (limpios.equals(borrador.renglones())) {
             return new PoaGuardado(id, cabeza.version(), borrador);
         }
-        exigirVersion(id, cabeza, version);
+        poas.exigirVersion(cabeza, version);
         List<RenglonDePoa> quitados = new ArrayList<>(borrador.renglones());
         quitados.removeAll(limpios);
         List<RenglonDePoa> puestos = new ArrayList<>(limpios);
@@ -260,7 +260,7 @@ public class EditarPoa {
     /** Says which líneas de acción the heading declares, in the order given. */
     @Transactional
     public PoaGuardado declararLineas(IdDePoa id, int version, List<LineaAccion> lineas) {
-        JdbcPoas.Cabeza cabeza = tomar(id, version);
+        JdbcPoas.Cabeza cabeza = poas.tomar(Acto.EDITAR_POA, id, version);
         PoaEnBorrador borrador = base.borrador(cabeza, poas.encabezado(id));
         List<LineaAccion> unicas = lineas.stream().distinct().toList();
         hechos.anotar(
@@ -286,7 +286,7 @@ public class EditarPoa {
      */
     @Transactional
     public void eliminar(IdDePoa id, int version) {
-        JdbcPoas.Cabeza cabeza = tomar(id, version);
+        JdbcPoas.Cabeza cabeza = poas.tomar(Acto.EDITAR_POA, id, version);
         if (cabeza.ronda() > 0) {
             throw new DatosInvalidos(Defecto.en("", "poa.yaSeEnvio"));
         }
@@ -316,26 +316,6 @@ public class EditarPoa {
                 .orElseThrow(() -> new DatosInvalidos(Defecto.en("", "poa.yaHayOtro")));
         hechos.anotar("POA_RECUPERADO", id.objeto(), null, escritos(borrador.renglones()), null);
         return asentar(id, cabeza, borrador);
-    }
-
-    /** The draft, locked for this writer, who may write and saw its last version. */
-    private JdbcPoas.Cabeza tomar(IdDePoa id, int version) {
-        JdbcPoas.Cabeza hay = tomar(id);
-        exigirVersion(id, hay, version);
-        return hay;
-    }
-
-    /** The draft, locked for this writer, who may write. */
-    private JdbcPoas.Cabeza tomar(IdDePoa id) {
-        Optional<JdbcPoas.Cabeza> cabeza = base.cabezaParaEscribir(id);
-        poas.exigirQuePueda(Acto.EDITAR_POA, id, cabeza);
-        return cabeza.orElseThrow(() -> new NoExiste(id.objeto()));
-    }
-
-    private void exigirVersion(IdDePoa id, JdbcPoas.Cabeza hay, int version) {
-        if (hay.version() != version) {
-            throw new Choque(id.objeto(), poas.leer(hay));
-        }
     }
 
     /** Whether the row stands there as written, under the number that it is to have and no other. */

@@ -1,10 +1,8 @@
 package mx.avance.aplicacion.poa;
 
-import java.util.Optional;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Hechos;
-import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.nucleo.permiso.Acto;
@@ -49,12 +47,7 @@ public class EnviarPoa {
      */
     @Transactional
     public PoaGuardado enviar(IdDePoa id, int version) {
-        Optional<JdbcPoas.Cabeza> hay = base.cabezaParaEscribir(id);
-        poas.exigirQuePueda(Acto.ENVIAR_POA, id, hay);
-        JdbcPoas.Cabeza cabeza = hay.orElseThrow(() -> new NoExiste(id.objeto()));
-        if (cabeza.version() != version) {
-            throw new Choque(id.objeto(), poas.leer(cabeza));
-        }
+        JdbcPoas.Cabeza cabeza = poas.tomar(Acto.ENVIAR_POA, id, version);
         PoaEnBorrador borrador = base.borrador(cabeza, poas.encabezado(id));
         revisar.exigirSinImpedimentos(id, borrador);
         var enviado = borrador.enviar();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import mx.avance.aplicacion.calendario.Calendarios;
 import mx.avance.aplicacion.catalogos.Claves;
+import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.Sesiones;
@@ -125,6 +126,33 @@ public class Poas {
     /** Refuses with the sentence of the lock. */
     void exigirQuePueda(Acto acto, IdDePoa id, Optional<JdbcPoas.Cabeza> cabeza) {
         NoPermitido.siNoPuede(actores.actual(), acto, situacion(id, cabeza), reloj.instant());
+    }
+
+    /**
+     * The programme, which nobody else writes until the transaction ends, for who may do this to it and saw its last version.
+     *
+     * @throws NoPermitido with the sentence of the lock
+     * @throws NoExiste when nobody has started it
+     * @throws Choque when somebody else wrote in the meantime
+     */
+    JdbcPoas.Cabeza tomar(Acto acto, IdDePoa id, int version) {
+        JdbcPoas.Cabeza cabeza = tomar(acto, id);
+        exigirVersion(cabeza, version);
+        return cabeza;
+    }
+
+    /** The same, whichever version whoever acts saw. */
+    JdbcPoas.Cabeza tomar(Acto acto, IdDePoa id) {
+        Optional<JdbcPoas.Cabeza> hay = base.cabezaParaEscribir(id);
+        exigirQuePueda(acto, id, hay);
+        return hay.orElseThrow(() -> new NoExiste(id.objeto()));
+    }
+
+    /** @throws Choque when somebody else wrote in the meantime */
+    void exigirVersion(JdbcPoas.Cabeza cabeza, int version) {
+        if (cabeza.version() != version) {
+            throw new Choque(cabeza.resumen().id().objeto(), leer(cabeza));
+        }
     }
 
     /** The draft that was deleted and can be brought back; empty when there is none. */

@@ -8,7 +8,6 @@ import mx.avance.aplicacion.catalogos.UsoDeCatalogo;
 import mx.avance.nucleo.clave.Programa;
 import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.periodo.Ejercicio;
-import mx.avance.nucleo.poa.UnidadMedida;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(10)
 class UsoEnPoas implements UsoDeCatalogo {
 
-    private static final int ANIO_MAYOR = 9999;
-
     /** Rows stay as sent once a programme is authorised, so that only later versions are to be looked into. */
     private static final String EN_OTRA_VERSION =
             " or exists (select from poa.version v where v.poa = p.id and v.version > 1 and %s)";
@@ -38,11 +35,10 @@ class UsoEnPoas implements UsoDeCatalogo {
     @Override
     @Transactional(readOnly = true)
     public List<Uso> de(Catalogo catalogo, String codigo, LocalDate desde, @Nullable LocalDate hasta) {
-        int primero = desde.getYear();
-        int ultimo = hasta == null ? ANIO_MAYOR : hasta.getYear();
+        TramoDeUso anios = TramoDeUso.de(desde, hasta);
         return switch (catalogo) {
-            case RAMOS -> poas("left(p.unidad, 2) = :codigo", codigo, primero, ultimo);
-            case PROGRAMAS -> poas("p.programa = :codigo", codigo, primero, ultimo);
+            case RAMOS -> poas("left(p.unidad, 2) = :codigo", codigo, anios);
+            case PROGRAMAS -> poas("p.programa = :codigo", codigo, anios);
             case UNIDADES ->
                 poas(
                         "p.unidad = :codigo or exists (select from poa.renglon r where r.poa = p.id and r.responsable = :codigo)"
@@ -50,8 +46,7 @@ class UsoEnPoas implements UsoDeCatalogo {
                                         "jsonb_path_exists(v.programa::jsonb, '$.detalles.*.responsable ? (@ == $c)',"
                                                 + " jsonb_build_object('c', :codigo))"),
                         codigo,
-                        primero,
-                        ultimo);
+                        anios);
             case LINEAS ->
                 poas(
                         """
@@ -63,17 +58,23 @@ class UsoEnPoas implements UsoDeCatalogo {
                                         "jsonb_path_exists(v.programa::jsonb, '$.**.lineas[*] ? (@ == $c || @ starts with $p)',"
                                                 + " jsonb_build_object('c', :codigo, 'p', :codigo || '.'))"),
                         codigo,
-                        primero,
-                        ultimo);
-            case MEDIDAS -> deMedida(UnidadMedida.of(codigo), primero, ultimo);
+                        anios);
+            case MEDIDAS -> deMedida(codigo, anios);
             case ADMINISTRACIONES ->
+                // That of the day of an act heads what the act authorised, which may be for the next year.
                 base.sql("""
-                        select ejercicio, count(*) as cuantos from poa.poa
-                         where estado = 'AUTORIZADO' and ejercicio between :primero and :ultimo
+                        select ejercicio, count(*) as cuantos from poa.poa p
+                         where estado = 'AUTORIZADO'
+                           and (ejercicio between :primero and :ultimo
+                                or exists (select from poa.version v
+                                            where v.poa = p.id and v.fecha >= :desde
+                                              and v.fecha <= coalesce(:hasta::date, 'infinity')))
                          group by ejercicio order by ejercicio desc
                         """)
-                        .param("primero", primero)
-                        .param("ultimo", ultimo)
+                        .param("desde", desde)
+                        .param("hasta", hasta)
+                        .param("primero", anios.primero())
+                        .param("ultimo", anios.ultimo())
                         .query((fila, numero) -> new Uso(
                                 (fila.getInt("cuantos") == 1
                                                 ? "un POA autorizado de "
@@ -85,15 +86,13 @@ class UsoEnPoas implements UsoDeCatalogo {
         };
     }
 
-    private List<Uso> deMedida(UnidadMedida medida, int primero, int ultimo) {
-        String[] escrituras = base.sql("""
+    private List<Uso> deMedida(String medida, TramoDeUso anios) {
+        String[] escrituras = TramoDeUso.escriturasDe(
+                medida, base.sql("""
                 select distinct medida from poa.renglon where medida is not null
                 union
                 select jsonb_path_query(programa::jsonb, '$.metas[*].**.medida') #>> '{}' from poa.version where version > 1
-                """).query(String.class).list().stream()
-                .filter(escritura ->
-                        !escritura.isBlank() && UnidadMedida.of(escritura).equals(medida))
-                .toArray(String[]::new);
+                """).query(String.class).list());
         if (escrituras.length == 0) {
             return List.of();
         }
@@ -105,19 +104,19 @@ class UsoEnPoas implements UsoDeCatalogo {
                                     where v.poa = p.id and v.version > 1 and m #>> '{}' = any(:medidas)))
                  order by p.ejercicio desc, p.unidad, p.programa
                 """)
-                .param("primero", primero)
-                .param("ultimo", ultimo)
+                .param("primero", anios.primero())
+                .param("ultimo", anios.ultimo())
                 .param("medidas", escrituras)
                 .query(UsoEnPoas::uso)
                 .list();
     }
 
-    private List<Uso> poas(String condicion, String codigo, int primero, int ultimo) {
+    private List<Uso> poas(String condicion, String codigo, TramoDeUso anios) {
         return base.sql("select p.ejercicio, p.programa, p.unidad from poa.poa p"
                         + " where p.ejercicio between :primero and :ultimo and (" + condicion + ")"
                         + " order by p.ejercicio desc, p.unidad, p.programa")
-                .param("primero", primero)
-                .param("ultimo", ultimo)
+                .param("primero", anios.primero())
+                .param("ultimo", anios.ultimo())
                 .param("codigo", codigo)
                 .query(UsoEnPoas::uso)
                 .list();

@@ -5,7 +5,7 @@ import java.util.List;
 import mx.avance.aplicacion.catalogos.Catalogo;
 import mx.avance.aplicacion.catalogos.Uso;
 import mx.avance.aplicacion.catalogos.UsoDeCatalogo;
-import mx.avance.nucleo.poa.UnidadMedida;
+import mx.avance.aplicacion.poa.TramoDeUso;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(20)
 class UsoEnSolicitudes implements UsoDeCatalogo {
 
-    private static final int ANIO_MAYOR = 9999;
-
     private final JdbcClient base;
 
     UsoEnSolicitudes(JdbcClient base) {
@@ -31,40 +29,35 @@ class UsoEnSolicitudes implements UsoDeCatalogo {
     @Override
     @Transactional(readOnly = true)
     public List<Uso> de(Catalogo catalogo, String codigo, LocalDate desde, @Nullable LocalDate hasta) {
-        int primero = desde.getYear();
-        int ultimo = hasta == null ? ANIO_MAYOR : hasta.getYear();
+        TramoDeUso anios = TramoDeUso.de(desde, hasta);
         return switch (catalogo) {
-            case UNIDADES -> solicitudes("s.cambio ->> 'responsable' = any(:codigos)", codigo, primero, ultimo);
+            case UNIDADES -> solicitudes("s.cambio ->> 'responsable' = any(:codigos)", codigo, anios);
             case LINEAS -> solicitudes("""
                         exists (select from jsonb_array_elements_text(coalesce(s.cambio -> 'lineas', '[]')) l, unnest(:codigos) c
                                  where l = c or starts_with(l, c || '.'))
-                        """, codigo, primero, ultimo);
-            case MEDIDAS -> {
-                UnidadMedida medida = UnidadMedida.of(codigo);
-                String[] escrituras = base
-                        .sql("select distinct cambio ->> 'unidadMedida' from reprogramacion.solicitud"
-                                + " where cambio ->> 'unidadMedida' is not null")
-                        .query(String.class)
-                        .list()
-                        .stream()
-                        .filter(escritura -> !escritura.isBlank()
-                                && UnidadMedida.of(escritura).equals(medida))
-                        .toArray(String[]::new);
-                yield solicitudes("s.cambio ->> 'unidadMedida' = any(:codigos)", escrituras, primero, ultimo);
-            }
+                        """, codigo, anios);
+            case MEDIDAS ->
+                solicitudes(
+                        "s.cambio ->> 'unidadMedida' = any(:codigos)",
+                        TramoDeUso.escriturasDe(
+                                codigo, base.sql("""
+                                select distinct cambio ->> 'unidadMedida' from reprogramacion.solicitud
+                                 where cambio ->> 'unidadMedida' is not null
+                                """).query(String.class).list()),
+                        anios);
             default -> List.of();
         };
     }
 
-    private List<Uso> solicitudes(String condicion, String codigo, int primero, int ultimo) {
-        return solicitudes(condicion, new String[] {codigo}, primero, ultimo);
+    private List<Uso> solicitudes(String condicion, String codigo, TramoDeUso anios) {
+        return solicitudes(condicion, new String[] {codigo}, anios);
     }
 
-    private List<Uso> solicitudes(String condicion, String[] codigos, int primero, int ultimo) {
+    private List<Uso> solicitudes(String condicion, String[] codigos, TramoDeUso anios) {
         return base.sql("select s.id, s.unidad from reprogramacion.solicitud s where s.estado <> 'DESHECHA'"
                         + " and s.ejercicio between :primero and :ultimo and " + condicion + " order by s.id desc")
-                .param("primero", primero)
-                .param("ultimo", ultimo)
+                .param("primero", anios.primero())
+                .param("ultimo", anios.ultimo())
                 .param("codigos", codigos)
                 .query((fila, numero) -> new Uso(
                         "la solicitud " + fila.getLong("id") + " de reprogramación de la unidad "

@@ -122,6 +122,24 @@ class UsoDeCatalogoTest {
     }
 
     @Test
+    void la_administracion_cuyo_cabildo_autorizo_el_poa_del_anio_siguiente_se_queda_porque_lo_encabeza() {
+        casa.sembrar("""
+                insert into catalogos.administracion (ente, numero, nombre, desde, hasta)
+                values (:ente, 24, 'XXIV Ayuntamiento', '2024-10-01', '2025-12-31')
+                """);
+        casa.sembrar("update poa.poa set estado = 'AUTORIZADO', vigente = 1 where ente = :ente");
+        casa.sembrar("""
+                insert into poa.version (ente, poa, version, programa, huella, organo, acta, fecha, cuenta)
+                select ente, id, 1, '{}', sha256('{}'), 'Cabildo', '12', '2025-12-15', 'planeacion' from poa.poa where ente = :ente
+                """);
+
+        assertThatThrownBy(() -> borrar(Catalogo.ADMINISTRACIONES, "numero", "24"))
+                .isInstanceOfSatisfying(DatosInvalidos.class, invalidos -> assertThat(invalidos.defectos())
+                        .anySatisfy(defecto ->
+                                assertThat(defecto.datos().toString()).contains("un POA autorizado de 2026")));
+    }
+
+    @Test
     void una_unidad_puede_terminar_dentro_del_anio_de_su_poa_pero_no_antes_de_el() {
         terminar("2026-06-30");
 

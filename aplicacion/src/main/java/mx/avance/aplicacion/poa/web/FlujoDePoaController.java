@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import mx.avance.aplicacion.catalogos.Claves;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.NoExiste;
@@ -65,7 +64,7 @@ class FlujoDePoaController {
     private final EditarPoa editar;
     private final VersionesDePoa versiones;
     private final FirmasDePoa firmas;
-    private final Claves claves;
+    private final CabeceraDePoa cabecera;
     private final Avisos avisos;
 
     FlujoDePoaController(
@@ -77,7 +76,7 @@ class FlujoDePoaController {
             EditarPoa editar,
             VersionesDePoa versiones,
             FirmasDePoa firmas,
-            Claves claves,
+            CabeceraDePoa cabecera,
             Avisos avisos) {
         this.poas = poas;
         this.revisar = revisar;
@@ -87,7 +86,7 @@ class FlujoDePoaController {
         this.editar = editar;
         this.versiones = versiones;
         this.firmas = firmas;
-        this.claves = claves;
+        this.cabecera = cabecera;
         this.avisos = avisos;
     }
 
@@ -129,7 +128,7 @@ class FlujoDePoaController {
         int metas = (int) borrador.renglones().stream()
                 .filter(renglon -> renglon.metaPadre().isEmpty())
                 .count();
-        encabezar(id, modelo);
+        cabecera.poner(id, modelo);
         modelo.addAttribute("version", version);
         modelo.addAttribute("metas", metas);
         modelo.addAttribute("acciones", borrador.renglones().size() - metas);
@@ -158,7 +157,7 @@ class FlujoDePoaController {
                     idioma);
             return "poa/envio";
         } catch (Choque choque) {
-            PoaGuardado otro = guardado(choque);
+            PoaGuardado otro = LoQueDejoOtro.en(choque);
             modelo.addAttribute("negado", avisos.texto("poa.choqueAlEnviar", idioma));
             resumir(id, otro.version(), otro.borrador().orElseThrow(() -> choque), modelo, idioma);
             return "poa/envio";
@@ -187,7 +186,7 @@ class FlujoDePoaController {
             PoaEnRevision revision = poas.exigir(id).enRevision().orElseThrow(() -> new NoExiste(id.objeto()));
             return lectura(id, version, revision, campos, modelo);
         } catch (Choque choque) {
-            PoaGuardado otro = guardado(choque);
+            PoaGuardado otro = LoQueDejoOtro.en(choque);
             PoaEnRevision revision = otro.enRevision().orElseThrow(() -> choque);
             modelo.addAttribute("negado", avisos.texto("poa.choqueAlRevisar", idioma));
             modelo.addAttribute("notasSueltas", sueltas(campos, revision));
@@ -206,7 +205,7 @@ class FlujoDePoaController {
     }
 
     private String lectura(IdDePoa id, int version, PoaEnRevision revision, Map<String, String> campos, Model modelo) {
-        encabezar(id, modelo);
+        cabecera.poner(id, modelo);
         modelo.addAttribute("notasEscritas", new LinkedHashMap<>(campos));
         modelo.addAttribute("estado", revision.estado().name());
         modelo.addAttribute("version", version);
@@ -215,14 +214,6 @@ class FlujoDePoaController {
         modelo.addAttribute("devuelve", true);
         modelo.addAttribute("autoriza", poas.puede(Acto.AUTORIZAR_POA, id).permite());
         return "poa/lectura";
-    }
-
-    /** What the other one left, or the clash itself when there is nothing to show. */
-    private static PoaGuardado guardado(Choque choque) {
-        if (choque.guardado() instanceof PoaGuardado otro) {
-            return otro;
-        }
-        throw choque;
     }
 
     /** Notes about rows that are no longer there. */
@@ -254,7 +245,7 @@ class FlujoDePoaController {
             throw negado;
         }
         PoaGuardado guardado = poas.exigir(id);
-        encabezar(id, modelo);
+        cabecera.poner(id, modelo);
         modelo.addAttribute("negado", avisos.texto(negado, idioma));
         modelo.addAttribute("escrito", escrito);
         modelo.addAttribute("estado", guardado.poa().estado().name());
@@ -326,7 +317,7 @@ class FlujoDePoaController {
             String fecha,
             Model modelo,
             Locale idioma) {
-        encabezar(id, modelo);
+        cabecera.poner(id, modelo);
         juzgar(id, revision.enviado(), modelo, idioma);
         modelo.addAttribute("version", version);
         modelo.addAttribute("organo", organo);
@@ -361,7 +352,7 @@ class FlujoDePoaController {
             PoaEnRevision revision = poas.exigir(id).enRevision().orElseThrow(() -> new NoExiste(id.objeto()));
             return autorizacion(id, version, revision, organo, acta, fecha, modelo, idioma);
         } catch (Choque choque) {
-            PoaGuardado otro = guardado(choque);
+            PoaGuardado otro = LoQueDejoOtro.en(choque);
             modelo.addAttribute("negado", avisos.texto("poa.choqueAlRevisar", idioma));
             return autorizacion(
                     id,
@@ -416,7 +407,7 @@ class FlujoDePoaController {
         IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
         VersionesDePoa.Version cual = versiones.version(id, version);
         LocalDate dia = cual.autorizacion().fecha();
-        encabezar(id, id.diaDeCatalogos(dia), modelo);
+        cabecera.poner(id, id.diaDeCatalogos(dia), modelo);
         modelo.addAttribute("programaOperativo", versiones.programa(id, version));
         modelo.addAttribute("cual", cual);
         modelo.addAttribute("vigente", versiones.de(id).get(0).version());
@@ -495,15 +486,5 @@ class FlujoDePoaController {
                     "negado", avisos.texto(invalidos.defectos().get(0), idioma));
         }
         return "redirect:" + id.ruta();
-    }
-
-    private void encabezar(IdDePoa id, Model modelo) {
-        encabezar(id, poas.diaDeCatalogos(id), modelo);
-    }
-
-    private void encabezar(IdDePoa id, LocalDate dia, Model modelo) {
-        modelo.addAttribute("id", id);
-        modelo.addAttribute("unidad", claves.nombre(id.unidad(), dia).orElse(""));
-        modelo.addAttribute("programa", claves.nombre(id.programa(), dia).orElse(""));
     }
 }

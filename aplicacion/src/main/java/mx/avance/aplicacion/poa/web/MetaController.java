@@ -66,6 +66,7 @@ class MetaController {
     private final Poas poas;
     private final EditarPoa editar;
     private final CompararPoa comparar;
+    private final CabeceraDePoa cabecera;
     private final Claves claves;
     private final PlanMunicipal plan;
     private final UnidadesDeMedida medidas;
@@ -75,6 +76,7 @@ class MetaController {
             Poas poas,
             EditarPoa editar,
             CompararPoa comparar,
+            CabeceraDePoa cabecera,
             Claves claves,
             PlanMunicipal plan,
             UnidadesDeMedida medidas,
@@ -82,6 +84,7 @@ class MetaController {
         this.poas = poas;
         this.editar = editar;
         this.comparar = comparar;
+        this.cabecera = cabecera;
         this.claves = claves;
         this.plan = plan;
         this.medidas = medidas;
@@ -135,10 +138,7 @@ class MetaController {
             avisos.mostrar(invalidos, modelo, idioma);
             return forma(id, numero, version, escritos, borrador(guardado), modelo);
         } catch (Choque choque) {
-            if (!(choque.guardado() instanceof PoaGuardado otro)
-                    || otro.borrador().isEmpty()) {
-                throw choque;
-            }
+            PoaGuardado otro = LoQueDejoOtro.enBorrador(choque);
             PoaEnBorrador suyo = otro.borrador().get();
             modelo.addAttribute("choque", avisos.texto("poa.choqueDeRenglon", idioma));
             renglon(suyo, numero).ifPresent(hay -> {
@@ -216,11 +216,11 @@ class MetaController {
         try {
             editar.guardarRenglon(id, version, numero, renglon);
         } catch (Choque choque) {
-            if (!(choque.guardado() instanceof PoaGuardado otro)
-                    || otro.borrador()
-                            .flatMap(suyo -> renglon(suyo, numero))
-                            .filter(hay -> FormaDeMeta.huella(hay).equals(visto))
-                            .isEmpty()) {
+            PoaGuardado otro = LoQueDejoOtro.en(choque);
+            if (otro.borrador()
+                    .flatMap(suyo -> renglon(suyo, numero))
+                    .filter(hay -> FormaDeMeta.huella(hay).equals(visto))
+                    .isEmpty()) {
                 throw choque;
             }
             editar.guardarRenglon(id, otro.version(), numero, renglon);
@@ -267,7 +267,7 @@ class MetaController {
     }
 
     private String lineas(IdDePoa id, int version, List<String> elegidas, Model modelo) {
-        encabezar(id, modelo);
+        cabecera.poner(id, modelo);
         modelo.addAttribute("version", version);
         modelo.addAttribute("lineasDelPlan", plan.lineas(poas.diaDeCatalogos(id)));
         modelo.addAttribute("elegidas", elegidas);
@@ -290,10 +290,7 @@ class MetaController {
         try {
             editar.declararLineas(id, version, elegidas);
         } catch (Choque choque) {
-            if (!(choque.guardado() instanceof PoaGuardado otro)
-                    || otro.borrador().isEmpty()) {
-                throw choque;
-            }
+            PoaGuardado otro = LoQueDejoOtro.enBorrador(choque);
             List<String> suyas = FormaDeMeta.textos(otro.borrador().get().lineasDeclaradas());
             if (!suyas.equals(FormaDeMeta.textos(elegidas))) {
                 modelo.addAttribute(
@@ -314,7 +311,7 @@ class MetaController {
     String comparar(
             @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad, Model modelo) {
         IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
-        encabezar(id, modelo);
+        cabecera.poner(id, modelo);
         modelo.addAttribute(
                 "comparadas",
                 comparar.conElAnterior(id).stream()
@@ -348,7 +345,7 @@ class MetaController {
     private String forma(
             IdDePoa id, int numero, int version, Map<String, String> escritos, PoaEnBorrador borrador, Model modelo) {
         LocalDate dia = poas.diaDeCatalogos(id);
-        encabezar(id, modelo);
+        cabecera.poner(id, modelo);
         modelo.addAttribute("era", numero);
         modelo.addAttribute("version", version);
         modelo.addAttribute("campos", escritos);
@@ -376,12 +373,5 @@ class MetaController {
         return guardado.borrador()
                 .orElseGet(() -> PoaEnBorrador.vacio(
                         guardado.id().ejercicio(), guardado.id().clave()));
-    }
-
-    private void encabezar(IdDePoa id, Model modelo) {
-        LocalDate dia = poas.diaDeCatalogos(id);
-        modelo.addAttribute("id", id);
-        modelo.addAttribute("unidad", claves.nombre(id.unidad(), dia).orElse(""));
-        modelo.addAttribute("programa", claves.nombre(id.programa(), dia).orElse(""));
     }
 }

@@ -60,6 +60,7 @@ class PoaController {
     private final PresupuestoDePoa presupuesto;
     private final FirmasDePoa firmas;
     private final Entes entes;
+    private final CabeceraDePoa cabecera;
     private final Claves claves;
     private final UnidadesDeMedida medidas;
     private final Avisos avisos;
@@ -73,6 +74,7 @@ class PoaController {
             PresupuestoDePoa presupuesto,
             FirmasDePoa firmas,
             Entes entes,
+            CabeceraDePoa cabecera,
             Claves claves,
             UnidadesDeMedida medidas,
             Avisos avisos) {
@@ -84,6 +86,7 @@ class PoaController {
         this.presupuesto = presupuesto;
         this.firmas = firmas;
         this.entes = entes;
+        this.cabecera = cabecera;
         this.claves = claves;
         this.medidas = medidas;
         this.avisos = avisos;
@@ -271,10 +274,7 @@ class PoaController {
             avisos.mostrar(invalidos, modelo, idioma);
             return rejilla(id, version, borrador, escrita, modelo, idioma);
         } catch (Choque choque) {
-            if (!(choque.guardado() instanceof PoaGuardado otro)
-                    || otro.borrador().isEmpty()) {
-                throw choque;
-            }
+            PoaGuardado otro = LoQueDejoOtro.enBorrador(choque);
             encabezar(id, modelo);
             modelo.addAttribute("choque", avisos.texto("poa.choque", idioma));
             PoaEnBorrador suyo = otro.borrador().get();
@@ -376,10 +376,7 @@ class PoaController {
     }
 
     private void encabezar(IdDePoa id, Model modelo) {
-        LocalDate dia = poas.diaDeCatalogos(id);
-        modelo.addAttribute("id", id);
-        modelo.addAttribute("unidad", claves.nombre(id.unidad(), dia).orElse(""));
-        modelo.addAttribute("programa", claves.nombre(id.programa(), dia).orElse(""));
+        cabecera.poner(id, modelo);
         modelo.addAttribute("presupuesto", presupuesto.de(id).map(Importe::de).orElse(null));
     }
 }
