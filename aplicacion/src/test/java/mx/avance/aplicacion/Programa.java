@@ -24,24 +24,6 @@ public final class Programa {
         return pedir("GET", ruta, Map.of(), "");
     }
 
-    /** What is given as a file. */
-    public byte[] descargar(String ruta) {
-        try {
-            return cliente.send(
-                            HttpRequest.newBuilder(base.resolve(ruta))
-                                    .header("Authorization", "Bearer " + ficha)
-                                    .GET()
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofByteArray())
-                    .body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** @param cuerpo JSON; blank for none */
     public HttpResponse<String> pedir(String metodo, String ruta, Map<String, String> cabeceras, String cuerpo) {
         return enviar(
