@@ -48,6 +48,8 @@ class ApiTest {
                         .body());
 
         assertThat(documento.path("openapi").asString()).startsWith("3.1");
+        assertThat(documento.path("servers")).hasSize(1);
+        assertThat(documento.path("servers").path(0).path("url").asString()).isEqualTo("/");
         assertThat(documento
                         .path("paths")
                         .path("/api/v1/ente")

@@ -155,6 +155,17 @@ class PoaPorApiComoEnPantallaTest {
     }
 
     @Test
+    void las_unidades_que_no_han_empezado_tambien_se_ven() {
+        assertThat(planeacion.leer("/api/v1/poa/2026/sin-empezar").body())
+                .contains("{\"unidad\":\"54203\",\"nombre\":\"Talleres\"}", "61101")
+                .doesNotContain("54202");
+        assertThat(unidad.leer("/api/v1/poa/2026/sin-empezar").body()).isEqualTo("[]");
+        assertThat(unidad.leer("/api/v1/poa/2027/sin-empezar").body())
+                .isEqualTo("[{\"unidad\":\"54202\",\"nombre\":\"Departamento Técnico\"}]");
+        assertThat(unidad.leer("/api/v1/poa/nunca/sin-empezar").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void el_borrador_eliminado_se_ve_mientras_pueda_recuperarse() {
         assertThat(unidad.leer(SIGUIENTE + "/recuperacion").statusCode()).isEqualTo(404);
         unidad.pedir("POST", SIGUIENTE + "/inicio", Map.of(), "{}");

@@ -13,6 +13,8 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +45,8 @@ class Descripcion {
                                 + " «Idempotency-Key»: repetirlo no lo hace dos veces. Lo que ya existe se"
                                 + " cambia diciendo su versión en «If-Match».")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                // Wherever the document was read from: an address that the request says is not repeated.
+                .servers(List.of(new Server().url("/")))
                 .components(new Components()
                         .addSecuritySchemes(
                                 "ficha",

@@ -86,6 +86,17 @@ class PoaApi {
         return Pagina.de("poa", leidos, cuantos, PoaApi::llave);
     }
 
+    @Operation(
+            summary = "Las unidades que no han empezado su POA de un ejercicio",
+            description = "Las que puede ver quien pregunta y están en el catálogo, sin POA bajo ningún programa.")
+    @Exige(Acto.VER_POA)
+    @GetMapping("/{ejercicio}/sin-empezar")
+    List<SinEmpezarVista> sinEmpezar(@PathVariable String ejercicio) {
+        return lista.de(new ListaDePoas.Filtro(anio(ejercicio), "", ListaDePoas.SIN_EMPEZAR)).stream()
+                .map(linea -> new SinEmpezarVista(linea.unidad(), linea.nombreDeUnidad()))
+                .toList();
+    }
+
     private static String llave(ResumenVista resumen) {
         return resumen.unidad() + "/" + resumen.programa();
     }
