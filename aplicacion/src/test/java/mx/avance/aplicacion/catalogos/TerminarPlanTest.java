@@ -105,6 +105,9 @@ class TerminarPlanTest {
         assertThat(siguen.enUso())
                 .extracting(usada -> usada.linea().valor("codigo"))
                 .containsExactly("2", "2.3", "2.3.1");
+        assertThat(siguen.usadasPorSi())
+                .extracting(usada -> usada.linea().valor("codigo"))
+                .containsExactly("2.3.1");
         assertThat(siguen.porEmpezar())
                 .extracting(linea -> linea.valor("codigo"))
                 .containsExactly("2.4");
@@ -177,6 +180,7 @@ class TerminarPlanTest {
 
         assertThat(segundo)
                 .contains(
+                        "<h1>PMD-24 Plan 2024-2027</h1>",
                         "3 ejes, temas y líneas",
                         "Terminar también",
                         "name=\"conLineas\"",

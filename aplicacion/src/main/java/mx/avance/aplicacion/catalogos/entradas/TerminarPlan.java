@@ -62,6 +62,15 @@ public class TerminarPlan {
             return seTerminan.isEmpty() && porEmpezar.isEmpty();
         }
 
+        /** Those in use without the ejes and temas that are used through a tema or línea of theirs alone. */
+        public List<Usada> usadasPorSi() {
+            return enUso.stream()
+                    .filter(usada -> enUso.stream().noneMatch(otra -> otra.linea()
+                            .valor("codigo")
+                            .startsWith(usada.linea().valor("codigo") + ".")))
+                    .toList();
+        }
+
         /** Whether all of them may end with the plan. */
         public boolean sePuede() {
             return porEmpezar.isEmpty() && enUso.isEmpty();
@@ -197,8 +206,8 @@ public class TerminarPlan {
             defectos.add(Defecto.en(
                     "hasta",
                     "catalogos.plan.enUso",
-                    siguen.enUso().size(),
-                    dichas(siguen.enUso().stream().map(Usada::linea).toList()),
+                    siguen.usadasPorSi().size(),
+                    dichas(siguen.usadasPorSi().stream().map(Usada::linea).toList()),
                     siguen.hasta(),
                     Reglas.enPalabras(siguen.enUso().stream()
                             .flatMap(usada -> usada.usos().stream())

@@ -263,7 +263,7 @@ class CatalogosController {
         modelo.addAttribute("usos", entrada == null ? List.of() : usos.de(esquema, entrada));
         modelo.addAttribute(
                 "campos", formas.campos(esquema, valores, entrada, modelo.containsAttribute("choque"), idioma));
-        modelo.addAttribute("titulo", entrada == null ? "" : esquema.titulo(entrada.valores()));
+        modelo.addAttribute("llamada", entrada == null ? "" : esquema.titulo(entrada.valores()));
         modelo.addAttribute(
                 "conEmblema",
                 entrada != null
