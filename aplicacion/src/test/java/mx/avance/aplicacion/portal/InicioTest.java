@@ -63,7 +63,7 @@ class InicioTest {
                         .body())
                 .as("la de otra unidad")
                 .doesNotContain("POA 2026 · 54202")
-                .contains("Todavía no ha pasado nada en lo que te toca");
+                .contains("Todavía no ha pasado nada en lo que le toca");
     }
 
     @Test
