@@ -4,20 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mx.avance.aplicacion.catalogos.EntesACargo;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.EnOtroEnte;
 import mx.avance.aplicacion.plataforma.Hechos;
+import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.permiso.Rol;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Adds an ente to the installation together with whoever is to administer it, since an ente that nobody can enter would stay
- * closed. Both entes keep it in their audit trails.
+ * closed; and lets one in again that nobody administers any more. Both entes keep it in their audit trails.
  */
 @Component
 public class AltaDeEnte {
@@ -25,6 +28,7 @@ public class AltaDeEnte {
     /** What whoever begins an ente does there, until it shares that out. */
     private static final List<Rol> PRIMEROS = List.of(Rol.ADMINISTRACION, Rol.PLANEACION);
 
+    private final JdbcClient base;
     private final Guardia guardia;
     private final EntesACargo entes;
     private final AltaDePersona personas;
@@ -34,6 +38,7 @@ public class AltaDeEnte {
     private final Hechos hechos;
 
     AltaDeEnte(
+            JdbcClient base,
             Guardia guardia,
             EntesACargo entes,
             AltaDePersona personas,
@@ -41,6 +46,7 @@ public class AltaDeEnte {
             EnOtroEnte enOtroEnte,
             Sesiones sesiones,
             Hechos hechos) {
+        this.base = base;
         this.guardia = guardia;
         this.entes = entes;
         this.personas = personas;
@@ -87,15 +93,60 @@ public class AltaDeEnte {
         int nuevo = entes.fundar(datos.ente());
         anotar(datos.ente());
         LocalDate hoy = guardia.hoy();
-        long yo = sesiones.actual().usuario();
         Optional<AltaDePersona.Alta> alta = enOtroEnte.en(nuevo, () -> {
             anotar(datos.ente());
-            Optional<AltaDePersona.Alta> quien = datos.administra().map(this::cuentaNueva);
-            long administra = quien.map(hecha -> hecha.persona().id()).orElse(yo);
-            PRIMEROS.forEach(rol -> encargos.darDeTodoElEnte(administra, rol, hoy));
-            return quien;
+            return ponerAQuien(datos.administra(), PRIMEROS, hoy);
         });
         return new Agregado(nuevo, datos.ente(), alta);
+    }
+
+    /** The entes in the charge of the one at work that nobody administers today. */
+    @Transactional(readOnly = true)
+    public Set<Integer> sinAdministracion() {
+        guardia.exigir(Acto.AGREGAR_ENTE);
+        return Set.copyOf(base.sql("select ente from seguridad.sin_administracion(:hoy)")
+                .param("hoy", guardia.hoy())
+                .query(Integer.class)
+                .list());
+    }
+
+    /**
+     * Gives somebody the Administración of an ente that has nobody left in it, so that it is not closed for good.
+     *
+     * @param administra a new account that the ente keeps; empty when it is the person who does it
+     * @return whoever was given a new account, with its password of one use
+     * @throws NoExiste when the ente at work has no such ente in its charge
+     * @throws DatosInvalidos when somebody administers it, or something is missing
+     */
+    @Transactional
+    public Optional<AltaDePersona.Alta> reponerAdministracion(int ente, Optional<Administra> administra) {
+        guardia.exigir(Acto.AGREGAR_ENTE);
+        EntesACargo.EnteACargo cual = entes.lista().stream()
+                .filter(uno -> uno.id() == ente)
+                .findFirst()
+                .orElseThrow(() -> new NoExiste("ese ente"));
+        base.sql("select pg_advisory_xact_lock(30100, :ente)")
+                .param("ente", ente)
+                .query((fila, numero) -> "")
+                .single();
+        if (!sinAdministracion().contains(ente)) {
+            throw new DatosInvalidos(Defecto.en("", "entes.yaTieneAdministracion", cual.nombre()));
+        }
+        administra.ifPresent(quien -> DatosInvalidos.siHay(deQuien(personas.defectos(sinEncargo(quien)))));
+        LocalDate hoy = guardia.hoy();
+        hechos.anotar("ADMINISTRACION_REPUESTA", "ente " + cual.nombre(), null, null, null);
+        return enOtroEnte.en(ente, () -> {
+            hechos.anotar("ADMINISTRACION_REPUESTA", "ente " + cual.nombre(), null, null, null);
+            return ponerAQuien(administra, List.of(Rol.ADMINISTRACION), hoy);
+        });
+    }
+
+    private Optional<AltaDePersona.Alta> ponerAQuien(Optional<Administra> administra, List<Rol> roles, LocalDate hoy) {
+        Optional<AltaDePersona.Alta> quien = administra.map(this::cuentaNueva);
+        long id = quien.map(hecha -> hecha.persona().id())
+                .orElseGet(() -> sesiones.actual().usuario());
+        roles.forEach(rol -> encargos.darDeTodoElEnte(id, rol, hoy));
+        return quien;
     }
 
     private AltaDePersona.Alta cuentaNueva(Administra quien) {

@@ -21,6 +21,7 @@ import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.Programa;
 import mx.avance.aplicacion.catalogos.EntesACargo;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.Origen;
 import mx.avance.aplicacion.plataforma.Sesion;
@@ -459,6 +460,45 @@ class VariosEntesTest {
         assertThat(programa.pedir("POST", "/api/v1/personas", Map.of("X-Avance-Ente", "" + admin.ente()), "{}")
                         .body())
                 .contains("OTRO_ENTE");
+    }
+
+    @Test
+    void a_un_ente_que_se_quedo_sin_nadie_le_da_administracion_el_que_lo_tiene_a_su_cargo_y_solo_entonces() {
+        Quien admin = quien(oficina.ente("Municipio a Cargo"), "acargo-admin", "ADMINISTRACION");
+        Quien otra = quien(admin.ente(), "acargo-otra", "ADMINISTRACION");
+        Quien ajeno = quien(oficina.ente("Municipio sin Cargo"), "sincargo-admin", "ADMINISTRACION");
+        int dif = como(otra, () -> alta.agregar(datos("CAR-DIF", "DIF a Cargo", "PARAMUNICIPAL", "")))
+                .id();
+        Optional<AltaDeEnte.Administra> nueva = Optional.of(new AltaDeEnte.Administra("acargo.nueva", "Nueva", ""));
+        assertThatThrownBy(() -> como(admin, () -> alta.reponerAdministracion(dif, nueva)))
+                .isInstanceOf(DatosInvalidos.class)
+                .hasMessageContaining("entes.yaTieneAdministracion");
+        assertThat(dentro("acargo-admin").abrir("/entes").body()).doesNotContain("Nadie la tiene");
+
+        como(admin, () -> acceso.darDeBaja(otra.id(), 1));
+
+        Navegacion navegacion = dentro("acargo-admin");
+        assertThat(navegacion.abrir("/entes").body()).contains("Nadie la tiene", "/entes/" + dif + "/administracion");
+        assertThatThrownBy(() -> como(ajeno, () -> alta.reponerAdministracion(dif, nueva)))
+                .isInstanceOf(NoExiste.class);
+        String forma = "/entes/" + dif + "/administracion";
+        assertThat(navegacion
+                        .enviar(forma, forma, Map.of("quien", "OTRA", "administra.cuenta", "x"))
+                        .body())
+                .contains("id=\"error-administra.cuenta\"", "id=\"error-administra.nombre\"");
+        assertThat(navegacion
+                        .enviar(
+                                forma,
+                                forma,
+                                Map.of(
+                                        "quien", "OTRA",
+                                        "administra.cuenta", "acargo.nueva",
+                                        "administra.nombre", "Nueva Persona"))
+                        .body())
+                .contains("DIF a Cargo ya tiene quien lo administre", "acargo.nueva");
+        assertThat(dondeSeAnoto("ADMINISTRACION_REPUESTA", "ente DIF a Cargo"))
+                .containsExactlyInAnyOrder(admin.ente(), dif);
+        assertThat(navegacion.abrir("/entes").body()).doesNotContain("Nadie la tiene");
     }
 
     @Test

@@ -7,15 +7,19 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mx.avance.aplicacion.catalogos.EntesACargo;
+import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.plataforma.api.SoloUnaVez;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.seguridad.AltaDeEnte;
+import mx.avance.aplicacion.seguridad.AltaDePersona;
 import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,7 +51,10 @@ class EntesApi {
             @Schema(example = "PARAMUNICIPAL") String tipo,
 
             @Schema(description = "El Ayuntamiento del que depende", example = "Municipio de San Jacinto") @Nullable
-            String ayuntamiento) {}
+            String ayuntamiento,
+
+            @Schema(description = "Si nadie lo administra hoy")
+            boolean sinAdministracion) {}
 
     /** Whoever is to administer it, when it is not the person who adds it. */
     @Schema(name = "AdministraElEnte")
@@ -58,7 +65,19 @@ class EntesApi {
             String nombre,
 
             @Schema(example = "direccion@dif.example") @Nullable
-            String correo) {}
+            String correo) {
+
+        AltaDeEnte.Administra limpio() {
+            return new AltaDeEnte.Administra(
+                    TextoEscrito.limpio(cuenta), TextoEscrito.limpio(nombre), TextoEscrito.limpio(correo));
+        }
+    }
+
+    /** Who administers it from now on. */
+    @Schema(name = "AdministracionRepuesta")
+    record Repuesta(
+            @Schema(description = "Una cuenta nueva que el ente lleva; sin ella, quien llama") @Nullable
+            Administra administra) {}
 
     /** An ente to be added. */
     @Schema(name = "EnteNuevo")
@@ -89,11 +108,7 @@ class EntesApi {
                             TextoEscrito.limpio(nombre),
                             TextoEscrito.limpio(tipo),
                             TextoEscrito.limpio(ayuntamiento)),
-                    Optional.ofNullable(administra)
-                            .map(quien -> new AltaDeEnte.Administra(
-                                    TextoEscrito.limpio(quien.cuenta()),
-                                    TextoEscrito.limpio(quien.nombre()),
-                                    TextoEscrito.limpio(quien.correo()))));
+                    Optional.ofNullable(administra).map(Administra::limpio));
         }
     }
 
@@ -119,8 +134,14 @@ class EntesApi {
     @Exige(Acto.AGREGAR_ENTE)
     @GetMapping
     List<Vista> lista() {
+        Set<Integer> sinNadie = alta.sinAdministracion();
         return entes.lista().stream()
-                .map(ente -> new Vista(ente.clave(), ente.nombre(), ente.tipo().name(), ente.ayuntamiento()))
+                .map(ente -> new Vista(
+                        ente.clave(),
+                        ente.nombre(),
+                        ente.tipo().name(),
+                        ente.ayuntamiento(),
+                        sinNadie.contains(ente.id())))
                 .toList();
     }
 
@@ -139,5 +160,26 @@ class EntesApi {
                 hecho.ente().nombre(),
                 hecho.administra().map(quien -> quien.persona().cuenta()).orElse(null),
                 hecho.administra().map(quien -> quien.contrasena()).orElse(null));
+    }
+
+    @Operation(
+            summary = "Dar administración a un ente que se quedó sin nadie",
+            description = "Solo mientras nadie lo administre. Sin cuenta nueva, lo administra quien llama.")
+    @Exige(Acto.AGREGAR_ENTE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @PostMapping("/{clave}/administracion")
+    Agregado reponer(@PathVariable String clave, @RequestBody Repuesta repuesta, HttpServletRequest peticion) {
+        EntesACargo.EnteACargo cual = entes.lista().stream()
+                .filter(uno -> uno.clave().equalsIgnoreCase(clave))
+                .findFirst()
+                .orElseThrow(() -> new NoExiste("ese ente"));
+        Optional<AltaDePersona.Alta> quien = alta.reponerAdministracion(
+                cual.id(), Optional.ofNullable(repuesta.administra()).map(Administra::limpio));
+        SoloUnaVez.marcar(peticion);
+        return new Agregado(
+                cual.clave(),
+                cual.nombre(),
+                quien.map(hecha -> hecha.persona().cuenta()).orElse(null),
+                quien.map(AltaDePersona.Alta::contrasena).orElse(null));
     }
 }

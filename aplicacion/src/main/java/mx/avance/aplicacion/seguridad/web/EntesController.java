@@ -5,15 +5,18 @@ import java.util.Optional;
 import mx.avance.aplicacion.catalogos.Entes;
 import mx.avance.aplicacion.catalogos.EntesACargo;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.seguridad.AltaDeEnte;
+import mx.avance.aplicacion.seguridad.AltaDePersona;
 import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -53,10 +56,18 @@ class EntesController {
                             TextoEscrito.limpio(nombre),
                             TextoEscrito.limpio(tipo),
                             TextoEscrito.limpio(ayuntamiento)),
-                    "YO".equals(quien)
-                            ? Optional.empty()
-                            : Optional.of(
-                                    administra == null ? new AltaDeEnte.Administra("", "", "") : administra.limpio()));
+                    quienAdministra());
+        }
+
+        Optional<AltaDeEnte.Administra> quienAdministra() {
+            if ("YO".equals(quien)) {
+                return Optional.empty();
+            }
+            return Optional.of(administra == null ? new AltaDeEnte.Administra("", "", "") : administra.limpio());
+        }
+
+        static Escrito vacio() {
+            return new Escrito("", "", "PARAMUNICIPAL", "", "OTRA", null);
         }
     }
 
@@ -77,6 +88,7 @@ class EntesController {
     String lista(Model modelo) {
         modelo.addAttribute("entes", entes.lista());
         modelo.addAttribute("este", actual.exigir().id());
+        modelo.addAttribute("sinAdministracion", alta.sinAdministracion());
         modelo.addAttribute("agrega", !entes.tipos().isEmpty());
         return "seguridad/entes";
     }
@@ -84,7 +96,7 @@ class EntesController {
     @Exige(Acto.AGREGAR_ENTE)
     @GetMapping("/entes/nuevo")
     String nuevo(Model modelo) {
-        return forma(new Escrito("", "", "PARAMUNICIPAL", "", "OTRA", null), modelo);
+        return forma(Escrito.vacio(), modelo);
     }
 
     /** Answers with the page itself when there is a password to show: it is in no address, session or log. */
@@ -94,9 +106,8 @@ class EntesController {
         try {
             AltaDeEnte.Agregado agregado = alta.agregar(datos.datos());
             if (agregado.administra().isPresent()) {
-                modelo.addAttribute("ente", agregado.ente());
-                modelo.addAttribute("alta", agregado.administra().get());
-                return "seguridad/ente-agregado";
+                return conContrasena(
+                        agregado.ente().nombre(), agregado.administra().get(), "entes.quedo", modelo);
             }
             paraDespues.addFlashAttribute(
                     "hecho", avisos.texto("entes.quedo", idioma, agregado.ente().nombre()));
@@ -105,6 +116,51 @@ class EntesController {
             avisos.mostrar(invalidos, modelo, idioma);
             return forma(datos, modelo);
         }
+    }
+
+    @Exige(Acto.AGREGAR_ENTE)
+    @GetMapping("/entes/{id}/administracion")
+    String administracion(@PathVariable int id, Model modelo) {
+        return formaDeAdministracion(id, Escrito.vacio(), modelo);
+    }
+
+    /** Answers with the page itself, as {@link #agregar}. */
+    @Exige(Acto.AGREGAR_ENTE)
+    @PostMapping("/entes/{id}/administracion")
+    String reponer(@PathVariable int id, Escrito datos, Locale idioma, Model modelo, RedirectAttributes paraDespues) {
+        String nombre = cual(id).nombre();
+        try {
+            Optional<AltaDePersona.Alta> quien = alta.reponerAdministracion(id, datos.quienAdministra());
+            if (quien.isPresent()) {
+                return conContrasena(nombre, quien.get(), "entes.quedoRepuesta", modelo);
+            }
+            paraDespues.addFlashAttribute("hecho", avisos.texto("entes.quedoRepuesta", idioma, nombre));
+            return "redirect:/entes";
+        } catch (DatosInvalidos invalidos) {
+            avisos.mostrar(invalidos, modelo, idioma);
+            return formaDeAdministracion(id, datos, modelo);
+        }
+    }
+
+    private EntesACargo.EnteACargo cual(int id) {
+        return entes.lista().stream()
+                .filter(uno -> uno.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NoExiste("ese ente"));
+    }
+
+    private String formaDeAdministracion(int id, Escrito datos, Model modelo) {
+        modelo.addAttribute("ente", cual(id));
+        modelo.addAttribute("falta", alta.sinAdministracion().contains(id));
+        modelo.addAttribute("datos", datos);
+        return "seguridad/ente-administracion";
+    }
+
+    private static String conContrasena(String ente, AltaDePersona.Alta quien, String quedo, Model modelo) {
+        modelo.addAttribute("ente", ente);
+        modelo.addAttribute("alta", quien);
+        modelo.addAttribute("quedo", quedo);
+        return "seguridad/ente-agregado";
     }
 
     private String forma(Escrito datos, Model modelo) {
