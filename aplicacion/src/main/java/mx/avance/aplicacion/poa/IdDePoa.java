@@ -5,6 +5,7 @@ import java.time.Month;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.nucleo.clave.ClaveProgramatica;
 import mx.avance.nucleo.clave.Programa;
 import mx.avance.nucleo.clave.UnidadEjecutora;
@@ -15,6 +16,23 @@ public record IdDePoa(Ejercicio ejercicio, Programa programa, UnidadEjecutora un
 
     private static final Pattern OBJETO =
             Pattern.compile("el POA ([0-9]{4}) de la unidad ([0-9]{5}) en el programa ([0-9]{3})(, renglón [0-9]+)?");
+
+    /**
+     * The one that an address names.
+     *
+     * @throws NoExiste when a part has not the shape of its code
+     */
+    public static IdDePoa de(String ejercicio, String programa, String unidad) {
+        if (ejercicio.matches("[0-9]{4}")) {
+            int anio = Integer.parseInt(ejercicio);
+            Optional<Programa> cual = Programa.find(programa);
+            Optional<UnidadEjecutora> deQuien = UnidadEjecutora.find(unidad);
+            if (anio >= Ejercicio.PRIMERO && anio <= Ejercicio.ULTIMO && cual.isPresent() && deQuien.isPresent()) {
+                return new IdDePoa(new Ejercicio(anio), cual.get(), deQuien.get());
+            }
+        }
+        throw new NoExiste("POA " + ejercicio + "/" + programa + "/" + unidad);
+    }
 
     /** As an officer names it, for the audit trail and for messages. */
     public String objeto() {

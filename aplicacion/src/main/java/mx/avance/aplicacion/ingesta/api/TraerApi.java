@@ -22,16 +22,12 @@ import mx.avance.aplicacion.ingesta.Traida;
 import mx.avance.aplicacion.ingesta.VistaDeEnsayo;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
-import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.api.Etiqueta;
 import mx.avance.aplicacion.plataforma.tabla.Tabla;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.poa.IdDePoa;
 import mx.avance.aplicacion.poa.PoaGuardado;
-import mx.avance.nucleo.clave.Programa;
-import mx.avance.nucleo.clave.UnidadEjecutora;
-import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -245,7 +241,7 @@ class TraerApi {
             @PathVariable String programa,
             @PathVariable String unidad,
             @RequestBody Archivo archivo) {
-        IdDePoa poa = poa(ejercicio, programa, unidad);
+        IdDePoa poa = IdDePoa.de(ejercicio, programa, unidad);
         byte[] contenido;
         try {
             contenido = Base64.getMimeDecoder().decode(archivo.contenido() == null ? "" : archivo.contenido());
@@ -260,7 +256,7 @@ class TraerApi {
     @Exige(Acto.EDITAR_POA)
     @GetMapping
     List<Vista> todas(@PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad) {
-        return traer.de(poa(ejercicio, programa, unidad)).stream()
+        return traer.de(IdDePoa.de(ejercicio, programa, unidad)).stream()
                 .map(Vista::de)
                 .toList();
     }
@@ -273,7 +269,7 @@ class TraerApi {
             @PathVariable String programa,
             @PathVariable String unidad,
             @Parameter(example = "12") @PathVariable long traida) {
-        return Vista.de(traer.exigir(poa(ejercicio, programa, unidad), traida));
+        return Vista.de(traer.exigir(IdDePoa.de(ejercicio, programa, unidad), traida));
     }
 
     @Operation(
@@ -291,7 +287,7 @@ class TraerApi {
                     @RequestParam(required = false)
                     @Nullable
                     Integer encabezado) {
-        IdDePoa poa = poa(ejercicio, programa, unidad);
+        IdDePoa poa = IdDePoa.de(ejercicio, programa, unidad);
         Mapeo dicho = traer.exigir(poa, traida).mapeo();
         Tabla tabla = traer.tabla(poa, traida);
         Mapeo mapeo = pestana == null && encabezado == null && dicho != null
@@ -318,7 +314,7 @@ class TraerApi {
             @PathVariable String unidad,
             @Parameter(example = "12") @PathVariable long traida,
             @RequestBody Lectura lectura) {
-        return Vista.de(traer.leerComo(poa(ejercicio, programa, unidad), traida, lectura.clase()));
+        return Vista.de(traer.leerComo(IdDePoa.de(ejercicio, programa, unidad), traida, lectura.clase()));
     }
 
     @Operation(
@@ -332,7 +328,8 @@ class TraerApi {
             @PathVariable String unidad,
             @Parameter(example = "12") @PathVariable long traida,
             @RequestBody Propuestas propuestas) {
-        return Vista.de(traer.aceptar(poa(ejercicio, programa, unidad), traida, Set.copyOf(propuestas.numeros())));
+        return Vista.de(
+                traer.aceptar(IdDePoa.de(ejercicio, programa, unidad), traida, Set.copyOf(propuestas.numeros())));
     }
 
     @Operation(summary = "Decir qué es cada columna; se recuerda para el mismo encabezado")
@@ -344,7 +341,7 @@ class TraerApi {
             @PathVariable String unidad,
             @Parameter(example = "12") @PathVariable long traida,
             @RequestBody Columnas columnas) {
-        return Vista.de(traer.corresponder(poa(ejercicio, programa, unidad), traida, columnas.mapeo()));
+        return Vista.de(traer.corresponder(IdDePoa.de(ejercicio, programa, unidad), traida, columnas.mapeo()));
     }
 
     @Operation(summary = "Ensayo: qué cambiaría si se aplicara ahora")
@@ -357,7 +354,7 @@ class TraerApi {
             @Parameter(example = "12") @PathVariable long traida,
             @RequestParam(defaultValue = "AGREGAR_Y_CAMBIAR") String modo,
             Locale idioma) {
-        Ensayo ensayo = traer.ensayar(poa(ejercicio, programa, unidad), traida, modo(modo));
+        Ensayo ensayo = traer.ensayar(IdDePoa.de(ejercicio, programa, unidad), traida, modo(modo));
         VistaDeEnsayo vista = VistaDeEnsayo.de(ensayo, avisos, idioma);
         List<Renglon> renglones = java.util.stream.Stream.concat(vista.renglones().stream(), vista.iguales().stream())
                 .map(renglon -> new Renglon(
@@ -400,7 +397,7 @@ class TraerApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Aplicacion aplicacion) {
         PoaGuardado despues = traer.aplicar(
-                poa(ejercicio, programa, unidad),
+                IdDePoa.de(ejercicio, programa, unidad),
                 traida,
                 modo(aplicacion.modo()),
                 Etiqueta.exigida(ifMatch),
@@ -418,7 +415,7 @@ class TraerApi {
             @PathVariable String programa,
             @PathVariable String unidad,
             @Parameter(example = "12") @PathVariable long traida) {
-        IdDePoa poa = poa(ejercicio, programa, unidad);
+        IdDePoa poa = IdDePoa.de(ejercicio, programa, unidad);
         traer.deshacer(poa, traida);
         return Vista.de(traer.exigir(poa, traida));
     }
@@ -431,7 +428,7 @@ class TraerApi {
             @PathVariable String programa,
             @PathVariable String unidad,
             @Parameter(example = "12") @PathVariable long traida) {
-        IdDePoa poa = poa(ejercicio, programa, unidad);
+        IdDePoa poa = IdDePoa.de(ejercicio, programa, unidad);
         Vista vista = Vista.de(traer.exigir(poa, traida));
         traer.descartar(poa, traida);
         return vista;
@@ -444,14 +441,5 @@ class TraerApi {
             }
         }
         throw new DatosInvalidos(Defecto.en("modo", "ingesta.modoDesconocido", String.valueOf(dicho)));
-    }
-
-    private static IdDePoa poa(String ejercicio, String programa, String unidad) {
-        try {
-            return new IdDePoa(
-                    new Ejercicio(Integer.parseInt(ejercicio)), new Programa(programa), new UnidadEjecutora(unidad));
-        } catch (IllegalArgumentException e) {
-            throw new NoExiste("ese POA");
-        }
     }
 }

@@ -29,9 +29,6 @@ import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.poa.IdDePoa;
 import mx.avance.aplicacion.poa.Poas;
-import mx.avance.nucleo.clave.Programa;
-import mx.avance.nucleo.clave.UnidadEjecutora;
-import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.permiso.Acto;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,23 +62,14 @@ class TraerController {
 
     @Exige(Acto.EDITAR_POA)
     @GetMapping
-    String pagina(
-            @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad, Model modelo) {
-        IdDePoa poa = poa(ejercicio, programa, unidad);
+    String pagina(IdDePoa poa, Model modelo) {
         modelo.addAttribute("traidas", traer.de(poa));
         return con(poa, modelo, "ingesta/subir");
     }
 
     @Exige(Acto.EDITAR_POA)
     @PostMapping
-    String subir(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @RequestParam("archivo") Optional<MultipartFile> archivo,
-            Locale idioma,
-            Model modelo) {
-        IdDePoa poa = poa(ejercicio, programa, unidad);
+    String subir(IdDePoa poa, @RequestParam("archivo") Optional<MultipartFile> archivo, Locale idioma, Model modelo) {
         long id;
         try {
             MultipartFile subido = archivo.filter(uno -> !uno.isEmpty())
@@ -103,14 +91,11 @@ class TraerController {
     @Exige(Acto.EDITAR_POA)
     @GetMapping("/{traida}/columnas")
     String columnas(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa poa,
             @PathVariable String traida,
             @RequestParam Optional<String> pestana,
             @RequestParam(defaultValue = "") String encabezado,
             Model modelo) {
-        IdDePoa poa = poa(ejercicio, programa, unidad);
         Traida cual = traer.exigir(poa, numero(traida));
         Tabla tabla = traer.tabla(poa, cual.id());
         Mapeo guardado = cual.mapeo();
@@ -138,14 +123,11 @@ class TraerController {
     @Exige(Acto.EDITAR_POA)
     @PostMapping("/{traida}/columnas")
     String corresponder(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa poa,
             @PathVariable String traida,
             @RequestParam MultiValueMap<String, String> campos,
             Locale idioma,
             Model modelo) {
-        IdDePoa poa = poa(ejercicio, programa, unidad);
         long id = numero(traida);
         Mapeo mapeo = mapeo(campos);
         try {
@@ -179,14 +161,11 @@ class TraerController {
     @Exige(Acto.EDITAR_POA)
     @GetMapping("/{traida}")
     String ensayo(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa poa,
             @PathVariable String traida,
             @RequestParam(defaultValue = "") String modo,
             Locale idioma,
             Model modelo) {
-        IdDePoa poa = poa(ejercicio, programa, unidad);
         Traida cual = traer.exigir(poa, numero(traida));
         modelo.addAttribute("traida", cual);
         if (cual.estado() != Traida.Estado.ABIERTA) {
@@ -216,13 +195,7 @@ class TraerController {
     /** As the official form, or as a spreadsheet. */
     @Exige(Acto.EDITAR_POA)
     @PostMapping("/{traida}/clase")
-    String leerComo(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @PathVariable String traida,
-            @RequestParam(defaultValue = "") String clase) {
-        IdDePoa poa = poa(ejercicio, programa, unidad);
+    String leerComo(IdDePoa poa, @PathVariable String traida, @RequestParam(defaultValue = "") String clase) {
         long id = numero(traida);
         Traida.Clase cual = "LECTURA".equals(clase) ? Traida.Clase.LECTURA : Traida.Clase.TABLA;
         try {
@@ -236,13 +209,10 @@ class TraerController {
     @Exige(Acto.EDITAR_POA)
     @PostMapping("/{traida}/propuestas")
     String aceptar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa poa,
             @PathVariable String traida,
             @RequestParam(defaultValue = "") List<String> numero,
             @RequestParam(defaultValue = "") String modo) {
-        IdDePoa poa = poa(ejercicio, programa, unidad);
         long id = numero(traida);
         Set<Integer> numeros = new LinkedHashSet<>();
         numero.forEach(uno -> numeros.add(entero(uno, 0)));
@@ -253,9 +223,7 @@ class TraerController {
     @Exige(Acto.EDITAR_POA)
     @PostMapping("/{traida}/aplicacion")
     String aplicar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa poa,
             @PathVariable String traida,
             @RequestParam(defaultValue = "") String modo,
             @RequestParam(defaultValue = "") String version,
@@ -263,7 +231,6 @@ class TraerController {
             Locale idioma,
             Model modelo,
             RedirectAttributes paraDespues) {
-        IdDePoa poa = poa(ejercicio, programa, unidad);
         long id = numero(traida);
         try {
             traer.aplicar(poa, id, modo(modo), entero(version, -1), "si".equals(declarar));
@@ -280,14 +247,7 @@ class TraerController {
 
     @Exige(Acto.EDITAR_POA)
     @PostMapping("/{traida}/deshacer")
-    String deshacer(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @PathVariable String traida,
-            Locale idioma,
-            RedirectAttributes paraDespues) {
-        IdDePoa poa = poa(ejercicio, programa, unidad);
+    String deshacer(IdDePoa poa, @PathVariable String traida, Locale idioma, RedirectAttributes paraDespues) {
         try {
             traer.deshacer(poa, numero(traida));
         } catch (Choque choque) {
@@ -300,14 +260,7 @@ class TraerController {
 
     @Exige(Acto.EDITAR_POA)
     @PostMapping("/{traida}/descarte")
-    String descartar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @PathVariable String traida,
-            Locale idioma,
-            RedirectAttributes paraDespues) {
-        IdDePoa poa = poa(ejercicio, programa, unidad);
+    String descartar(IdDePoa poa, @PathVariable String traida, Locale idioma, RedirectAttributes paraDespues) {
         traer.descartar(poa, numero(traida));
         paraDespues.addFlashAttribute("hecho", avisos.texto("ingesta.descartado", idioma));
         return "redirect:" + poa.ruta() + "/traer";
@@ -324,15 +277,6 @@ class TraerController {
 
     private static String ruta(IdDePoa poa, long id) {
         return poa.ruta() + "/traer/" + id;
-    }
-
-    static IdDePoa poa(String ejercicio, String programa, String unidad) {
-        try {
-            return new IdDePoa(
-                    new Ejercicio(Integer.parseInt(ejercicio)), new Programa(programa), new UnidadEjecutora(unidad));
-        } catch (IllegalArgumentException e) {
-            throw new NoExiste("ese POA");
-        }
     }
 
     private static Modo modo(String dicho) {

@@ -109,7 +109,7 @@ class CedulasApi {
             @PathVariable String unidad,
             @Parameter(description = VERSION, example = "1") @RequestParam(required = false) @Nullable
                     Integer version) {
-        IdDePoa id = PoaApi.id(ejercicio, programa, unidad);
+        IdDePoa id = IdDePoa.de(ejercicio, programa, unidad);
         FirmasDePoa.Firman firman = version == null
                 ? firmas.de(poas.exigir(id))
                 : firmas.en(id, versiones.version(id, version).autorizacion().fecha());
@@ -179,7 +179,7 @@ class CedulasApi {
             @PathVariable String unidad,
             @Parameter(description = VERSION, example = "1") @RequestParam(required = false) @Nullable Integer version)
             throws IOException {
-        return cedula(PoaApi.id(ejercicio, programa, unidad), Optional.ofNullable(version), CedulasPoa.Formato.PDF);
+        return cedula(IdDePoa.de(ejercicio, programa, unidad), Optional.ofNullable(version), CedulasPoa.Formato.PDF);
     }
 
     @Operation(summary = "La cédula POA de la unidad, en XLSX", description = DE_CUAL)
@@ -195,7 +195,7 @@ class CedulasApi {
             @PathVariable String unidad,
             @Parameter(description = VERSION, example = "1") @RequestParam(required = false) @Nullable Integer version)
             throws IOException {
-        return cedula(PoaApi.id(ejercicio, programa, unidad), Optional.ofNullable(version), CedulasPoa.Formato.XLSX);
+        return cedula(IdDePoa.de(ejercicio, programa, unidad), Optional.ofNullable(version), CedulasPoa.Formato.XLSX);
     }
 
     @Operation(

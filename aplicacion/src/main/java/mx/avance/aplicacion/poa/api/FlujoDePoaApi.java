@@ -84,7 +84,7 @@ class FlujoDePoaApi {
     List<ActoVista> actos(
             @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad, Locale idioma) {
         List<ActoVista> actos = new ArrayList<>();
-        poas.pueden(ACTOS, PoaApi.id(ejercicio, programa, unidad))
+        poas.pueden(ACTOS, IdDePoa.de(ejercicio, programa, unidad))
                 .forEach((acto, respuesta) -> actos.add(new ActoVista(
                         acto.name(),
                         respuesta.permite(),
@@ -100,7 +100,7 @@ class FlujoDePoaApi {
     @GetMapping("/hallazgos")
     List<HallazgoVista> hallazgos(
             @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad, Locale idioma) {
-        IdDePoa id = PoaApi.id(ejercicio, programa, unidad);
+        IdDePoa id = IdDePoa.de(ejercicio, programa, unidad);
         RevisionDePoa revision = revisar.de(id);
         return poas.exigir(id)
                 .borrador()
@@ -120,7 +120,7 @@ class FlujoDePoaApi {
             @PathVariable String unidad,
             @RequestBody RenglonesVista cuerpo,
             Locale idioma) {
-        IdDePoa id = PoaApi.id(ejercicio, programa, unidad);
+        IdDePoa id = IdDePoa.de(ejercicio, programa, unidad);
         PoaEnBorrador escrito = revisar.comoQuedaria(
                 id, cuerpo.renglones().stream().map(RenglonVista::renglon).toList());
         List<HallazgoVista> hallazgos = hallazgos(revisar.de(id), escrito, idioma);
@@ -151,7 +151,7 @@ class FlujoDePoaApi {
     @GetMapping("/comparacion")
     List<ComparadoVista> comparar(
             @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad) {
-        return comparar.conElAnterior(PoaApi.id(ejercicio, programa, unidad)).stream()
+        return comparar.conElAnterior(IdDePoa.de(ejercicio, programa, unidad)).stream()
                 .map(ComparadoVista::de)
                 .toList();
     }
@@ -164,7 +164,7 @@ class FlujoDePoaApi {
             @PathVariable String programa,
             @PathVariable String unidad,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return PoaApi.vista(enviar.enviar(PoaApi.id(ejercicio, programa, unidad), Etiqueta.exigida(ifMatch)));
+        return PoaApi.vista(enviar.enviar(IdDePoa.de(ejercicio, programa, unidad), Etiqueta.exigida(ifMatch)));
     }
 
     @Operation(summary = "Devolver el POA a la unidad con notas")
@@ -183,7 +183,7 @@ class FlujoDePoaApi {
                         : NotaDeRevision.de(nota.numero(), String.valueOf(nota.texto())))
                 .toList();
         return PoaApi.vista(
-                devolver.devolver(PoaApi.id(ejercicio, programa, unidad), Etiqueta.exigida(ifMatch), notas));
+                devolver.devolver(IdDePoa.de(ejercicio, programa, unidad), Etiqueta.exigida(ifMatch), notas));
     }
 
     @Operation(summary = "Autorizar el POA: queda congelado como versión 1")
@@ -196,7 +196,7 @@ class FlujoDePoaApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody AprobacionVista aprobacion) {
         return PoaApi.vista(autorizar.autorizar(
-                PoaApi.id(ejercicio, programa, unidad),
+                IdDePoa.de(ejercicio, programa, unidad),
                 Etiqueta.exigida(ifMatch),
                 new AutorizarPoa.Datos(
                         texto(aprobacion.organo()),
@@ -222,7 +222,7 @@ class FlujoDePoaApi {
     @GetMapping("/versiones")
     List<VersionVista> versiones(
             @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad) {
-        return versiones.de(PoaApi.id(ejercicio, programa, unidad)).stream()
+        return versiones.de(IdDePoa.de(ejercicio, programa, unidad)).stream()
                 .map(VersionVista::de)
                 .toList();
     }
@@ -235,7 +235,7 @@ class FlujoDePoaApi {
             @PathVariable String programa,
             @PathVariable String unidad,
             @PathVariable @Schema(example = "1") int version) {
-        IdDePoa id = PoaApi.id(ejercicio, programa, unidad);
+        IdDePoa id = IdDePoa.de(ejercicio, programa, unidad);
         return PoaVista.de(id, versiones.programa(id, version));
     }
 
@@ -252,7 +252,7 @@ class FlujoDePoaApi {
             @PathVariable String unidad,
             @PathVariable @Schema(example = "1") int version) {
         return versiones
-                .archivo(PoaApi.id(ejercicio, programa, unidad), version)
+                .archivo(IdDePoa.de(ejercicio, programa, unidad), version)
                 .descarga();
     }
 

@@ -19,8 +19,6 @@ import mx.avance.aplicacion.poa.ListaDePoas;
 import mx.avance.aplicacion.poa.PoaGuardado;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.nucleo.clave.LineaAccion;
-import mx.avance.nucleo.clave.Programa;
-import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +104,7 @@ class PoaApi {
     @GetMapping(UNO)
     ResponseEntity<PoaVista> ver(
             @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad) {
-        return vista(poas.exigir(id(ejercicio, programa, unidad)));
+        return vista(poas.exigir(IdDePoa.de(ejercicio, programa, unidad)));
     }
 
     @Operation(
@@ -119,7 +117,7 @@ class PoaApi {
             @PathVariable String programa,
             @PathVariable String unidad,
             @RequestBody InicioDePoa inicio) {
-        IdDePoa id = id(ejercicio, programa, unidad);
+        IdDePoa id = IdDePoa.de(ejercicio, programa, unidad);
         return vista(Boolean.TRUE.equals(inicio.copiar()) ? editar.copiarDelAnioAnterior(id) : editar.iniciar(id));
     }
 
@@ -132,7 +130,7 @@ class PoaApi {
             @PathVariable String unidad,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody RenglonesVista cuerpo) {
-        IdDePoa id = id(ejercicio, programa, unidad);
+        IdDePoa id = IdDePoa.de(ejercicio, programa, unidad);
         return vista(editar.guardarTodo(
                 id,
                 Etiqueta.exigida(ifMatch),
@@ -150,7 +148,7 @@ class PoaApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody RenglonVista renglon) {
         return vista(editar.guardarRenglon(
-                id(ejercicio, programa, unidad), Etiqueta.exigida(ifMatch), numero, renglon.renglon()));
+                IdDePoa.de(ejercicio, programa, unidad), Etiqueta.exigida(ifMatch), numero, renglon.renglon()));
     }
 
     @Operation(summary = "Quitar un renglón; quitar una meta se lleva sus acciones")
@@ -162,7 +160,7 @@ class PoaApi {
             @PathVariable String unidad,
             @PathVariable @Schema(example = "100") int numero,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return vista(editar.borrarRenglon(id(ejercicio, programa, unidad), Etiqueta.exigida(ifMatch), numero));
+        return vista(editar.borrarRenglon(IdDePoa.de(ejercicio, programa, unidad), Etiqueta.exigida(ifMatch), numero));
     }
 
     @Operation(summary = "Decir qué líneas de acción declara el encabezado")
@@ -178,7 +176,7 @@ class PoaApi {
                 .map(escrita -> LineaAccion.find(escrita)
                         .orElseThrow(() -> new DatosInvalidos(Defecto.en("lineas", "poa.lineaMal", escrita))))
                 .toList();
-        return vista(editar.declararLineas(id(ejercicio, programa, unidad), Etiqueta.exigida(ifMatch), lineas));
+        return vista(editar.declararLineas(IdDePoa.de(ejercicio, programa, unidad), Etiqueta.exigida(ifMatch), lineas));
     }
 
     @Operation(
@@ -188,7 +186,7 @@ class PoaApi {
     @PostMapping(UNO + "/recuperacion")
     ResponseEntity<PoaVista> recuperar(
             @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad) {
-        return vista(editar.recuperar(id(ejercicio, programa, unidad)));
+        return vista(editar.recuperar(IdDePoa.de(ejercicio, programa, unidad)));
     }
 
     @Operation(
@@ -201,7 +199,7 @@ class PoaApi {
             @PathVariable String programa,
             @PathVariable String unidad,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        editar.eliminar(id(ejercicio, programa, unidad), Etiqueta.exigida(ifMatch));
+        editar.eliminar(IdDePoa.de(ejercicio, programa, unidad), Etiqueta.exigida(ifMatch));
         return ResponseEntity.ok().build();
     }
 
@@ -213,7 +211,7 @@ class PoaApi {
     @GetMapping(UNO + "/recuperacion")
     EliminadoVista eliminado(
             @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad) {
-        IdDePoa id = id(ejercicio, programa, unidad);
+        IdDePoa id = IdDePoa.de(ejercicio, programa, unidad);
         return poas.eliminado(id)
                 .filter(hay -> poas.find(id).isEmpty())
                 .map(EliminadoVista::de)
@@ -222,15 +220,6 @@ class PoaApi {
 
     static ResponseEntity<PoaVista> vista(PoaGuardado guardado) {
         return Etiqueta.con(guardado.version(), PoaVista.de(guardado));
-    }
-
-    static IdDePoa id(String ejercicio, String programa, String unidad) {
-        try {
-            return new IdDePoa(
-                    new Ejercicio(Integer.parseInt(ejercicio)), new Programa(programa), new UnidadEjecutora(unidad));
-        } catch (IllegalArgumentException e) {
-            throw new NoExiste("POA " + ejercicio + "/" + programa + "/" + unidad);
-        }
     }
 
     /** @throws NoExiste when it is no year */

@@ -15,7 +15,6 @@ import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.permiso.Acto;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The cédula POA of a unit and the book of a year, to print. */
@@ -35,26 +34,14 @@ class CedulasController {
 
     @Exige(Acto.VER_POA)
     @GetMapping("/poa/{ejercicio}/{programa}/{unidad}/cedula.pdf")
-    void pdf(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @RequestParam Optional<Integer> version,
-            HttpServletResponse respuesta)
-            throws IOException {
-        cedula(PoaDeRuta.de(ejercicio, programa, unidad), version, CedulasPoa.Formato.PDF, respuesta);
+    void pdf(IdDePoa id, @RequestParam Optional<Integer> version, HttpServletResponse respuesta) throws IOException {
+        cedula(id, version, CedulasPoa.Formato.PDF, respuesta);
     }
 
     @Exige(Acto.VER_POA)
     @GetMapping("/poa/{ejercicio}/{programa}/{unidad}/cedula.xlsx")
-    void xlsx(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @RequestParam Optional<Integer> version,
-            HttpServletResponse respuesta)
-            throws IOException {
-        cedula(PoaDeRuta.de(ejercicio, programa, unidad), version, CedulasPoa.Formato.XLSX, respuesta);
+    void xlsx(IdDePoa id, @RequestParam Optional<Integer> version, HttpServletResponse respuesta) throws IOException {
+        cedula(id, version, CedulasPoa.Formato.XLSX, respuesta);
     }
 
     @Exige(Acto.VER_POA)
@@ -64,7 +51,7 @@ class CedulasController {
             @RequestParam(defaultValue = "") String ramo,
             HttpServletResponse respuesta)
             throws IOException {
-        Ejercicio anio = PoaDeRuta.ejercicio(ejercicio).orElseGet(lista::deAhora);
+        Ejercicio anio = EjercicioDeRuta.find(ejercicio).orElseGet(lista::deAhora);
         responder(cedulas.libro(anio, ramo(ramo)), CedulasPoa.Formato.PDF, "libro-poa-" + anio + ".pdf", respuesta);
     }
 
@@ -75,7 +62,7 @@ class CedulasController {
             @RequestParam(defaultValue = "") String ramo,
             HttpServletResponse respuesta)
             throws IOException {
-        Ejercicio anio = PoaDeRuta.ejercicio(ejercicio).orElseGet(lista::deAhora);
+        Ejercicio anio = EjercicioDeRuta.find(ejercicio).orElseGet(lista::deAhora);
         responder(cedulas.libro(anio, ramo(ramo)), CedulasPoa.Formato.XLSX, "libro-poa-" + anio + ".xlsx", respuesta);
     }
 

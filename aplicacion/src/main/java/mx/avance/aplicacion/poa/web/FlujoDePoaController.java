@@ -93,13 +93,7 @@ class FlujoDePoaController {
     /** What is about to be sent: what, how many, who sees it next, and what keeps it from being sent. */
     @Exige(Acto.ENVIAR_POA)
     @GetMapping("/envio")
-    String envio(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            Model modelo,
-            Locale idioma) {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+    String envio(IdDePoa id, Model modelo, Locale idioma) {
         PoaGuardado guardado = poas.exigir(id);
         Optional<PoaEnBorrador> borrador = guardado.borrador();
         if (borrador.isEmpty()) {
@@ -137,14 +131,11 @@ class FlujoDePoaController {
     @Exige(Acto.ENVIAR_POA)
     @PostMapping("/envio")
     String enviar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa id,
             @RequestParam(defaultValue = "0") int version,
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
         try {
             enviar.enviar(id, version);
         } catch (DatosInvalidos invalidos) {
@@ -170,15 +161,12 @@ class FlujoDePoaController {
     @Exige(Acto.DEVOLVER_POA)
     @PostMapping("/devolucion")
     String devolver(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa id,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam Map<String, String> campos,
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
         try {
             devolver.devolver(id, version, notas(campos));
         } catch (DatosInvalidos invalidos) {
@@ -294,13 +282,7 @@ class FlujoDePoaController {
 
     @Exige(Acto.AUTORIZAR_POA)
     @GetMapping("/autorizacion")
-    String autorizacion(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            Model modelo,
-            Locale idioma) {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+    String autorizacion(IdDePoa id, Model modelo, Locale idioma) {
         PoaGuardado guardado = poas.exigir(id);
         if (guardado.enRevision().isEmpty()) {
             return "redirect:" + id.ruta();
@@ -332,9 +314,7 @@ class FlujoDePoaController {
     @Exige(Acto.AUTORIZAR_POA)
     @PostMapping("/autorizacion")
     String autorizar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa id,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String organo,
             @RequestParam(defaultValue = "") String acta,
@@ -344,7 +324,6 @@ class FlujoDePoaController {
             Locale idioma,
             RedirectAttributes paraDespues)
             throws IOException {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
         try {
             autorizar.autorizar(id, version, new AutorizarPoa.Datos(organo, acta, fecha(fecha), archivo(archivo)));
         } catch (DatosInvalidos invalidos) {
@@ -398,13 +377,7 @@ class FlujoDePoaController {
 
     @Exige(Acto.VER_POA)
     @GetMapping("/versiones/{version}")
-    String version(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @PathVariable int version,
-            Model modelo) {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+    String version(IdDePoa id, @PathVariable int version, Model modelo) {
         VersionesDePoa.Version cual = versiones.version(id, version);
         LocalDate dia = cual.autorizacion().fecha();
         cabecera.poner(id, id.diaDeCatalogos(dia), modelo);
@@ -417,26 +390,14 @@ class FlujoDePoaController {
 
     @Exige(Acto.VER_POA)
     @GetMapping("/versiones/{version}/acta")
-    ResponseEntity<byte[]> acta(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @PathVariable int version) {
-        return versiones
-                .archivo(PoaDeRuta.de(ejercicio, programa, unidad), version)
-                .descarga();
+    ResponseEntity<byte[]> acta(IdDePoa id, @PathVariable int version) {
+        return versiones.archivo(id, version).descarga();
     }
 
     /** What would be deleted, before it is. */
     @Exige(Acto.EDITAR_POA)
     @GetMapping("/eliminacion")
-    String eliminacion(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            Model modelo,
-            Locale idioma) {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+    String eliminacion(IdDePoa id, Model modelo, Locale idioma) {
         PoaGuardado guardado = poas.exigir(id);
         if (guardado.borrador().isEmpty() || !poas.puede(Acto.EDITAR_POA, id).permite()) {
             return "redirect:" + id.ruta();
@@ -448,13 +409,7 @@ class FlujoDePoaController {
     @Exige(Acto.EDITAR_POA)
     @PostMapping("/eliminacion")
     String eliminar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @RequestParam(defaultValue = "0") int version,
-            Locale idioma,
-            RedirectAttributes paraDespues) {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+            IdDePoa id, @RequestParam(defaultValue = "0") int version, Locale idioma, RedirectAttributes paraDespues) {
         try {
             editar.eliminar(id, version);
         } catch (DatosInvalidos invalidos) {
@@ -471,13 +426,7 @@ class FlujoDePoaController {
 
     @Exige(Acto.EDITAR_POA)
     @PostMapping("/recuperacion")
-    String recuperar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            Locale idioma,
-            RedirectAttributes paraDespues) {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+    String recuperar(IdDePoa id, Locale idioma, RedirectAttributes paraDespues) {
         try {
             editar.recuperar(id);
             paraDespues.addFlashAttribute("hecho", avisos.texto("poa.recuperadoEntero", idioma));

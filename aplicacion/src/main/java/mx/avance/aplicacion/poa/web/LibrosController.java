@@ -44,7 +44,7 @@ class LibrosController {
     String pedir(
             @RequestParam(defaultValue = "") String ejercicio, @RequestParam(defaultValue = "PDF") String formato) {
         long id = libros.pedir(
-                PoaDeRuta.ejercicio(ejercicio)
+                EjercicioDeRuta.find(ejercicio)
                         .orElseGet(() -> new Ejercicio(LocalDate.now(reloj).getYear())),
                 "XLSX".equals(formato) ? CedulasPoa.Formato.XLSX : CedulasPoa.Formato.PDF);
         return "redirect:/poa/libros/" + id;

@@ -93,13 +93,7 @@ class MetaController {
 
     @Exige(Acto.EDITAR_POA)
     @GetMapping("/metas/{numero}")
-    String meta(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @PathVariable int numero,
-            Model modelo) {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+    String meta(IdDePoa id, @PathVariable int numero, Model modelo) {
         PoaGuardado guardado = poas.exigir(id);
         PoaEnBorrador borrador = borrador(guardado);
         RenglonDePoa renglon = renglon(borrador, numero).orElseThrow(() -> new NoExiste("renglón " + numero));
@@ -116,15 +110,12 @@ class MetaController {
     @Exige(Acto.EDITAR_POA)
     @PostMapping("/metas/{numero}")
     String guardar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa id,
             @PathVariable int numero,
             @RequestParam MultiValueMap<String, String> campos,
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
         PoaGuardado guardado = poas.exigir(id);
         int version = FormaDeMeta.entero(FormaDeMeta.campo(campos, "version")).orElse(0);
         Map<String, String> escritos = FormaDeMeta.escritos(campos);
@@ -154,13 +145,7 @@ class MetaController {
     /** The form of a row that is still to be written: a meta, or an acción of one. */
     @Exige(Acto.EDITAR_POA)
     @GetMapping("/metas")
-    String nueva(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @RequestParam(defaultValue = "") String padre,
-            Model modelo) {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+    String nueva(IdDePoa id, @RequestParam(defaultValue = "") String padre, Model modelo) {
         PoaGuardado guardado = poas.exigir(id);
         PoaEnBorrador borrador = borrador(guardado);
         Optional<Integer> meta =
@@ -186,14 +171,11 @@ class MetaController {
     @Exige(Acto.EDITAR_POA)
     @PostMapping("/metas")
     String agregar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa id,
             @RequestParam MultiValueMap<String, String> campos,
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
         List<Defecto> defectos = new ArrayList<>();
         RenglonDePoa renglon = FormaDeMeta.renglon(campos, defectos);
         try {
@@ -258,9 +240,7 @@ class MetaController {
 
     @Exige(Acto.EDITAR_POA)
     @GetMapping("/lineas")
-    String lineas(
-            @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad, Model modelo) {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+    String lineas(IdDePoa id, Model modelo) {
         PoaGuardado guardado = poas.exigir(id);
         return lineas(
                 id, guardado.version(), FormaDeMeta.textos(borrador(guardado).lineasDeclaradas()), modelo);
@@ -277,15 +257,12 @@ class MetaController {
     @Exige(Acto.EDITAR_POA)
     @PostMapping("/lineas")
     String declarar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa id,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam Optional<List<String>> lineas,
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
         List<LineaAccion> elegidas = FormaDeMeta.leidas(lineas.orElse(List.of()));
         try {
             editar.declararLineas(id, version, elegidas);
@@ -308,9 +285,7 @@ class MetaController {
 
     @Exige(Acto.VER_POA)
     @GetMapping("/comparacion")
-    String comparar(
-            @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad, Model modelo) {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+    String comparar(IdDePoa id, Model modelo) {
         cabecera.poner(id, modelo);
         modelo.addAttribute(
                 "comparadas",

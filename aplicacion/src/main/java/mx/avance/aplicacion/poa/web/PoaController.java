@@ -42,7 +42,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -99,7 +98,7 @@ class PoaController {
             @RequestParam(defaultValue = "") String busca,
             @RequestParam(defaultValue = "") String estado,
             Model modelo) {
-        Ejercicio anio = PoaDeRuta.ejercicio(ejercicio).orElseGet(lista::deAhora);
+        Ejercicio anio = EjercicioDeRuta.find(ejercicio).orElseGet(lista::deAhora);
         List<ListaDePoas.Linea> lineas = lista.de(new ListaDePoas.Filtro(anio, busca, estado));
         modelo.addAttribute("lineas", lineas);
         modelo.addAttribute("ejercicio", anio);
@@ -132,7 +131,7 @@ class PoaController {
     }
 
     private Descarga descarga(String ejercicio, String busca, String estado, Locale idioma) {
-        Ejercicio anio = PoaDeRuta.ejercicio(ejercicio).orElseGet(lista::deAhora);
+        Ejercicio anio = EjercicioDeRuta.find(ejercicio).orElseGet(lista::deAhora);
         return lista.descarga(new ListaDePoas.Filtro(anio, busca, estado), idioma);
     }
 
@@ -143,19 +142,13 @@ class PoaController {
             @RequestParam(defaultValue = "") String ejercicio,
             @RequestParam(defaultValue = "") String programa,
             @RequestParam(defaultValue = "") String unidad) {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+        IdDePoa id = IdDePoa.de(ejercicio, programa, unidad);
         return "redirect:" + id.ruta();
     }
 
     @Exige(Acto.VER_POA)
     @GetMapping("/poa/{ejercicio}/{programa}/{unidad}")
-    String poa(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            Model modelo,
-            Locale idioma) {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+    String poa(IdDePoa id, Model modelo, Locale idioma) {
         Optional<PoaGuardado> guardado = poas.find(id);
         encabezar(id, modelo);
         if (guardado.isEmpty()) {
@@ -208,14 +201,7 @@ class PoaController {
 
     @Exige(Acto.EDITAR_POA)
     @PostMapping("/poa/{ejercicio}/{programa}/{unidad}/inicio")
-    String iniciar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @RequestParam(defaultValue = "no") String copiar,
-            Model modelo,
-            Locale idioma) {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+    String iniciar(IdDePoa id, @RequestParam(defaultValue = "no") String copiar, Model modelo, Locale idioma) {
         try {
             if ("si".equals(copiar)) {
                 editar.copiarDelAnioAnterior(id);
@@ -236,13 +222,7 @@ class PoaController {
     @Exige(Acto.VER_POA)
     @ResponseBody
     @PostMapping(path = "/poa/{ejercicio}/{programa}/{unidad}/revision", produces = MediaType.APPLICATION_JSON_VALUE)
-    Rejilla.Revisada revisar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @RequestParam MultiValueMap<String, String> campos,
-            Locale idioma) {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
+    Rejilla.Revisada revisar(IdDePoa id, @RequestParam MultiValueMap<String, String> campos, Locale idioma) {
         PoaEnBorrador borrador =
                 poas.exigir(id).borrador().orElseGet(() -> PoaEnBorrador.vacio(id.ejercicio(), id.clave()));
         return Rejilla.escrita(borrador, campos).revisar(revisar.de(id), avisos, idioma);
@@ -252,14 +232,11 @@ class PoaController {
     @Exige(Acto.EDITAR_POA)
     @PostMapping("/poa/{ejercicio}/{programa}/{unidad}")
     String guardar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa id,
             @RequestParam MultiValueMap<String, String> campos,
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        IdDePoa id = PoaDeRuta.de(ejercicio, programa, unidad);
         PoaGuardado hay = poas.exigir(id);
         PoaEnBorrador borrador = hay.borrador().orElseGet(() -> PoaEnBorrador.vacio(id.ejercicio(), id.clave()));
         Rejilla escrita = Rejilla.escrita(borrador, campos);

@@ -2,7 +2,6 @@ package mx.avance.aplicacion.reprogramacion.web;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +12,6 @@ import mx.avance.aplicacion.catalogos.PlanMunicipal;
 import mx.avance.aplicacion.catalogos.UnidadesDeMedida;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
-import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
@@ -27,7 +25,6 @@ import mx.avance.aplicacion.reprogramacion.Plazo;
 import mx.avance.aplicacion.reprogramacion.Solicitud;
 import mx.avance.aplicacion.reprogramacion.TrimestresAbiertos;
 import mx.avance.nucleo.Cantidad;
-import mx.avance.nucleo.clave.Programa;
 import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.periodo.Trimestre;
@@ -42,7 +39,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -131,14 +127,11 @@ class PedirController {
     @Exige(Acto.SOLICITAR_REPROGRAMACION)
     @GetMapping(RUTA)
     String forma(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa id,
             @RequestParam(required = false) @Nullable String clase,
             @RequestParam(required = false) @Nullable String numero,
             Locale idioma,
             Model modelo) {
-        IdDePoa id = id(ejercicio, programa, unidad);
         PoaGuardado guardado = poas.exigir(id);
         Optional<Clase> cual = Clase.find(clase == null ? "" : clase);
         Forma vacia = new Forma(
@@ -152,14 +145,7 @@ class PedirController {
 
     @Exige(Acto.SOLICITAR_REPROGRAMACION)
     @PostMapping(RUTA + "/prueba")
-    String prueba(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @ModelAttribute("forma") Forma forma,
-            Locale idioma,
-            Model modelo) {
-        IdDePoa id = id(ejercicio, programa, unidad);
+    String prueba(IdDePoa id, @ModelAttribute("forma") Forma forma, Locale idioma, Model modelo) {
         probar(id, poas.exigir(id), forma, idioma, modelo);
         return "reprogramacion/partes :: prueba";
     }
@@ -167,14 +153,11 @@ class PedirController {
     @Exige(Acto.SOLICITAR_REPROGRAMACION)
     @PostMapping(RUTA)
     String pedir(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa id,
             @ModelAttribute("forma") Forma forma,
             Locale idioma,
             Model modelo,
             RedirectAttributes paraDespues) {
-        IdDePoa id = id(ejercicio, programa, unidad);
         PoaGuardado guardado = poas.exigir(id);
         try {
             Solicitud solicitud = pedir.pedir(peticion(id, guardado, forma), forma.llaveDeEnvio());
@@ -307,14 +290,5 @@ class PedirController {
 
     private static String ruta(IdDePoa id) {
         return "/reprogramaciones/nueva/" + id.ejercicio() + "/" + id.programa() + "/" + id.unidad();
-    }
-
-    private static IdDePoa id(String ejercicio, String programa, String unidad) {
-        try {
-            return new IdDePoa(
-                    new Ejercicio(Integer.parseInt(ejercicio)), new Programa(programa), new UnidadEjecutora(unidad));
-        } catch (IllegalArgumentException e) {
-            throw new NoExiste("POA " + String.join("/", Arrays.asList(ejercicio, programa, unidad)));
-        }
     }
 }
