@@ -86,6 +86,7 @@ class NadaSePierdeEnNavegadorTest {
             tiempos.anota("once teclas");
             unidad.pagina().keyboard().press("Control+s");
             unidad.lee("Guardado.");
+            unidad.pagina().waitForLoadState();
             tiempos.anota("guardar otra vez");
             assertThat(celda(unidad, "anual", MUCHAS - 1)).hasValue("2,000");
             System.out.println("Rejilla de 500 metas: " + tiempos);

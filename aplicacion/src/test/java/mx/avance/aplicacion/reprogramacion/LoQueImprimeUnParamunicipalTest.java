@@ -76,7 +76,9 @@ class LoQueImprimeUnParamunicipalTest {
 
         for (String hoja :
                 List.of("/poa/2026/542/54202/cedula.pdf", "/poa/2026/libro.pdf", solicitud + "/dictamen.pdf")) {
-            byte[] pdf = hoja.endsWith("libro.pdf") ? decide.descargar("/api/v1" + hoja).body() : persona.descargar(hoja);
+            byte[] pdf = hoja.endsWith("libro.pdf")
+                    ? decide.descargar("/api/v1" + hoja).body()
+                    : persona.descargar(hoja);
             Files.write(Path.of("target", "paramunicipal-" + hoja.substring(hoja.lastIndexOf('/') + 1)), pdf);
             try (PDDocument documento = Loader.loadPDF(pdf)) {
                 assertThat(new PDFTextStripper().getText(documento).lines().map(String::strip))
