@@ -1,5 +1,6 @@
 package mx.avance.aplicacion;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import mx.avance.aplicacion.plataforma.Sesiones;
@@ -36,6 +37,11 @@ public final class Copia implements AutoCloseable {
     /** A part of it, to prepare what a test starts from. */
     public <T> T pieza(Class<T> clase) {
         return contexto.getBean(clase);
+    }
+
+    /** All the parts of a kind. */
+    public <T> Collection<T> piezas(Class<T> clase) {
+        return contexto.getBeansOfType(clase).values();
     }
 
     /** By hand and as the owner of its database. */
