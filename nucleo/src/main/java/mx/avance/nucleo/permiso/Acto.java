@@ -55,7 +55,38 @@ public enum Acto {
     /** Refusing has no deadline: a request that came too late is closed by it. */
     NEGAR_REPROGRAMACION(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.SOLICITUD_PENDIENTE, PLANEACION),
 
-    CAPTURAR_AVANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.CAPTURABLE, CAPTURISTA, RESPONSABLE_DE_UNIDAD);
+    /** What a unit reported of its quarters, in any state. */
+    VER_AVANCE(
+            Clase.CONSULTA,
+            Lugar.UNA_CLAVE,
+            Condicion.SIEMPRE,
+            CAPTURISTA,
+            RESPONSABLE_DE_UNIDAD,
+            RESPONSABLE_DE_PROGRAMA,
+            RESPONSABLE_DE_RAMO,
+            PLANEACION,
+            CONTRALORIA),
+    CAPTURAR_AVANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.CAPTURABLE, CAPTURISTA, RESPONSABLE_DE_UNIDAD),
+    /** For a unit that asked for it by oficio; what it captures says so. */
+    CAPTURAR_POR_CUENTA(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.CAPTURABLE, PLANEACION),
+    /** The signature under ELABORÓ, which sends it to the programa. */
+    ELABORAR_AVANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.AVANCE_ENVIABLE, RESPONSABLE_DE_UNIDAD),
+    /** The signature under REVISÓ. */
+    REVISAR_AVANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.AVANCE_ELABORADO, RESPONSABLE_DE_PROGRAMA),
+    /** The signature under AUTORIZÓ. */
+    AUTORIZAR_AVANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.AVANCE_REVISADO, RESPONSABLE_DE_RAMO),
+    /** Back to the unit with a note, while Planeación has not received it. */
+    DEVOLVER_AVANCE(
+            Clase.CAMBIO,
+            Lugar.UNA_CLAVE,
+            Condicion.AVANCE_DEVOLVIBLE,
+            RESPONSABLE_DE_PROGRAMA,
+            RESPONSABLE_DE_RAMO,
+            PLANEACION),
+    RECIBIR_AVANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.AVANCE_AUTORIZADO, PLANEACION),
+    PUBLICAR_AVANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.AVANCE_RECIBIDO, PLANEACION),
+    /** A next version of what was received, with its reason: the unit captures it although the quarter is closed. */
+    ABRIR_ALCANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.AVANCE_CORREGIBLE, PLANEACION);
 
     private enum Clase {
         CONSULTA,

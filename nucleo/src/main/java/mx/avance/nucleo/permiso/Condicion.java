@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.calendario.CalendarioDeEnte;
 import mx.avance.nucleo.calendario.EstadoDeTrimestre;
 import mx.avance.nucleo.calendario.PlazosDeTrimestre;
@@ -99,7 +100,64 @@ enum Condicion {
     CAPTURABLE {
         @Override
         Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            return poaAutorizado(situacion).or(() -> captura(situacion, primero(situacion), dia));
+            return poaAutorizado(situacion)
+                    .or(() -> situacion.avance().isEmpty()
+                            ? Optional.empty()
+                            : avanceEn(Set.of(EstadoDeAvance.EN_CAPTURA), situacion))
+                    .or(() -> capturaOAlcance(situacion, dia));
+        }
+    },
+
+    AVANCE_ENVIABLE {
+        @Override
+        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
+            return poaAutorizado(situacion)
+                    .or(() -> avanceEn(Set.of(EstadoDeAvance.EN_CAPTURA), situacion))
+                    .or(() -> capturaOAlcance(situacion, dia));
+        }
+    },
+
+    AVANCE_ELABORADO {
+        @Override
+        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
+            return avanceEn(Set.of(EstadoDeAvance.ELABORADO), situacion);
+        }
+    },
+
+    AVANCE_REVISADO {
+        @Override
+        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
+            return avanceEn(Set.of(EstadoDeAvance.REVISADO), situacion);
+        }
+    },
+
+    AVANCE_AUTORIZADO {
+        @Override
+        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
+            return avanceEn(Set.of(EstadoDeAvance.AUTORIZADO), situacion);
+        }
+    },
+
+    AVANCE_RECIBIDO {
+        @Override
+        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
+            return avanceEn(Set.of(EstadoDeAvance.RECIBIDO), situacion);
+        }
+    },
+
+    /** Signed by somebody and not received yet. */
+    AVANCE_DEVOLVIBLE {
+        @Override
+        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
+            return avanceEn(
+                    Set.of(EstadoDeAvance.ELABORADO, EstadoDeAvance.REVISADO, EstadoDeAvance.AUTORIZADO), situacion);
+        }
+    },
+
+    AVANCE_CORREGIBLE {
+        @Override
+        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
+            return avanceEn(Set.of(EstadoDeAvance.RECIBIDO, EstadoDeAvance.PUBLICADO), situacion);
         }
     };
 
@@ -156,6 +214,32 @@ enum Condicion {
         return dia.isAfter(hasta)
                 ? Optional.of(Negado.por(Motivo.ELABORACION_CERRADA, calendario.ejercicio(), hasta, unidad))
                 : Optional.empty();
+    }
+
+    private static Optional<Negado> avanceEn(Set<EstadoDeAvance> debidos, Situacion situacion) {
+        Optional<EstadoDeAvance> estado = situacion.avance().map(Situacion.Avance::estado);
+        if (estado.filter(debidos::contains).isPresent()) {
+            return Optional.empty();
+        }
+        Motivo motivo = estado.map(Condicion::motivo).orElse(Motivo.AVANCE_SIN_CAPTURA);
+        return Optional.of(Negado.por(motivo, primero(situacion), unidad(situacion)));
+    }
+
+    private static Motivo motivo(EstadoDeAvance estado) {
+        return switch (estado) {
+            case EN_CAPTURA -> Motivo.AVANCE_EN_CAPTURA;
+            case ELABORADO -> Motivo.AVANCE_ELABORADO;
+            case REVISADO -> Motivo.AVANCE_REVISADO;
+            case AUTORIZADO -> Motivo.AVANCE_AUTORIZADO;
+            case RECIBIDO -> Motivo.AVANCE_RECIBIDO;
+            case PUBLICADO -> Motivo.AVANCE_PUBLICADO;
+        };
+    }
+
+    private static Optional<Negado> capturaOAlcance(Situacion situacion, LocalDate dia) {
+        return situacion.avance().filter(Situacion.Avance::deAlcance).isPresent()
+                ? Optional.empty()
+                : captura(situacion, primero(situacion), dia);
     }
 
     private static Optional<Negado> captura(Situacion situacion, Trimestre trimestre, LocalDate dia) {

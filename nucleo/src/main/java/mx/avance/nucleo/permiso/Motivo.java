@@ -39,6 +39,21 @@ public enum Motivo {
     /** What is signed is frozen. */
     TRIMESTRE_FIRMADO("trimestres", "unidad"),
 
+    /** Nobody has captured the quarter of the unit. */
+    AVANCE_SIN_CAPTURA("trimestre", "unidad"),
+    /** The unit has not sent it. */
+    AVANCE_EN_CAPTURA("trimestre", "unidad"),
+    /** It waits for the responsable of the programa. */
+    AVANCE_ELABORADO("trimestre", "unidad"),
+    /** It waits for the responsable of the ramo. */
+    AVANCE_REVISADO("trimestre", "unidad"),
+    /** It waits for Planeación to receive it. */
+    AVANCE_AUTORIZADO("trimestre", "unidad"),
+    /** It has a folio and changes by alcance alone. */
+    AVANCE_RECIBIDO("trimestre", "unidad"),
+    /** Anybody reads it, and it changes by alcance alone. */
+    AVANCE_PUBLICADO("trimestre", "unidad"),
+
     /** The last day to ask for a change of the quarter is over, and a later quarter still can be changed. */
     SOLICITUD_FUERA_DE_PLAZO("trimestre", "fecha", "siguiente"),
     /** As above, and no quarter of the year can be changed any more. */

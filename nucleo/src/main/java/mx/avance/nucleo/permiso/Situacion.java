@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.calendario.CalendarioDeEnte;
 import mx.avance.nucleo.clave.ClaveProgramatica;
 import mx.avance.nucleo.periodo.Trimestre;
@@ -24,6 +25,7 @@ import mx.avance.nucleo.poa.reprogramacion.TipoDeReprogramacion;
  * @param firmados those whose avance the unit has already signed
  * @param cambio the kind of change that is asked for or decided
  * @param solicitud the request that is decided or taken back
+ * @param avance what the unit reported in the quarter that is captured or signed; empty when nobody has captured anything
  */
 public record Situacion(
         CalendarioDeEnte calendario,
@@ -33,7 +35,8 @@ public record Situacion(
         Set<Trimestre> trimestres,
         Set<Trimestre> firmados,
         Optional<TipoDeReprogramacion> cambio,
-        Optional<Solicitud> solicitud) {
+        Optional<Solicitud> solicitud,
+        Optional<Avance> avance) {
 
     /**
      * A request, as far as a permission depends on it.
@@ -41,6 +44,13 @@ public record Situacion(
      * @param quien the account that asked
      */
     public record Solicitud(EstadoDeSolicitud estado, String quien) {}
+
+    /**
+     * The avance of a quarter, as far as a permission depends on it.
+     *
+     * @param deAlcance whether it corrects one that was received already, which no deadline of the quarter keeps from being captured
+     */
+    public record Avance(EstadoDeAvance estado, boolean deAlcance) {}
 
     public Situacion {
         trimestres = enOrden(trimestres);
@@ -59,28 +69,53 @@ public record Situacion(
     /** About a unit under a programa (or about a whole programa or ramo, to read it), which has no POA yet. */
     public static Situacion de(CalendarioDeEnte calendario, ClaveProgramatica clave) {
         return new Situacion(
-                calendario, clave, Optional.empty(), false, Set.of(), Set.of(), Optional.empty(), Optional.empty());
+                calendario,
+                clave,
+                Optional.empty(),
+                false,
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Whose programme is in this state. */
     public Situacion conPoa(EstadoDePoa estado) {
-        return new Situacion(calendario, clave, Optional.of(estado), false, trimestres, firmados, cambio, solicitud);
+        return con(Optional.of(estado), false);
     }
 
     /** Whose programme is a draft that was returned with notes. */
     public Situacion conPoaDevuelto() {
-        return new Situacion(
-                calendario, clave, Optional.of(EstadoDePoa.BORRADOR), true, trimestres, firmados, cambio, solicitud);
+        return con(Optional.of(EstadoDePoa.BORRADOR), true);
+    }
+
+    private Situacion con(Optional<EstadoDePoa> otro, boolean fueDevuelto) {
+        return new Situacion(calendario, clave, otro, fueDevuelto, trimestres, firmados, cambio, solicitud, avance);
     }
 
     /** Where the unit has signed the avance of these quarters. */
     public Situacion conFirmados(Collection<Trimestre> cuales) {
-        return new Situacion(calendario, clave, poa, devuelto, trimestres, enOrden(cuales), cambio, solicitud);
+        return new Situacion(calendario, clave, poa, devuelto, trimestres, enOrden(cuales), cambio, solicitud, avance);
     }
 
-    /** About capturing a quarter. */
+    /** About capturing or signing a quarter. */
     public Situacion enTrimestre(Trimestre cual) {
-        return new Situacion(calendario, clave, poa, devuelto, Set.of(cual), firmados, cambio, solicitud);
+        return new Situacion(calendario, clave, poa, devuelto, Set.of(cual), firmados, cambio, solicitud, avance);
+    }
+
+    /** Whose avance of the quarter is in this state. */
+    public Situacion conAvance(EstadoDeAvance estado, boolean deAlcance) {
+        return new Situacion(
+                calendario,
+                clave,
+                poa,
+                devuelto,
+                trimestres,
+                firmados,
+                cambio,
+                solicitud,
+                Optional.of(new Avance(estado, deAlcance)));
     }
 
     /** About a change of this kind that touches these quarters; the first of an arrastre is the one that fell short. */
@@ -90,7 +125,8 @@ public record Situacion(
 
     /** About a change of this kind that touches these quarters; the first of an arrastre is the one that fell short. */
     public Situacion conCambio(TipoDeReprogramacion tipo, Collection<Trimestre> cuales) {
-        return new Situacion(calendario, clave, poa, devuelto, enOrden(cuales), firmados, Optional.of(tipo), solicitud);
+        return new Situacion(
+                calendario, clave, poa, devuelto, enOrden(cuales), firmados, Optional.of(tipo), solicitud, avance);
     }
 
     /** About a request in this state, made by this account. */
@@ -103,6 +139,7 @@ public record Situacion(
                 trimestres,
                 firmados,
                 cambio,
-                Optional.of(new Solicitud(estado, quien)));
+                Optional.of(new Solicitud(estado, quien)),
+                avance);
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.calendario.CalendarioDeEnte;
 import mx.avance.nucleo.calendario.Prorroga;
 import mx.avance.nucleo.periodo.Trimestre;
@@ -52,6 +53,12 @@ class CerraduraTodoElAnioTest {
         List<Situacion> poas = new ArrayList<>(List.of(base, base.conPoaDevuelto()));
         for (EstadoDePoa estado : EstadoDePoa.values()) {
             poas.add(base.conPoa(estado));
+        }
+        if (acto.name().contains("AVANCE") || acto == Acto.CAPTURAR_POR_CUENTA || acto == Acto.ABRIR_ALCANCE) {
+            for (EstadoDeAvance estado : EstadoDeAvance.values()) {
+                poas.add(base.conPoa(EstadoDePoa.AUTORIZADO).conAvance(estado, false));
+                poas.add(base.conPoa(EstadoDePoa.AUTORIZADO).conAvance(estado, true));
+            }
         }
         boolean deSolicitud = acto.name().contains("SOLICIT") || acto.name().contains("REPROGRAMACION");
         if (!deSolicitud) {
@@ -156,6 +163,8 @@ class CerraduraTodoElAnioTest {
                 long antes = horas(acto, sin.get(i));
                 long despues = horas(acto, con.get(i));
                 boolean alargable = acto == Acto.CAPTURAR_AVANCE
+                        || acto == Acto.CAPTURAR_POR_CUENTA
+                        || acto == Acto.ELABORAR_AVANCE
                         || acto == Acto.EDITAR_POA
                         || acto == Acto.ENVIAR_POA
                         || con.get(i)
