@@ -54,6 +54,11 @@ public record AvanceDeMeta(
 
     /** As the sheet prints it, with the whole per cent of TMM-F004. */
     public RenglonDeAvance renglon() {
+        return borrador().renglon();
+    }
+
+    /** As above, for whoever knows which meta it belongs to. */
+    RenglonDeAvance.Borrador borrador() {
         RenglonDeAvance.Borrador renglon = RenglonDeAvance.de(numero)
                 .descripcion(compromiso.descripcion())
                 .unidadMedida(compromiso.unidadMedida())
@@ -69,6 +74,6 @@ public record AvanceDeMeta(
             renglon.absoluto(acumulado.absoluto());
             acumulado.relativo().ifPresent(relativo -> renglon.relativo(BigDecimal.valueOf(relativo)));
         });
-        return renglon.renglon();
+        return renglon;
     }
 }
