@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.clave.LineaAccion;

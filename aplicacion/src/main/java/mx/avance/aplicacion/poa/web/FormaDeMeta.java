@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.clave.LineaAccion;

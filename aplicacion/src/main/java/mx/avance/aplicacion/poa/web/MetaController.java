@@ -13,6 +13,7 @@ import mx.avance.aplicacion.catalogos.Medida;
 import mx.avance.aplicacion.catalogos.PlanMunicipal;
 import mx.avance.aplicacion.catalogos.UnidadesDeMedida;
 import mx.avance.aplicacion.plataforma.Choque;
+import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoExiste;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.nucleo.poa.PoaEnBorrador;

@@ -1,4 +1,4 @@
-package mx.avance.aplicacion.poa.web;
+package mx.avance.aplicacion.plataforma;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import mx.avance.nucleo.Cantidad;
 
 /** A figure as people in Mexico write it: 1,234.5. Blank, and the dash that a spreadsheet shows for nothing, are no figure. */
-final class CifraEscrita {
+public final class CifraEscrita {
 
     private static final Pattern CIFRA =
             Pattern.compile("(\\d{1,12}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d{1,4}0*)?|\\.\\d{1,4}");
@@ -17,13 +17,13 @@ final class CifraEscrita {
     private CifraEscrita() {}
 
     /** Whether nobody wrote a figure. */
-    static boolean enBlanco(String escrito) {
+    public static boolean enBlanco(String escrito) {
         String llano = llano(escrito);
         return llano.isEmpty() || "-".equals(llano) || "—".equals(llano);
     }
 
     /** The figure; empty when the text is none, a blank one included. */
-    static Optional<Cantidad> leer(String escrito) {
+    public static Optional<Cantidad> leer(String escrito) {
         String llano = llano(escrito);
         return CIFRA.matcher(llano).matches()
                 ? Optional.of(Cantidad.of(new BigDecimal(llano.replace(",", ""))))
@@ -34,7 +34,8 @@ final class CifraEscrita {
         return escrito.replaceAll("[\\s\\u00A0\\u202F]+", "");
     }
 
-    static String escribir(Cantidad cifra) {
+    /** As people read it: thousands with commas, no decimals that say nothing. */
+    public static String escribir(Cantidad cifra) {
         return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(cifra.valor());
     }
 }

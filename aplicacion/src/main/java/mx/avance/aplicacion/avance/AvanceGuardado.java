@@ -1,0 +1,60 @@
+package mx.avance.aplicacion.avance;
+
+import java.util.Map;
+import java.util.Optional;
+import mx.avance.nucleo.avance.AvanceDeUnidad;
+import mx.avance.nucleo.avance.EstadoDeAvance;
+import mx.avance.nucleo.permiso.Situacion;
+
+/**
+ * The sheet of a unit in a quarter as it is stored, against the version of its POA in force.
+ *
+ * @param version grows with every value of every cell and every step of the sheet: whoever signs says which one was seen
+ * @param hoja how far it has come; empty while nobody has captured anything
+ * @param celdas of this quarter, by the number of their row; absent where nobody captured anything
+ */
+public record AvanceGuardado(
+        IdDeAvance id, int version, Optional<Hoja> hoja, AvanceDeUnidad avance, Map<Integer, Celda> celdas) {
+
+    public AvanceGuardado {
+        celdas = Map.copyOf(celdas);
+    }
+
+    /**
+     * How far a sheet has come.
+     *
+     * @param alcance 1, and one more for each correction of what was received
+     * @param nota with which it was returned; blank when it was not
+     * @param devolvio who returned it; blank when nobody did
+     */
+    public record Hoja(EstadoDeAvance estado, int alcance, String nota, String devolvio, int version) {
+
+        /** Whether it was returned and not sent again. */
+        public boolean devuelta() {
+            return !nota.isEmpty();
+        }
+
+        /** What the lock asks about it. */
+        Situacion en(Situacion situacion) {
+            return situacion.conAvance(estado, alcance > 1);
+        }
+    }
+
+    /** In the eyes of who reads: what nobody captured yet is being captured. */
+    public EstadoDeAvance estado() {
+        return hoja.map(Hoja::estado).orElse(EstadoDeAvance.EN_CAPTURA);
+    }
+
+    /** The version of a cell; 0 when nobody captured it. */
+    public int versionDe(int renglon) {
+        Celda celda = celdas.get(renglon);
+        return celda == null ? 0 : celda.version();
+    }
+
+    /** How many of the rows that are captured have an A. */
+    public int capturados() {
+        return (int) avance.capturables().stream()
+                .filter(numero -> avance.captura(numero).alcanzado().isPresent())
+                .count();
+    }
+}

@@ -1,0 +1,181 @@
+package mx.avance.aplicacion.avance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mx.avance.aplicacion.calendario.Calendarios;
+import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.aplicacion.poa.IdDePoa;
+import mx.avance.aplicacion.poa.PoaGuardado;
+import mx.avance.aplicacion.poa.Poas;
+import mx.avance.aplicacion.seguridad.Actores;
+import mx.avance.nucleo.avance.AvanceDeUnidad;
+import mx.avance.nucleo.avance.Captura;
+import mx.avance.nucleo.periodo.PorTrimestre;
+import mx.avance.nucleo.periodo.Trimestre;
+import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.permiso.Cerradura;
+import mx.avance.nucleo.permiso.Respuesta;
+import mx.avance.nucleo.permiso.Situacion;
+import mx.avance.nucleo.poa.PoaAutorizado;
+import mx.avance.nucleo.poa.ProgramaOperativoAnual;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The quarterly sheets of the ente at work, for whoever may see them: {@link Acto#VER_AVANCE}. The system itself sees all. */
+@Component
+public class Avances {
+
+    private final JdbcAvances base;
+    private final JdbcPasos pasos;
+    private final Poas poas;
+    private final Calendarios calendarios;
+    private final Actores actores;
+    private final Sesiones sesiones;
+    private final Clock reloj;
+
+    Avances(
+            JdbcAvances base,
+            JdbcPasos pasos,
+            Poas poas,
+            Calendarios calendarios,
+            Actores actores,
+            Sesiones sesiones,
+            Clock reloj) {
+        this.base = base;
+        this.pasos = pasos;
+        this.poas = poas;
+        this.calendarios = calendarios;
+        this.actores = actores;
+        this.sesiones = sesiones;
+        this.reloj = reloj;
+    }
+
+    /**
+     * The sheet of a unit in a quarter, with nothing in it while nobody has captured anything; empty when the unit has no authorised
+     * POA to report against.
+     *
+     * @throws NoPermitido when whoever acts may not see it
+     */
+    @Transactional(readOnly = true)
+    public Optional<AvanceGuardado> find(IdDeAvance id) {
+        exigirQueVea(id);
+        return programa(id.poa()).map(programa -> leer(id, programa));
+    }
+
+    /**
+     * @throws NoExiste when the unit has no authorised POA to report against
+     * @throws NoPermitido when whoever acts may not see it
+     */
+    @Transactional(readOnly = true)
+    public AvanceGuardado exigir(IdDeAvance id) {
+        return find(id).orElseThrow(() -> new NoExiste(id.objeto()));
+    }
+
+    /**
+     * Every value that a cell had, the one that stands first; none when nobody captured it.
+     *
+     * @throws NoPermitido when whoever acts may not see it
+     */
+    @Transactional(readOnly = true)
+    public List<Celda> historia(IdDeAvance id, int renglon) {
+        exigirQueVea(id);
+        return base.historia(id, renglon);
+    }
+
+    /** What happened to a sheet so far, in order: signatures and returns. */
+    @Transactional(readOnly = true)
+    public List<Paso> pasos(IdDeAvance id) {
+        exigirQueVea(id);
+        return pasos.pasos(id);
+    }
+
+    /**
+     * A sheet as a signature froze it, in JSON: the very bytes whose hash it carries.
+     *
+     * @throws NoExiste when that step froze none
+     */
+    @Transactional(readOnly = true)
+    public String congelada(IdDeAvance id, int paso) {
+        exigirQueVea(id);
+        return pasos.congelada(id, paso)
+                .orElseThrow(() -> new NoExiste("la hoja firmada " + paso + " de " + id.objeto()));
+    }
+
+    /** The day that it is for the ente. */
+    @Transactional(readOnly = true)
+    public LocalDate dia(IdDeAvance id, Instant cuando) {
+        return calendarios.de(id.poa().ejercicio()).dia(cuando);
+    }
+
+    /** Whether whoever acts may do this to a sheet now, and if not, why. */
+    @Transactional(readOnly = true)
+    public Respuesta puede(Acto acto, IdDeAvance id) {
+        return Cerradura.puede(actores.actual(), acto, situacion(id, base.hoja(id)), reloj.instant());
+    }
+
+    /** What the lock asks about a sheet: its POA, its quarter, how far it has come. */
+    Situacion situacion(IdDeAvance id, Optional<AvanceGuardado.Hoja> hoja) {
+        Situacion situacion = poas.situacion(id.poa()).enTrimestre(id.trimestre());
+        return hoja.map(cual -> cual.en(situacion)).orElse(situacion);
+    }
+
+    /** Refuses with the sentence of the lock; the system itself may do all. */
+    void exigirQuePueda(Acto acto, IdDeAvance id, Optional<AvanceGuardado.Hoja> hoja) {
+        NoPermitido.siNoPuede(actores.actual(), acto, situacion(id, hoja), reloj.instant());
+    }
+
+    private void exigirQueVea(IdDeAvance id) {
+        if (sesiones.actual().esDePersona()) {
+            exigirQuePueda(Acto.VER_AVANCE, id, Optional.empty());
+        }
+    }
+
+    /** The version in force; empty while there is none. */
+    Optional<ProgramaOperativoAnual> programa(IdDePoa poa) {
+        return poas.find(poa).flatMap(PoaGuardado::autorizado).map(PoaAutorizado::vigente);
+    }
+
+    AvanceGuardado leer(IdDeAvance id, ProgramaOperativoAnual programa) {
+        return leer(id, programa, base.hoja(id), base.celdas(id.poa()));
+    }
+
+    static AvanceGuardado leer(
+            IdDeAvance id,
+            ProgramaOperativoAnual programa,
+            Optional<AvanceGuardado.Hoja> hoja,
+            Map<Trimestre, Map<Integer, Celda>> celdas) {
+        Map<Integer, Celda> suyas = celdas.getOrDefault(id.trimestre(), Map.of());
+        Map<Integer, Captura> capturas = new HashMap<>();
+        suyas.forEach((numero, celda) -> capturas.put(numero, celda.captura()));
+        int version = hoja.map(AvanceGuardado.Hoja::version).orElse(0)
+                + suyas.values().stream().mapToInt(Celda::version).sum();
+        return new AvanceGuardado(
+                id,
+                version,
+                hoja,
+                new AvanceDeUnidad(programa, id.trimestre(), anteriores(id.trimestre(), celdas), capturas),
+                suyas);
+    }
+
+    /** A of the quarters before one, by the number of its row. */
+    private static Map<Integer, PorTrimestre> anteriores(
+            Trimestre trimestre, Map<Trimestre, Map<Integer, Celda>> celdas) {
+        Map<Integer, PorTrimestre> anteriores = new HashMap<>();
+        celdas.forEach((cual, suyas) -> {
+            if (trimestre.esPosteriorA(cual)) {
+                suyas.forEach((numero, celda) -> celda.captura()
+                        .alcanzado()
+                        .ifPresent(cifra -> anteriores.merge(
+                                numero, PorTrimestre.VACIO.con(cual, cifra), (antes, otra) -> antes.con(cual, cifra))));
+            }
+        });
+        return anteriores;
+    }
+}

@@ -1,0 +1,38 @@
+package mx.avance.aplicacion.avance;
+
+import java.util.Optional;
+
+/**
+ * What somebody writes into the cell of a row, as typed. What is empty stays as it is; a blank text takes out what there was.
+ *
+ * @param version of the cell that the writer saw; 0 when nobody had captured it
+ * @param alcanzado A, as people in Mexico write figures: 1,234.5
+ * @param destino the word of a {@link mx.avance.nucleo.avance.Destino}
+ * @param causa the code of the catalogue of causes of deviation
+ */
+public record CambioDeCelda(
+        int renglon,
+        int version,
+        Optional<String> alcanzado,
+        Optional<String> observacion,
+        Optional<String> destino,
+        Optional<String> causa) {
+
+    /** Only an A. */
+    public static CambioDeCelda alcanzado(int renglon, int version, String escrito) {
+        return new CambioDeCelda(
+                renglon, version, Optional.of(escrito), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** All four, as a form sends them. */
+    public static CambioDeCelda completo(
+            int renglon, int version, String alcanzado, String observacion, String destino, String causa) {
+        return new CambioDeCelda(
+                renglon,
+                version,
+                Optional.of(alcanzado),
+                Optional.of(observacion),
+                Optional.of(destino),
+                Optional.of(causa));
+    }
+}

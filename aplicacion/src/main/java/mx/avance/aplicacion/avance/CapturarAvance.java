@@ -1,0 +1,299 @@
+package mx.avance.aplicacion.avance;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import mx.avance.aplicacion.catalogos.CausasDeDesviacion;
+import mx.avance.aplicacion.plataforma.Choque;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.aplicacion.plataforma.Hechos;
+import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.aplicacion.plataforma.Sesion;
+import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.aplicacion.poa.Poas;
+import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.avance.AvanceDeUnidad;
+import mx.avance.nucleo.avance.Captura;
+import mx.avance.nucleo.avance.Destino;
+import mx.avance.nucleo.avance.Observacion;
+import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.poa.ProgramaOperativoAnual;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Captures the sheet of a unit cell by cell. Each change says which version of its cell the writer saw; when somebody else wrote it
+ * in the meantime nothing of it is saved, and both values are told. Whoever writes what a cell says already changes nothing,
+ * whichever version that person saw: a change that was sent twice is no clash.
+ */
+@Component
+public class CapturarAvance {
+
+    /** The most cells that are written at once: more than any sheet has. */
+    public static final int CELDAS = 2_000;
+
+    private final JdbcAvances base;
+    private final Avances avances;
+    private final Poas poas;
+    private final CausasDeDesviacion causas;
+    private final Hechos hechos;
+    private final Sesiones sesiones;
+
+    CapturarAvance(
+            JdbcAvances base, Avances avances, Poas poas, CausasDeDesviacion causas, Hechos hechos, Sesiones sesiones) {
+        this.base = base;
+        this.avances = avances;
+        this.poas = poas;
+        this.causas = causas;
+        this.hechos = hechos;
+        this.sesiones = sesiones;
+    }
+
+    /** What becomes of the other cells when one of them cannot be saved. */
+    public enum Modo {
+        /** None is saved. */
+        TODO_O_NADA,
+        /** They are saved. */
+        POR_RENGLON
+    }
+
+    /**
+     * Saves one cell or many.
+     *
+     * @return what became of each, in the order in which they came
+     * @throws NoPermitido when whoever acts does not capture for that unit, the quarter is not open to it, or the sheet was sent
+     * @throws DatosInvalidos when there are too many cells or two of the same row; and, all or nothing, when some text or figure
+     *     cannot be accepted, with the number of its row in {@code campo}
+     * @throws Choque all or nothing, when somebody else wrote one of them in the meantime; with the {@link ResultadoDeCelda} of each
+     * @throws NoExiste when the unit has no authorised POA to report against
+     */
+    @Transactional
+    public List<ResultadoDeCelda> guardar(IdDeAvance id, List<CambioDeCelda> cambios, Modo modo) {
+        return guardar(id, cambios, modo, null);
+    }
+
+    /**
+     * Gives several rows one cause and one note, as when a storm stopped three metas at once.
+     *
+     * @param versiones of the cells that the writer saw, by the number of their row
+     * @throws NoPermitido as for {@link #guardar}
+     * @throws DatosInvalidos as for {@link #guardar}, and when neither a cause nor a note is given
+     * @throws Choque as for {@link #guardar}
+     */
+    @Transactional
+    public List<ResultadoDeCelda> causaComun(
+            IdDeAvance id, Map<Integer, Integer> versiones, String causa, String nota, Modo modo) {
+        if (causa.isBlank() && nota.isBlank()) {
+            throw new DatosInvalidos(Defecto.en("causa", "avance.causaComunVacia"));
+        }
+        List<CambioDeCelda> cambios = new TreeMap<>(versiones)
+                .entrySet().stream()
+                        .map(celda -> new CambioDeCelda(
+                                celda.getKey(),
+                                celda.getValue(),
+                                Optional.empty(),
+                                nota.isBlank() ? Optional.empty() : Optional.of(nota),
+                                Optional.empty(),
+                                causa.isBlank() ? Optional.empty() : Optional.of(causa)))
+                        .toList();
+        return guardar(id, cambios, modo, null);
+    }
+
+    /**
+     * Puts back what a cell said before its last change, as a change of its own; doing so twice puts it forward again.
+     *
+     * @param version of the cell that the writer saw
+     * @throws NoExiste when it never said anything else
+     * @throws Choque when somebody else wrote it in the meantime; with the {@link Celda} as it stands
+     * @throws NoPermitido as for {@link #guardar}
+     */
+    @Transactional
+    public Celda deshacer(IdDeAvance id, int renglon, int version) {
+        exigirQueCapture(id);
+        List<Celda> historia = base.historia(id, renglon);
+        if (historia.isEmpty()) {
+            throw new NoExiste("una captura anterior de " + id.objeto(renglon));
+        }
+        Celda hay = historia.get(0);
+        if (hay.version() != version) {
+            throw new Choque(id.objeto(renglon), hay);
+        }
+        Captura antes = historia.size() > 1 ? historia.get(1).captura() : Captura.VACIA;
+        Sesion sesion = sesiones.actual();
+        Set<Integer> escritas = base.escribir(
+                id,
+                List.of(JdbcAvances.Escrita.de(renglon, version, antes)),
+                sesion.cuenta(),
+                sesion.origen().name());
+        Celda queda = base.historia(id, renglon).get(0);
+        if (escritas.isEmpty()) {
+            throw new Choque(id.objeto(renglon), queda);
+        }
+        hechos.anotar("CAPTURA_DESHECHA", id.objeto(renglon), dicho(hay.captura()), dicho(queda.captura()), null);
+        return queda;
+    }
+
+    private List<ResultadoDeCelda> guardar(
+            IdDeAvance id, List<CambioDeCelda> cambios, Modo modo, @Nullable String motivo) {
+        exigirQueCapture(id);
+        exigirQueQuepan(cambios);
+        ProgramaOperativoAnual programa = avances.programa(id.poa()).orElseThrow(() -> new NoExiste(id.objeto()));
+        List<Integer> numeros = cambios.stream().map(CambioDeCelda::renglon).toList();
+        Map<Integer, Celda> habia = base.celdas(id, numeros);
+        LimpiezaDeCelda limpieza = new LimpiezaDeCelda(
+                new AvanceDeUnidad(programa, id.trimestre(), Map.of(), Map.of()),
+                causas.vigentes(poas.diaDeCatalogos(id.poa())));
+
+        Map<Integer, ResultadoDeCelda> resultados = new LinkedHashMap<>();
+        List<JdbcAvances.Escrita> porEscribir = new ArrayList<>();
+        for (CambioDeCelda cambio : cambios) {
+            int numero = cambio.renglon();
+            Optional<Celda> hay = Optional.ofNullable(habia.get(numero));
+            Captura dice = hay.map(Celda::captura).orElse(Captura.VACIA);
+            LimpiezaDeCelda.Limpia limpia = limpieza.limpiar(cambio, dice);
+            if (!limpia.defectos().isEmpty()) {
+                resultados.put(
+                        numero, new ResultadoDeCelda(numero, ResultadoDeCelda.Que.RECHAZADA, limpia.defectos(), hay));
+            } else if (limpia.captura().equals(dice)) {
+                resultados.put(numero, new ResultadoDeCelda(numero, ResultadoDeCelda.Que.IGUAL, List.of(), hay));
+            } else if (hay.map(Celda::version).orElse(0) != cambio.version()) {
+                resultados.put(numero, new ResultadoDeCelda(numero, ResultadoDeCelda.Que.CHOQUE, List.of(), hay));
+            } else {
+                porEscribir.add(JdbcAvances.Escrita.de(numero, cambio.version(), limpia.captura()));
+                resultados.put(numero, new ResultadoDeCelda(numero, ResultadoDeCelda.Que.GUARDADA, List.of(), hay));
+            }
+        }
+        if (modo == Modo.TODO_O_NADA) {
+            exigirTodo(id, resultados);
+        }
+        escribir(id, porEscribir, habia, resultados, motivo);
+        if (modo == Modo.TODO_O_NADA) {
+            exigirTodo(id, resultados);
+        }
+        return List.copyOf(resultados.values());
+    }
+
+    /** What nobody captured yet is begun with its first cell. */
+    private void exigirQueCapture(IdDeAvance id) {
+        avances.exigirQuePueda(Acto.CAPTURAR_AVANCE, id, base.hojaParaCapturar(id));
+    }
+
+    private static void exigirQueQuepan(List<CambioDeCelda> cambios) {
+        if (cambios.size() > CELDAS) {
+            throw new DatosInvalidos(Defecto.en("celdas", "avance.demasiadas", CELDAS));
+        }
+        Set<Integer> vistos = new HashSet<>();
+        for (CambioDeCelda cambio : cambios) {
+            if (!vistos.add(cambio.renglon())) {
+                throw new DatosInvalidos(
+                        Defecto.en("celdas", "avance.renglonRepetido", Integer.toString(cambio.renglon())));
+            }
+        }
+    }
+
+    private static void exigirTodo(IdDeAvance id, Map<Integer, ResultadoDeCelda> resultados) {
+        List<Defecto> defectos = new ArrayList<>();
+        for (ResultadoDeCelda resultado : resultados.values()) {
+            resultado
+                    .defectos()
+                    .forEach(defecto -> defectos.add(
+                            new Defecto(Integer.toString(resultado.renglon()), defecto.clave(), defecto.datos())));
+        }
+        DatosInvalidos.siHay(defectos);
+        if (resultados.values().stream().anyMatch(ResultadoDeCelda::falla)) {
+            throw new Choque(id.objeto(), List.copyOf(resultados.values()));
+        }
+    }
+
+    private void escribir(
+            IdDeAvance id,
+            List<JdbcAvances.Escrita> porEscribir,
+            Map<Integer, Celda> habia,
+            Map<Integer, ResultadoDeCelda> resultados,
+            @Nullable String motivo) {
+        if (porEscribir.isEmpty()) {
+            return;
+        }
+        Sesion sesion = sesiones.actual();
+        if (base.hoja(id).isEmpty()) {
+            base.empezar(id, sesion.cuenta());
+            exigirQueCapture(id);
+        }
+        Set<Integer> escritas =
+                base.escribir(id, porEscribir, sesion.cuenta(), sesion.origen().name());
+        Map<Integer, Celda> quedan = base.celdas(
+                id, porEscribir.stream().map(JdbcAvances.Escrita::renglon).toList());
+        for (JdbcAvances.Escrita escrita : porEscribir) {
+            int numero = escrita.renglon();
+            resultados.put(
+                    numero,
+                    new ResultadoDeCelda(
+                            numero,
+                            escritas.contains(numero) ? ResultadoDeCelda.Que.GUARDADA : ResultadoDeCelda.Que.CHOQUE,
+                            List.of(),
+                            Optional.ofNullable(quedan.get(numero))));
+        }
+        anotar(id, escritas, habia, quedan, motivo);
+    }
+
+    /** One fact for what was saved at once. */
+    private void anotar(
+            IdDeAvance id,
+            Set<Integer> escritas,
+            Map<Integer, Celda> habia,
+            Map<Integer, Celda> quedan,
+            @Nullable String motivo) {
+        if (escritas.isEmpty()) {
+            return;
+        }
+        if (escritas.size() == 1) {
+            int numero = escritas.iterator().next();
+            Celda antes = habia.get(numero);
+            hechos.anotar(
+                    "AVANCE_CAPTURADO",
+                    id.objeto(numero),
+                    antes == null ? null : dicho(antes.captura()),
+                    dicho(deEl(quedan, numero)),
+                    motivo);
+            return;
+        }
+        Map<String, Object> antes = new LinkedHashMap<>();
+        Map<String, Object> despues = new LinkedHashMap<>();
+        for (int numero : new TreeSet<>(escritas)) {
+            Celda hay = habia.get(numero);
+            if (hay != null) {
+                antes.put(Integer.toString(numero), enUnaLinea(hay.captura()));
+            }
+            despues.put(Integer.toString(numero), enUnaLinea(deEl(quedan, numero)));
+        }
+        hechos.anotar("AVANCE_CAPTURADO", id.objeto(), antes, despues, motivo);
+    }
+
+    private static Captura deEl(Map<Integer, Celda> celdas, int numero) {
+        Celda celda = celdas.get(numero);
+        return celda == null ? Captura.VACIA : celda.captura();
+    }
+
+    private static String enUnaLinea(Captura captura) {
+        return String.join(
+                " · ", dicho(captura).values().stream().map(String::valueOf).toList());
+    }
+
+    private static Map<String, Object> dicho(Captura captura) {
+        Map<String, Object> dicho = new LinkedHashMap<>();
+        dicho.put("alcanzado", captura.alcanzado().map(Cantidad::toString).orElse("—"));
+        captura.destino().map(Destino::rotulo).ifPresent(destino -> dicho.put("destino", destino));
+        captura.causa().ifPresent(causa -> dicho.put("causa", causa));
+        captura.observacion().map(Observacion::texto).ifPresent(nota -> dicho.put("observacion", nota));
+        return dicho;
+    }
+}

@@ -1,0 +1,119 @@
+package mx.avance.aplicacion.avance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mx.avance.aplicacion.catalogos.CausasDeDesviacion;
+import mx.avance.aplicacion.plataforma.CifraEscrita;
+import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.aplicacion.plataforma.TextoEscrito;
+import mx.avance.nucleo.avance.AvanceDeUnidad;
+import mx.avance.nucleo.avance.Captura;
+import mx.avance.nucleo.avance.Destino;
+import mx.avance.nucleo.avance.Observacion;
+import mx.avance.nucleo.poa.Meta;
+
+/** What people type or paste into cells, made fit to be kept: figures that a form can print, notes in one line that fit. */
+final class LimpiezaDeCelda {
+
+    /** The most letters of a note. */
+    static final int NOTA = 3_000;
+
+    private static final int DE_MAS = 60;
+
+    private final Set<Integer> capturables;
+    private final Set<Integer> sumas = new HashSet<>();
+    private final Set<String> causas = new HashSet<>();
+
+    /** @param causas those to choose from */
+    LimpiezaDeCelda(AvanceDeUnidad avance, List<CausasDeDesviacion.Causa> causas) {
+        this.capturables = new HashSet<>(avance.capturables());
+        avance.programa().metas().stream()
+                .filter(Meta::sumaSusAcciones)
+                .map(Meta::numero)
+                .forEach(sumas::add);
+        causas.forEach(causa -> this.causas.add(causa.codigo()));
+    }
+
+    /** A cell as it would be kept, and why it cannot be; the objections are none when it can. */
+    record Limpia(Captura captura, List<Defecto> defectos) {}
+
+    /** @param hay what the cell has, which stays where the change says nothing */
+    Limpia limpiar(CambioDeCelda cambio, Captura hay) {
+        int numero = cambio.renglon();
+        List<Defecto> defectos = new ArrayList<>();
+        if (!capturables.contains(numero) && !sumas.contains(numero)) {
+            defectos.add(Defecto.en("renglon", "avance.sinRenglon", Integer.toString(numero)));
+            return new Limpia(hay, defectos);
+        }
+        Captura captura = hay;
+        if (cambio.alcanzado().isPresent()) {
+            captura = conAlcanzado(captura, cambio.alcanzado().get(), defectos);
+        }
+        if (cambio.observacion().isPresent()) {
+            String nota = TextoEscrito.limpio(cambio.observacion().get());
+            if (nota.length() > NOTA) {
+                defectos.add(Defecto.en("observacion", "avance.notaLarga", nota.length(), NOTA));
+            } else {
+                captura =
+                        captura.conObservacion(nota.isEmpty() ? Optional.empty() : Optional.of(new Observacion(nota)));
+            }
+        }
+        if (cambio.destino().isPresent()) {
+            captura = conDestino(captura, TextoEscrito.limpio(cambio.destino().get()), defectos);
+        }
+        if (cambio.causa().isPresent()) {
+            captura = conCausa(captura, TextoEscrito.limpio(cambio.causa().get()), defectos);
+        }
+        if (sumas.contains(numero) && !captura.conObservacion(Optional.empty()).equals(Captura.VACIA)) {
+            defectos.add(Defecto.en("alcanzado", "avance.sumaSusAcciones", Integer.toString(numero)));
+        }
+        return new Limpia(captura, defectos);
+    }
+
+    private static Captura conAlcanzado(Captura captura, String escrito, List<Defecto> defectos) {
+        String limpio = TextoEscrito.limpio(escrito);
+        if (CifraEscrita.enBlanco(limpio)) {
+            return captura.conAlcanzado(Optional.empty());
+        }
+        Optional<mx.avance.nucleo.Cantidad> cifra =
+                limpio.length() > DE_MAS ? Optional.empty() : CifraEscrita.leer(limpio);
+        if (cifra.isEmpty()) {
+            defectos.add(Defecto.en("alcanzado", "avance.cifraMal", corto(limpio)));
+            return captura;
+        }
+        return captura.conAlcanzado(cifra);
+    }
+
+    private static Captura conDestino(Captura captura, String escrito, List<Defecto> defectos) {
+        if (escrito.isEmpty()) {
+            return captura.conDestino(Optional.empty());
+        }
+        Optional<Destino> destino = Arrays.stream(Destino.values())
+                .filter(cual -> cual.name().equals(escrito))
+                .findFirst();
+        if (destino.isEmpty()) {
+            defectos.add(Defecto.en("destino", "avance.destinoMal", corto(escrito)));
+        }
+        return destino.isPresent() ? captura.conDestino(destino) : captura;
+    }
+
+    /** A cause that was chosen while it was in force stays. */
+    private Captura conCausa(Captura captura, String escrita, List<Defecto> defectos) {
+        if (escrita.isEmpty()) {
+            return captura.conCausa(Optional.empty());
+        }
+        if (!causas.contains(escrita) && !captura.causa().equals(Optional.of(escrita))) {
+            defectos.add(Defecto.en("causa", "avance.causaMal", corto(escrita)));
+            return captura;
+        }
+        return captura.conCausa(Optional.of(escrita));
+    }
+
+    private static String corto(String texto) {
+        return texto.length() > DE_MAS ? texto.substring(0, DE_MAS) + "…" : texto;
+    }
+}

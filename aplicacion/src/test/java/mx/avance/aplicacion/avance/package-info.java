@@ -1,0 +1,5 @@
+/** The yearly programme on a real PostgreSQL. */
+@NullMarked
+package mx.avance.aplicacion.avance;
+
+import org.jspecify.annotations.NullMarked;
