@@ -62,11 +62,7 @@ class JdbcPasos {
     }
 
     /** Adds a step, and leaves the sheet in the state that it brings. */
-    void dar(
-            IdDeAvance id,
-            Paso paso,
-            EstadoDeAvance queda,
-            @Nullable String hoja) {
+    void dar(IdDeAvance id, Paso paso, EstadoDeAvance queda, @Nullable String hoja) {
         de("""
                 insert into avance.paso (ente, ejercicio, unidad, programa, trimestre, numero, alcance, acto, modo, cuenta, nombre, cargo,
                        nota, momento, hoja, huella)

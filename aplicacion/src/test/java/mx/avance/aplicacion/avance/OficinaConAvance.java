@@ -13,19 +13,17 @@ import org.jspecify.annotations.Nullable;
  * An ente whose unit 54202 has its authorised POA of 2026, at noon of 7 April 2026, when Ene-Mar is captured; with somebody of each
  * office of the form.
  */
-final class OficinaConAvance {
+public final class OficinaConAvance {
 
     private final Oficina oficina;
-    private final UnidadConPoa unidad;
-    final int ente;
-    final Quien ana;
-    final Quien planea;
-    final IdDePoa poa;
-    final IdDeAvance eneMar;
+    public final int ente;
+    public final Quien ana;
+    public final Quien planea;
+    public final IdDePoa poa;
+    public final IdDeAvance eneMar;
 
-    OficinaConAvance(Oficina oficina, UnidadConPoa unidad, RelojDePrueba reloj) {
+    public OficinaConAvance(Oficina oficina, UnidadConPoa unidad, RelojDePrueba reloj) {
         this.oficina = oficina;
-        this.unidad = unidad;
         this.ente = oficina.ente("Con avance");
         this.ana = quien("ana", "RESPONSABLE_DE_UNIDAD", "UNIDAD", "54202");
         this.planea = quien("planea", "PLANEACION", "ENTE", null);
@@ -39,25 +37,21 @@ final class OficinaConAvance {
         reloj.es("2026-04-07");
     }
 
-    Quien quien(String nombre, String rol, String ambito, @Nullable String codigo) {
+    public Quien quien(String nombre, String rol, String ambito, @Nullable String codigo) {
         String cuenta = nombre + ente;
         return new Quien(ente, oficina.persona(ente, cuenta, rol, ambito, codigo), cuenta);
     }
 
-    Quien revisa() {
+    public Quien revisa() {
         return quien("revisa", "RESPONSABLE_DE_PROGRAMA", "PROGRAMA", "542");
     }
 
-    Quien autoriza() {
+    public Quien autoriza() {
         return quien("autoriza", "RESPONSABLE_DE_RAMO", "RAMO", "54");
     }
 
-    UnidadConPoa unidad() {
-        return unidad;
-    }
-
     /** From now on the ente signs by password. */
-    void firmaPorActo() {
+    public void firmaPorActo() {
         oficina.duenio().sql("""
                 insert into calendario.politica (ente, politica, asunto, version, valor, desde, motivo, cuenta, decidida)
                 values (:ente, 'FIRMA', '', 1, 'ACTO', '2020-01-01', 'Reglamento', 'planea', now())
@@ -65,7 +59,7 @@ final class OficinaConAvance {
     }
 
     /** Ene-Mar as it was programmed, but for 103, which fell short and is carried on. */
-    static List<CambioDeCelda> completo() {
+    public static List<CambioDeCelda> completo() {
         return List.of(
                 CambioDeCelda.alcanzado(101, 0, "50"),
                 CambioDeCelda.alcanzado(102, 0, "76"),

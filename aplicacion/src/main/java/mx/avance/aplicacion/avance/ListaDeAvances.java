@@ -1,0 +1,212 @@
+package mx.avance.aplicacion.avance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import mx.avance.aplicacion.calendario.Calendarios;
+import mx.avance.aplicacion.calendario.Politicas;
+import mx.avance.aplicacion.catalogos.ClaveVigente;
+import mx.avance.aplicacion.catalogos.Claves;
+import mx.avance.aplicacion.catalogos.ProgramaVigente;
+import mx.avance.aplicacion.plataforma.TextoEscrito;
+import mx.avance.aplicacion.poa.IdDePoa;
+import mx.avance.aplicacion.poa.Poas;
+import mx.avance.aplicacion.poa.ResumenDePoa;
+import mx.avance.nucleo.avance.EstadoDeAvance;
+import mx.avance.nucleo.calendario.CalendarioDeEnte;
+import mx.avance.nucleo.calendario.EstadoDeTrimestre;
+import mx.avance.nucleo.clave.Programa;
+import mx.avance.nucleo.clave.UnidadEjecutora;
+import mx.avance.nucleo.periodo.Ejercicio;
+import mx.avance.nucleo.periodo.Trimestre;
+import mx.avance.nucleo.poa.EstadoDePoa;
+import mx.avance.nucleo.poa.ProgramaOperativoAnual;
+import mx.avance.nucleo.revision.RevisionDeCaptura;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sheets of a quarter that whoever acts may see, with how far each has come and what it lacks. */
+@Component
+public class ListaDeAvances {
+
+    /** Of a sheet that nobody has begun. */
+    public static final String SIN_EMPEZAR = "SIN_EMPEZAR";
+
+    /** Of one that was returned and not sent again. */
+    public static final String DEVUELTO = "DEVUELTO";
+
+    private final JdbcAvances base;
+    private final Avances avances;
+    private final Poas poas;
+    private final Claves claves;
+    private final Calendarios calendarios;
+    private final Politicas politicas;
+    private final Clock reloj;
+
+    ListaDeAvances(
+            JdbcAvances base,
+            Avances avances,
+            Poas poas,
+            Claves claves,
+            Calendarios calendarios,
+            Politicas politicas,
+            Clock reloj) {
+        this.base = base;
+        this.avances = avances;
+        this.poas = poas;
+        this.claves = claves;
+        this.calendarios = calendarios;
+        this.politicas = politicas;
+        this.reloj = reloj;
+    }
+
+    /**
+     * A line of the list.
+     *
+     * @param estado that of the sheet, {@link #DEVUELTO} or {@link #SIN_EMPEZAR}
+     * @param capturados of its rows, how many have an A
+     * @param renglones how many are captured at all
+     * @param impedimentos what keeps it from being signed; 0 once somebody signed it
+     */
+    public record Linea(
+            IdDeAvance id,
+            String nombreDeUnidad,
+            String nombreDePrograma,
+            String estado,
+            int capturados,
+            int renglones,
+            int impedimentos) {}
+
+    /**
+     * What is asked of the list; blank for no filter.
+     *
+     * @param busca part of the code or the name of the unit or the programa, without regard to accents
+     * @param estado as {@link Linea#estado()} says it
+     */
+    public record Filtro(Ejercicio ejercicio, Trimestre trimestre, String busca, String estado) {}
+
+    /** Those of units with an authorised POA, by unit and programa. */
+    @Transactional(readOnly = true)
+    public List<Linea> de(Filtro filtro) {
+        Ejercicio ejercicio = filtro.ejercicio();
+        CalendarioDeEnte calendario = calendarios.de(ejercicio);
+        LocalDate hoy = calendario.dia(reloj.instant());
+        LocalDate dia = new IdDePoa(ejercicio, new Programa("000"), new UnidadEjecutora("00000")).diaDeCatalogos(hoy);
+        Map<UnidadEjecutora, String> unidades =
+                claves.unidades(dia).stream().collect(Collectors.toMap(ClaveVigente::clave, ClaveVigente::nombre));
+        Map<Programa, String> programas = claves.programas(dia).stream()
+                .collect(Collectors.toMap(ProgramaVigente::clave, ProgramaVigente::nombre));
+        RevisionDeCaptura revision = RevisarAvance.de(politicas.en(hoy));
+        Map<IdDePoa, AvanceGuardado.Hoja> hojas = base.hojas(ejercicio, filtro.trimestre());
+        Map<IdDePoa, Map<Trimestre, Map<Integer, Celda>>> celdas = base.celdas(ejercicio);
+        String busca = TextoEscrito.sinAcentos(TextoEscrito.limpio(filtro.busca()));
+
+        List<Linea> lineas = new ArrayList<>();
+        for (ResumenDePoa resumen : poas.del(ejercicio)) {
+            IdDePoa poa = resumen.id();
+            String unidad = unidades.getOrDefault(poa.unidad(), "");
+            String programa = programas.getOrDefault(poa.programa(), "");
+            Optional<AvanceGuardado.Hoja> hoja = Optional.ofNullable(hojas.get(poa));
+            boolean entra = resumen.estado() == EstadoDePoa.AUTORIZADO
+                    && (filtro.estado().isEmpty() || filtro.estado().equals(estado(hoja)))
+                    && TextoEscrito.sinAcentos(String.join(
+                                    " ",
+                                    poa.unidad().clave(),
+                                    unidad,
+                                    poa.programa().clave(),
+                                    programa))
+                            .contains(busca);
+            if (entra) {
+                avances.programa(poa)
+                        .ifPresent(vigente -> lineas.add(linea(
+                                new IdDeAvance(poa, filtro.trimestre()),
+                                vigente,
+                                hoja,
+                                celdas.getOrDefault(poa, Map.of()),
+                                revision,
+                                unidad,
+                                programa)));
+            }
+        }
+        return lineas.stream()
+                .sorted(Comparator.comparing(
+                                (Linea linea) -> linea.id().poa().unidad().clave())
+                        .thenComparing(linea -> linea.id().poa().programa().clave()))
+                .toList();
+    }
+
+    private static Linea linea(
+            IdDeAvance id,
+            ProgramaOperativoAnual vigente,
+            Optional<AvanceGuardado.Hoja> hoja,
+            Map<Trimestre, Map<Integer, Celda>> celdas,
+            RevisionDeCaptura revision,
+            String unidad,
+            String programa) {
+        AvanceGuardado guardado = Avances.leer(id, vigente, hoja, celdas);
+        return new Linea(
+                id,
+                unidad,
+                programa,
+                estado(hoja),
+                guardado.capturados(),
+                guardado.avance().capturables().size(),
+                guardado.estado().estaFirmado()
+                        ? 0
+                        : revision.impedimentos(guardado.avance()).size());
+    }
+
+    private static String estado(Optional<AvanceGuardado.Hoja> hoja) {
+        return hoja.map(cual -> cual.devuelta() ? DEVUELTO : cual.estado().name())
+                .orElse(SIN_EMPEZAR);
+    }
+
+    /** The words that {@link Linea#estado()} may say, in the order of the work. */
+    public static List<String> estados() {
+        List<String> estados = new ArrayList<>(List.of(SIN_EMPEZAR, EstadoDeAvance.EN_CAPTURA.name(), DEVUELTO));
+        for (EstadoDeAvance estado : EstadoDeAvance.values()) {
+            if (estado.estaFirmado()) {
+                estados.add(estado.name());
+            }
+        }
+        return estados;
+    }
+
+    /** The quarter that people capture now: the first one that is not closed in this year, else the last one. */
+    @Transactional(readOnly = true)
+    public Trimestre deAhora(Ejercicio ejercicio) {
+        CalendarioDeEnte calendario = calendarios.de(ejercicio);
+        LocalDate hoy = calendario.dia(reloj.instant());
+        return Trimestre.TODOS.stream()
+                .filter(cual -> calendario.estado(cual, hoy) == EstadoDeTrimestre.ABIERTO)
+                .findFirst()
+                .or(() -> Trimestre.TODOS.stream()
+                        .filter(cual -> calendario.estado(cual, hoy) == EstadoDeTrimestre.CERRADO)
+                        .reduce((uno, otro) -> otro))
+                .orElse(Trimestre.ENE_MAR);
+    }
+
+    /** The year that people capture now: until Oct-Dic of the last one closes, that one. */
+    @Transactional(readOnly = true)
+    public Ejercicio deAhora() {
+        int anio = LocalDate.now(reloj).getYear();
+        CalendarioDeEnte anterior = calendarios.de(new Ejercicio(anio - 1));
+        return anterior.estado(Trimestre.OCT_DIC, anterior.dia(reloj.instant())) == EstadoDeTrimestre.ABIERTO
+                ? new Ejercicio(anio - 1)
+                : new Ejercicio(anio);
+    }
+
+    /** The years to choose from, the last one first. */
+    @Transactional(readOnly = true)
+    public List<Ejercicio> ejercicios() {
+        java.util.Set<Ejercicio> anios = new java.util.TreeSet<>(Comparator.reverseOrder());
+        anios.addAll(poas.ejercicios());
+        anios.add(deAhora());
+        return List.copyOf(anios);
+    }
+}

@@ -1,0 +1,491 @@
+package mx.avance.aplicacion.avance.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import mx.avance.aplicacion.avance.AvanceGuardado;
+import mx.avance.aplicacion.avance.Avances;
+import mx.avance.aplicacion.avance.CambioDeCelda;
+import mx.avance.aplicacion.avance.CapturarAvance;
+import mx.avance.aplicacion.avance.Celda;
+import mx.avance.aplicacion.avance.FirmarAvance;
+import mx.avance.aplicacion.avance.IdDeAvance;
+import mx.avance.aplicacion.avance.ListaDeAvances;
+import mx.avance.aplicacion.avance.ResultadoDeCelda;
+import mx.avance.aplicacion.avance.RevisarAvance;
+import mx.avance.aplicacion.plataforma.Choque;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.TextoEscrito;
+import mx.avance.aplicacion.plataforma.api.Etiqueta;
+import mx.avance.aplicacion.plataforma.api.Pagina;
+import mx.avance.aplicacion.plataforma.web.Avisos;
+import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.aplicacion.poa.IdDePoa;
+import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.avance.Destino;
+import mx.avance.nucleo.clave.Programa;
+import mx.avance.nucleo.clave.UnidadEjecutora;
+import mx.avance.nucleo.firma.Papel;
+import mx.avance.nucleo.periodo.Ejercicio;
+import mx.avance.nucleo.periodo.Trimestre;
+import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.revision.RevisionDeCaptura;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(
+        name = "Avance",
+        description = "Lo que cada unidad alcanzó en un trimestre: se captura, se firma en tres lugares, se devuelve")
+@RestController
+@RequestMapping("/api/v1/avance")
+class AvanceApi {
+
+    private static final String UNO = "/{ejercicio}/{trimestre}/{programa}/{unidad}";
+
+    private final Avances avances;
+    private final ListaDeAvances lista;
+    private final CapturarAvance capturar;
+    private final RevisarAvance revisar;
+    private final FirmarAvance firmar;
+    private final Avisos avisos;
+
+    AvanceApi(
+            Avances avances,
+            ListaDeAvances lista,
+            CapturarAvance capturar,
+            RevisarAvance revisar,
+            FirmarAvance firmar,
+            Avisos avisos) {
+        this.avances = avances;
+        this.lista = lista;
+        this.capturar = capturar;
+        this.revisar = revisar;
+        this.firmar = firmar;
+        this.avisos = avisos;
+    }
+
+    /** A sheet in a list. */
+    @Schema(name = "ResumenDeAvance")
+    record Resumen(
+            @Schema(example = "2026") int ejercicio,
+            @Schema(example = "1") int trimestre,
+            @Schema(example = "542") String programa,
+            @Schema(example = "54202") String unidad,
+            @Schema(example = "EN_CAPTURA") String estado,
+            @Schema(example = "3") int capturados,
+            @Schema(example = "4") int porCapturar,
+
+            @Schema(example = "1", description = "Hallazgos que impiden firmarla")
+            int impedimentos) {
+
+        static Resumen de(ListaDeAvances.Linea linea) {
+            return new Resumen(
+                    linea.id().poa().ejercicio().anio(),
+                    linea.id().trimestre().numero(),
+                    linea.id().poa().programa().clave(),
+                    linea.id().poa().unidad().clave(),
+                    linea.estado(),
+                    linea.capturados(),
+                    linea.renglones(),
+                    linea.impedimentos());
+        }
+    }
+
+    /** What is written into one of several cells. */
+    @Schema(name = "CambioDeCelda", description = "Lo que falta queda como está; un texto en blanco quita lo que había")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Cambio(
+            @Schema(example = "101") int renglon,
+
+            @Schema(example = "0", description = "De la celda que se vio; 0 si nadie la había capturado")
+            int version,
+
+            @Schema(example = "50") @Nullable BigDecimal alcanzado,
+
+            @Schema(example = "Se aplazó un taller por la lluvia.") @Nullable
+            String observacion,
+
+            @Schema(example = "SE_ABSORBE") @Nullable String destino,
+            @Schema(example = "CLIMA") @Nullable String causa) {
+
+        CambioDeCelda cambio() {
+            return new CambioDeCelda(
+                    renglon,
+                    version,
+                    Optional.ofNullable(alcanzado).map(AvanceApi::escrita),
+                    Optional.ofNullable(observacion),
+                    Optional.ofNullable(destino),
+                    Optional.ofNullable(causa));
+        }
+    }
+
+    /** Several cells. */
+    @Schema(name = "CambiosDeCeldas")
+    record Cambios(
+            @Schema(description = "Qué pasa con las demás si una no se puede guardar")
+            CapturarAvance.@Nullable Modo modo,
+
+            @Nullable List<@Nullable Cambio> celdas) {}
+
+    /** All that a cell says. */
+    @Schema(name = "ContenidoDeCelda", description = "Lo que falta queda vacío")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Contenido(
+            @Schema(example = "50") @Nullable BigDecimal alcanzado,
+
+            @Schema(example = "Se aplazó un taller por la lluvia.") @Nullable
+            String observacion,
+
+            @Nullable Destino destino,
+            @Schema(example = "CLIMA") @Nullable String causa) {}
+
+    /** Something that the rules say of a sheet. */
+    @Schema(name = "HallazgoDeAvance")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Observado(
+            @Schema(example = "FALTA_DESTINO") String codigo,
+            @Schema(example = "103") @Nullable Integer renglon,
+
+            @Schema(example = "El renglón 103 alcanzó menos de lo programado y no dice qué pasará con lo que falta.")
+            String detalle,
+
+            boolean impide) {}
+
+    /** The password that stands for a signature. */
+    @Schema(name = "FirmaDeAvance")
+    record Firma(
+            @Schema(example = "la frase con la que entra") @Nullable
+            String contrasena) {}
+
+    /** Why a sheet goes back. */
+    @Schema(name = "DevolucionDeAvance")
+    record Devolucion(
+            @Schema(example = "Falta la observación de la 103.") @Nullable
+            String nota) {}
+
+    @Operation(summary = "Las hojas de un trimestre que puede ver quien pregunta")
+    @Exige(Acto.VER_AVANCE)
+    @GetMapping
+    Pagina<Resumen> lista(
+            @RequestParam(required = false) @Schema(example = "2026") @Nullable Integer ejercicio,
+            @RequestParam(required = false) @Schema(example = "1") @Nullable Integer trimestre,
+            @Parameter(description = "Parte de la clave o del nombre de la unidad o del programa, sin importar acentos")
+                    @RequestParam(required = false, defaultValue = "")
+                    String busca,
+            @Parameter(
+                            description =
+                                    "SIN_EMPEZAR, EN_CAPTURA, DEVUELTO, ELABORADO, REVISADO o AUTORIZADO; todos si falta")
+                    @RequestParam(required = false, defaultValue = "")
+                    String estado,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer tamanio) {
+        String despues = Pagina.despuesDe("avance", cursor);
+        int cuantos = Pagina.tamanio(tamanio);
+        Ejercicio anio = ejercicio == null ? lista.deAhora() : anio(ejercicio);
+        Trimestre cual = trimestre == null ? lista.deAhora(anio) : deNumero(trimestre);
+        List<Resumen> leidos = lista
+                .de(new ListaDeAvances.Filtro(anio, cual, TextoEscrito.limpio(busca), TextoEscrito.limpio(estado)))
+                .stream()
+                .map(Resumen::de)
+                .filter(resumen -> llave(resumen).compareTo(despues) > 0)
+                .limit(cuantos + 1L)
+                .toList();
+        return Pagina.de("avance", leidos, cuantos, AvanceApi::llave);
+    }
+
+    private static String llave(Resumen resumen) {
+        return resumen.unidad() + "/" + resumen.programa();
+    }
+
+    @Operation(summary = "La hoja de una unidad en un trimestre, en el estado en que esté")
+    @Exige(Acto.VER_AVANCE)
+    @GetMapping(UNO)
+    ResponseEntity<VistaDeAvance.Hoja> ver(
+            @PathVariable String ejercicio,
+            @PathVariable String trimestre,
+            @PathVariable String programa,
+            @PathVariable String unidad) {
+        return vista(avances.exigir(id(ejercicio, trimestre, programa, unidad)));
+    }
+
+    @Operation(
+            summary = "Capturar varias celdas, todas o ninguna, o renglón por renglón",
+            description = "Cada celda dice qué versión se vio. Si falta «modo», TODO_O_NADA.")
+    @Exige(Acto.CAPTURAR_AVANCE)
+    @PatchMapping(UNO + "/celdas")
+    List<VistaDeAvance.Resultado> capturar(
+            @PathVariable String ejercicio,
+            @PathVariable String trimestre,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @RequestBody Cambios cuerpo,
+            Locale idioma) {
+        IdDeAvance id = id(ejercicio, trimestre, programa, unidad);
+        List<CambioDeCelda> cambios = new ArrayList<>();
+        for (Cambio cambio : cuerpo.celdas() == null ? List.<Cambio>of() : cuerpo.celdas()) {
+            if (cambio == null) {
+                throw new DatosInvalidos(Defecto.en("celdas", "forma.obligatorio"));
+            }
+            cambios.add(cambio.cambio());
+        }
+        CapturarAvance.Modo modo = cuerpo.modo() == null ? CapturarAvance.Modo.TODO_O_NADA : cuerpo.modo();
+        try {
+            return capturar.guardar(id, cambios, modo).stream()
+                    .map(resultado -> VistaDeAvance.Resultado.de(resultado, avisos, idioma))
+                    .toList();
+        } catch (Choque choque) {
+            throw new Choque(choque.objeto(), guardado(choque.guardado(), idioma));
+        }
+    }
+
+    /** What a clash tells, as the API shows it. */
+    private @Nullable Object guardado(@Nullable Object guardado, Locale idioma) {
+        if (guardado instanceof List<?> varios) {
+            return varios.stream().map(uno -> guardado(uno, idioma)).toList();
+        }
+        if (guardado instanceof ResultadoDeCelda resultado) {
+            return VistaDeAvance.Resultado.de(resultado, avisos, idioma);
+        }
+        if (guardado instanceof AvanceGuardado hoja) {
+            return cuerpo(hoja);
+        }
+        return guardado instanceof Celda celda ? VistaDeAvance.CeldaVista.de(celda) : guardado;
+    }
+
+    @Operation(summary = "Poner esto en lugar de todo lo que dice una celda")
+    @Exige(Acto.CAPTURAR_AVANCE)
+    @PutMapping(UNO + "/celdas/{renglon}")
+    ResponseEntity<VistaDeAvance.CeldaVista> poner(
+            @PathVariable String ejercicio,
+            @PathVariable String trimestre,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @PathVariable @Schema(example = "101") int renglon,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Contenido contenido,
+            Locale idioma) {
+        IdDeAvance id = id(ejercicio, trimestre, programa, unidad);
+        CambioDeCelda cambio = CambioDeCelda.completo(
+                renglon,
+                Etiqueta.exigida(ifMatch),
+                contenido.alcanzado() == null ? "" : escrita(contenido.alcanzado()),
+                texto(contenido.observacion()),
+                contenido.destino() == null ? "" : contenido.destino().name(),
+                texto(contenido.causa()));
+        ResultadoDeCelda resultado = capturar.guardar(id, List.of(cambio), CapturarAvance.Modo.POR_RENGLON)
+                .get(0);
+        DatosInvalidos.siHay(resultado.defectos());
+        Celda celda = resultado.celda().orElseThrow(() -> new NoExiste(id.objeto(renglon)));
+        if (resultado.falla()) {
+            throw new Choque(id.objeto(renglon), VistaDeAvance.CeldaVista.de(celda));
+        }
+        return Etiqueta.con(celda.version(), VistaDeAvance.CeldaVista.de(celda));
+    }
+
+    @Operation(summary = "Los valores que tuvo una celda, el de ahora primero")
+    @Exige(Acto.VER_AVANCE)
+    @GetMapping(UNO + "/celdas/{renglon}/historia")
+    List<VistaDeAvance.CeldaVista> historia(
+            @PathVariable String ejercicio,
+            @PathVariable String trimestre,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @PathVariable @Schema(example = "101") int renglon) {
+        return avances.historia(id(ejercicio, trimestre, programa, unidad), renglon).stream()
+                .map(VistaDeAvance.CeldaVista::de)
+                .toList();
+    }
+
+    @Operation(summary = "Deshacer el último cambio de una celda")
+    @Exige(Acto.CAPTURAR_AVANCE)
+    @PostMapping(UNO + "/celdas/{renglon}/deshacer")
+    ResponseEntity<VistaDeAvance.CeldaVista> deshacer(
+            @PathVariable String ejercicio,
+            @PathVariable String trimestre,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @PathVariable @Schema(example = "101") int renglon,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Locale idioma) {
+        IdDeAvance id = id(ejercicio, trimestre, programa, unidad);
+        try {
+            Celda celda = capturar.deshacer(id, renglon, Etiqueta.exigida(ifMatch));
+            return Etiqueta.con(celda.version(), VistaDeAvance.CeldaVista.de(celda));
+        } catch (Choque choque) {
+            throw new Choque(choque.objeto(), guardado(choque.guardado(), idioma));
+        }
+    }
+
+    @Operation(summary = "Lo que le falta o contradice a una hoja")
+    @Exige(Acto.VER_AVANCE)
+    @GetMapping(UNO + "/hallazgos")
+    List<Observado> hallazgos(
+            @PathVariable String ejercicio,
+            @PathVariable String trimestre,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            Locale idioma) {
+        IdDeAvance id = id(ejercicio, trimestre, programa, unidad);
+        AvanceGuardado guardado = avances.exigir(id);
+        RevisionDeCaptura revision = revisar.deHoy(id);
+        return revision.revisar(guardado.avance()).stream()
+                .map(hallazgo -> new Observado(
+                        hallazgo.hallazgo().codigo(),
+                        hallazgo.numero().isPresent() ? hallazgo.numero().getAsInt() : null,
+                        avisos.texto(hallazgo.hallazgo(), idioma),
+                        revision.impide(hallazgo.hallazgo())))
+                .toList();
+    }
+
+    @Operation(summary = "Firmar como elaboró: la hoja queda congelada y pasa al programa")
+    @Exige(Acto.ELABORAR_AVANCE)
+    @PostMapping(UNO + "/elaboracion")
+    ResponseEntity<VistaDeAvance.Hoja> elaborar(
+            @PathVariable String ejercicio,
+            @PathVariable String trimestre,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Firma firma,
+            Locale idioma) {
+        return firmar(Papel.ELABORO, id(ejercicio, trimestre, programa, unidad), ifMatch, firma, idioma);
+    }
+
+    @Operation(summary = "Firmar como revisó: pasa al ramo")
+    @Exige(Acto.REVISAR_AVANCE)
+    @PostMapping(UNO + "/revision")
+    ResponseEntity<VistaDeAvance.Hoja> revisar(
+            @PathVariable String ejercicio,
+            @PathVariable String trimestre,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Firma firma,
+            Locale idioma) {
+        return firmar(Papel.REVISO, id(ejercicio, trimestre, programa, unidad), ifMatch, firma, idioma);
+    }
+
+    @Operation(summary = "Firmar como autorizó: pasa a Planeación")
+    @Exige(Acto.AUTORIZAR_AVANCE)
+    @PostMapping(UNO + "/autorizacion")
+    ResponseEntity<VistaDeAvance.Hoja> autorizar(
+            @PathVariable String ejercicio,
+            @PathVariable String trimestre,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Firma firma,
+            Locale idioma) {
+        return firmar(Papel.AUTORIZO, id(ejercicio, trimestre, programa, unidad), ifMatch, firma, idioma);
+    }
+
+    @Operation(summary = "Devolver una hoja firmada a su unidad, con una nota")
+    @Exige(Acto.DEVOLVER_AVANCE)
+    @PostMapping(UNO + "/devolucion")
+    ResponseEntity<VistaDeAvance.Hoja> devolver(
+            @PathVariable String ejercicio,
+            @PathVariable String trimestre,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Devolucion devolucion,
+            Locale idioma) {
+        try {
+            return vista(firmar.devolver(
+                    id(ejercicio, trimestre, programa, unidad), Etiqueta.exigida(ifMatch), texto(devolucion.nota())));
+        } catch (Choque choque) {
+            throw new Choque(choque.objeto(), guardado(choque.guardado(), idioma));
+        }
+    }
+
+    @Operation(
+            summary = "La hoja como quedó en una firma",
+            description = "Los bytes mismos cuya huella SHA-256 lleva el paso.")
+    @Exige(Acto.VER_AVANCE)
+    @GetMapping(path = UNO + "/pasos/{paso}/hoja", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    ResponseEntity<byte[]> congelada(
+            @PathVariable String ejercicio,
+            @PathVariable String trimestre,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @PathVariable @Schema(example = "1") int paso) {
+        return ResponseEntity.ok(avances.congelada(id(ejercicio, trimestre, programa, unidad), paso)
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private ResponseEntity<VistaDeAvance.Hoja> firmar(
+            Papel papel, IdDeAvance id, @Nullable String ifMatch, Firma firma, Locale idioma) {
+        try {
+            return vista(firmar.firmar(id, papel, Etiqueta.exigida(ifMatch), texto(firma.contrasena())));
+        } catch (Choque choque) {
+            throw new Choque(choque.objeto(), guardado(choque.guardado(), idioma));
+        }
+    }
+
+    private ResponseEntity<VistaDeAvance.Hoja> vista(AvanceGuardado guardado) {
+        return Etiqueta.con(guardado.version(), cuerpo(guardado));
+    }
+
+    private VistaDeAvance.Hoja cuerpo(AvanceGuardado guardado) {
+        return VistaDeAvance.Hoja.de(
+                guardado, revisar.politicas(guardado.id()).umbrales(), avances.pasos(guardado.id()));
+    }
+
+    private static IdDeAvance id(String ejercicio, String trimestre, String programa, String unidad) {
+        try {
+            return new IdDeAvance(
+                    new IdDePoa(
+                            new Ejercicio(Integer.parseInt(ejercicio)),
+                            new Programa(programa),
+                            new UnidadEjecutora(unidad)),
+                    Trimestre.de(Integer.parseInt(trimestre)));
+        } catch (IllegalArgumentException e) {
+            throw new NoExiste("avance " + ejercicio + "/" + trimestre + "/" + programa + "/" + unidad);
+        }
+    }
+
+    private static Ejercicio anio(int ejercicio) {
+        try {
+            return new Ejercicio(ejercicio);
+        } catch (IllegalArgumentException e) {
+            throw new DatosInvalidos(Defecto.en("ejercicio", "poa.ejercicioMal", ejercicio));
+        }
+    }
+
+    private static Trimestre deNumero(int trimestre) {
+        try {
+            return Trimestre.de(trimestre);
+        } catch (IllegalArgumentException e) {
+            throw new DatosInvalidos(Defecto.en("trimestre", "avance.trimestreMal", trimestre));
+        }
+    }
+
+    /** As a person would write it; one of a million digits is not written out. */
+    private static String escrita(BigDecimal cifra) {
+        return Cantidad.desmedida(cifra) ? cifra.toString() : cifra.toPlainString();
+    }
+
+    private static String texto(@Nullable String escrito) {
+        return escrito == null ? "" : escrito;
+    }
+}

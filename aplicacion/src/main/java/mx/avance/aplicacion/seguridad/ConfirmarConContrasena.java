@@ -1,0 +1,53 @@
+package mx.avance.aplicacion.seguridad;
+
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.aplicacion.plataforma.Sesion;
+import mx.avance.aplicacion.plataforma.Sesiones;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whoever acts types the own password once more, before an act that stands for a signature. */
+@Component
+public class ConfirmarConContrasena {
+
+    private final JdbcClient base;
+    private final PasswordEncoder claves;
+    private final Intentos intentos;
+    private final Sesiones sesiones;
+
+    ConfirmarConContrasena(JdbcClient base, PasswordEncoder claves, Intentos intentos, Sesiones sesiones) {
+        this.base = base;
+        this.claves = claves;
+        this.intentos = intentos;
+        this.sesiones = sesiones;
+    }
+
+    /**
+     * Does nothing when it is the password of whoever acts. A wrong one counts as a failed attempt to sign in.
+     *
+     * @throws DatosInvalidos in the field {@code contrasena}, when it is not, or there were too many attempts
+     */
+    @Transactional
+    public void exigir(String contrasena) {
+        Sesion sesion = sesiones.actual();
+        if (contrasena.isEmpty()) {
+            throw new DatosInvalidos(Defecto.en("contrasena", "forma.obligatorio"));
+        }
+        if (intentos.apartar(sesion.cuenta()).isPresent()) {
+            throw new DatosInvalidos(Defecto.en("contrasena", "contrasena.espera"));
+        }
+        boolean suya = base.sql("select contrasena from seguridad.para_entrar(:cuenta)")
+                .param("cuenta", sesion.cuenta())
+                .query(String.class)
+                .optional()
+                .filter(guardada -> claves.matches(contrasena, guardada))
+                .isPresent();
+        if (!suya) {
+            throw new DatosInvalidos(Defecto.en("contrasena", "contrasena.actualMal"));
+        }
+        intentos.acierto(sesion.cuenta());
+    }
+}
