@@ -1,5 +1,6 @@
 package mx.avance.aplicacion.avance;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,15 +48,23 @@ public class CapturarAvance {
     private final CausasDeDesviacion causas;
     private final Hechos hechos;
     private final Sesiones sesiones;
+    private final Clock reloj;
 
     CapturarAvance(
-            JdbcAvances base, Avances avances, Poas poas, CausasDeDesviacion causas, Hechos hechos, Sesiones sesiones) {
+            JdbcAvances base,
+            Avances avances,
+            Poas poas,
+            CausasDeDesviacion causas,
+            Hechos hechos,
+            Sesiones sesiones,
+            Clock reloj) {
         this.base = base;
         this.avances = avances;
         this.poas = poas;
         this.causas = causas;
         this.hechos = hechos;
         this.sesiones = sesiones;
+        this.reloj = reloj;
     }
 
     /** What becomes of the other cells when one of them cannot be saved. */
@@ -133,6 +142,7 @@ public class CapturarAvance {
                 id,
                 List.of(JdbcAvances.Escrita.de(renglon, version, antes)),
                 sesion.cuenta(),
+                reloj.instant(),
                 sesion.origen().name());
         Celda queda = base.historia(id, renglon).get(0);
         if (escritas.isEmpty()) {
@@ -228,8 +238,12 @@ public class CapturarAvance {
             base.empezar(id, sesion.cuenta());
             exigirQueCapture(id);
         }
-        Set<Integer> escritas =
-                base.escribir(id, porEscribir, sesion.cuenta(), sesion.origen().name());
+        Set<Integer> escritas = base.escribir(
+                id,
+                porEscribir,
+                sesion.cuenta(),
+                reloj.instant(),
+                sesion.origen().name());
         Map<Integer, Celda> quedan = base.celdas(
                 id, porEscribir.stream().map(JdbcAvances.Escrita::renglon).toList());
         for (JdbcAvances.Escrita escrita : porEscribir) {

@@ -3,7 +3,9 @@ package mx.avance.aplicacion.avance;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -223,7 +225,7 @@ class JdbcAvances {
      *
      * @return the rows that were written
      */
-    Set<Integer> escribir(IdDeAvance id, List<Escrita> celdas, String cuenta, String origen) {
+    Set<Integer> escribir(IdDeAvance id, List<Escrita> celdas, String cuenta, Instant cuando, String origen) {
         if (celdas.isEmpty()) {
             return Set.of();
         }
@@ -236,7 +238,7 @@ class JdbcAvances {
                     insert into avance.celda as c (ente, ejercicio, unidad, programa, renglon, trimestre, alcanzado, observacion, destino,
                            causa, version, quien, cuando, origen)
                     select plataforma.ente(), :ejercicio, :unidad, :programa, renglon, :trimestre, alcanzado, observacion, destino, causa,
-                           version, :cuenta, clock_timestamp(), :origen
+                           version, :cuenta, :cuando, :origen
                       from escrita
                     on conflict (ente, ejercicio, unidad, programa, renglon, trimestre) do update
                        set alcanzado = excluded.alcanzado, observacion = excluded.observacion, destino = excluded.destino,
@@ -253,6 +255,7 @@ class JdbcAvances {
                 """, id)
                 .param("celdas", JSON.writeValueAsString(new ArrayList<>(celdas)))
                 .param("cuenta", cuenta)
+                .param("cuando", cuando.atOffset(ZoneOffset.UTC))
                 .param("origen", origen)
                 .query(Integer.class)
                 .list());

@@ -24,6 +24,10 @@ import mx.avance.nucleo.clave.Programa;
 import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.periodo.Trimestre;
+import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.permiso.Actor;
+import mx.avance.nucleo.permiso.Cerradura;
+import mx.avance.nucleo.permiso.Situacion;
 import mx.avance.nucleo.poa.EstadoDePoa;
 import mx.avance.nucleo.poa.ProgramaOperativoAnual;
 import mx.avance.nucleo.revision.RevisionDeCaptura;
@@ -39,6 +43,8 @@ public class ListaDeAvances {
 
     /** Of one that was returned and not sent again. */
     public static final String DEVUELTO = "DEVUELTO";
+
+    private static final List<Acto> TURNOS = List.of(Acto.CAPTURAR_AVANCE, Acto.REVISAR_AVANCE, Acto.AUTORIZAR_AVANCE);
 
     private final JdbcAvances base;
     private final Avances avances;
@@ -175,6 +181,64 @@ public class ListaDeAvances {
             }
         }
         return estados;
+    }
+
+    /**
+     * A sheet that waits for somebody.
+     *
+     * @param acto what that person would do next
+     * @param devuelto whether it was returned and is to be corrected
+     * @param hasta the last day to capture it; empty for what has no last day
+     */
+    public record Turno(IdDeAvance id, String nombreDeUnidad, Acto acto, boolean devuelto, Optional<LocalDate> hasta) {}
+
+    /** The sheets of the year at hand that wait for this person, by quarter and unit; none for who neither captures nor signs. */
+    @Transactional(readOnly = true)
+    public List<Turno> turnos(Actor actor) {
+        Ejercicio ejercicio = deAhora();
+        CalendarioDeEnte calendario = calendarios.de(ejercicio);
+        LocalDate hoy = calendario.dia(reloj.instant());
+        if (TURNOS.stream().flatMap(acto -> acto.roles().stream()).noneMatch(rol -> actor.tiene(rol, hoy))) {
+            return List.of();
+        }
+        Map<UnidadEjecutora, String> unidades =
+                claves.unidades(hoy).stream().collect(Collectors.toMap(ClaveVigente::clave, ClaveVigente::nombre));
+        List<IdDePoa> autorizados = poas.del(ejercicio).stream()
+                .filter(resumen -> resumen.estado() == EstadoDePoa.AUTORIZADO)
+                .map(ResumenDePoa::id)
+                .toList();
+        List<Turno> turnos = new ArrayList<>();
+        for (Trimestre trimestre : Trimestre.TODOS) {
+            Map<IdDePoa, AvanceGuardado.Hoja> hojas = base.hojas(ejercicio, trimestre);
+            for (IdDePoa poa : autorizados) {
+                Optional<AvanceGuardado.Hoja> hoja = Optional.ofNullable(hojas.get(poa));
+                Situacion situacion = Situacion.de(calendario, poa.clave())
+                        .conPoa(EstadoDePoa.AUTORIZADO)
+                        .enTrimestre(trimestre);
+                Situacion suya = hoja.map(cual -> cual.en(situacion)).orElse(situacion);
+                TURNOS.stream()
+                        .filter(acto -> Cerradura.puede(actor, acto, suya, reloj.instant())
+                                .permite())
+                        .findFirst()
+                        .ifPresent(acto -> turnos.add(new Turno(
+                                new IdDeAvance(poa, trimestre),
+                                unidades.getOrDefault(poa.unidad(), ""),
+                                acto,
+                                hoja.filter(AvanceGuardado.Hoja::devuelta).isPresent(),
+                                acto == Acto.CAPTURAR_AVANCE
+                                        ? Optional.of(hasta(calendario, poa, trimestre))
+                                        : Optional.empty())));
+            }
+        }
+        return turnos;
+    }
+
+    private static LocalDate hasta(CalendarioDeEnte calendario, IdDePoa poa, Trimestre trimestre) {
+        LocalDate ultimo = calendario.plazos(trimestre).ultimoDiaDeCaptura();
+        return calendario
+                .prorroga(poa.unidad(), trimestre)
+                .filter(prorroga -> prorroga.isAfter(ultimo))
+                .orElse(ultimo);
     }
 
     /** The quarter that people capture now: the first one that is not closed in this year, else the last one. */

@@ -1,0 +1,234 @@
+package mx.avance.aplicacion.avance.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import mx.avance.aplicacion.avance.AvanceGuardado;
+import mx.avance.aplicacion.avance.Avances;
+import mx.avance.aplicacion.avance.CambioDeCelda;
+import mx.avance.aplicacion.avance.CapturarAvance;
+import mx.avance.aplicacion.avance.Celda;
+import mx.avance.aplicacion.avance.IdDeAvance;
+import mx.avance.aplicacion.avance.ListaDeAvances;
+import mx.avance.aplicacion.avance.ResultadoDeCelda;
+import mx.avance.aplicacion.plataforma.CifraEscrita;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.tabla.Descarga;
+import mx.avance.aplicacion.plataforma.web.Avisos;
+import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.nucleo.avance.Observacion;
+import mx.avance.nucleo.periodo.Ejercicio;
+import mx.avance.nucleo.periodo.Trimestre;
+import mx.avance.nucleo.permiso.Acto;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of sheets, and the sheet in which a unit captures its quarter, also where no script runs. */
+@Controller
+class AvanceController {
+
+    private static final String UNA = "/avance/{ejercicio}/{trimestre}/{programa}/{unidad}";
+
+    private final ListaDeAvances lista;
+    private final Avances avances;
+    private final CapturarAvance capturar;
+    private final MarcoDeHoja marco;
+    private final Avisos avisos;
+
+    AvanceController(ListaDeAvances lista, Avances avances, CapturarAvance capturar, MarcoDeHoja marco, Avisos avisos) {
+        this.lista = lista;
+        this.avances = avances;
+        this.capturar = capturar;
+        this.marco = marco;
+        this.avisos = avisos;
+    }
+
+    @Exige(Acto.VER_AVANCE)
+    @GetMapping("/avance")
+    String lista(
+            @RequestParam(defaultValue = "") String ejercicio,
+            @RequestParam(defaultValue = "") String trimestre,
+            @RequestParam(defaultValue = "") String busca,
+            @RequestParam(defaultValue = "") String estado,
+            Model modelo) {
+        ListaDeAvances.Filtro filtro = filtro(ejercicio, trimestre, busca, estado);
+        modelo.addAttribute("lineas", lista.de(filtro));
+        modelo.addAttribute("filtro", filtro);
+        modelo.addAttribute("ejercicios", lista.ejercicios());
+        modelo.addAttribute("trimestres", Trimestre.TODOS);
+        modelo.addAttribute("estados", ListaDeAvances.estados());
+        modelo.addAttribute("filtrada", !busca.isBlank() || !estado.isEmpty());
+        return "avance/lista";
+    }
+
+    private ListaDeAvances.Filtro filtro(String ejercicio, String trimestre, String busca, String estado) {
+        Ejercicio anio = AvanceDeRuta.ejercicio(ejercicio).orElseGet(lista::deAhora);
+        Trimestre cual = AvanceDeRuta.trimestre(trimestre).orElseGet(() -> lista.deAhora(anio));
+        return new ListaDeAvances.Filtro(anio, cual, busca, estado);
+    }
+
+    @Exige(Acto.VER_AVANCE)
+    @GetMapping("/avance/lista.csv")
+    ResponseEntity<byte[]> csv(
+            @RequestParam(defaultValue = "") String ejercicio,
+            @RequestParam(defaultValue = "") String trimestre,
+            @RequestParam(defaultValue = "") String busca,
+            @RequestParam(defaultValue = "") String estado,
+            Locale idioma) {
+        return descarga(filtro(ejercicio, trimestre, busca, estado), idioma).csv();
+    }
+
+    @Exige(Acto.VER_AVANCE)
+    @GetMapping("/avance/lista.xlsx")
+    ResponseEntity<byte[]> xlsx(
+            @RequestParam(defaultValue = "") String ejercicio,
+            @RequestParam(defaultValue = "") String trimestre,
+            @RequestParam(defaultValue = "") String busca,
+            @RequestParam(defaultValue = "") String estado,
+            Locale idioma) {
+        return descarga(filtro(ejercicio, trimestre, busca, estado), idioma).xlsx();
+    }
+
+    private Descarga descarga(ListaDeAvances.Filtro filtro, Locale idioma) {
+        return new Descarga(
+                "avance-" + filtro.ejercicio() + "-" + filtro.trimestre().numero(),
+                filtro.trimestre().rotulo() + " " + filtro.ejercicio(),
+                List.of(
+                                "unidad",
+                                "nombreDeUnidad",
+                                "programa",
+                                "nombreDePrograma",
+                                "estado",
+                                "capturados",
+                                "renglones",
+                                "faltan")
+                        .stream()
+                        .map(columna -> avisos.texto("avance.columna." + columna, idioma))
+                        .toList(),
+                lista.de(filtro).stream()
+                        .map(linea -> List.<Object>of(
+                                linea.id().poa().unidad().clave(),
+                                linea.nombreDeUnidad(),
+                                linea.id().poa().programa().clave(),
+                                linea.nombreDePrograma(),
+                                avisos.texto("avance.estado." + linea.estado(), idioma),
+                                linea.capturados(),
+                                linea.renglones(),
+                                linea.impedimentos()))
+                        .toList());
+    }
+
+    @Exige(Acto.VER_AVANCE)
+    @GetMapping(UNA)
+    String hoja(
+            @PathVariable String ejercicio,
+            @PathVariable String trimestre,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            Model modelo,
+            Locale idioma) {
+        IdDeAvance id = AvanceDeRuta.de(ejercicio, trimestre, programa, unidad);
+        Optional<AvanceGuardado> guardado = avances.find(id);
+        marco.encabezar(id, modelo, idioma);
+        if (guardado.isEmpty()) {
+            if ("".equals(modelo.getAttribute("unidad")) || "".equals(modelo.getAttribute("programa"))) {
+                throw new NoExiste(id.objeto());
+            }
+            return "avance/sin-poa";
+        }
+        marco.mostrar(guardado.get(), modelo, idioma);
+        modelo.addAttribute("escritas", Map.of());
+        modelo.addAttribute("problemas", Map.of());
+        return "avance/hoja";
+    }
+
+    /** The values that a cell had. */
+    @Exige(Acto.VER_AVANCE)
+    @GetMapping(UNA + "/celdas/{renglon}")
+    String celda(
+            @PathVariable String ejercicio,
+            @PathVariable String trimestre,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @PathVariable int renglon,
+            Model modelo,
+            Locale idioma) {
+        IdDeAvance id = AvanceDeRuta.de(ejercicio, trimestre, programa, unidad);
+        AvanceGuardado guardado = avances.exigir(id);
+        marco.encabezar(id, modelo, idioma);
+        modelo.addAttribute(
+                "renglon", guardado.avance().findRenglon(renglon).orElseThrow(() -> new NoExiste(id.objeto(renglon))));
+        modelo.addAttribute("historia", avances.historia(id, renglon));
+        return "avance/celda";
+    }
+
+    /** The whole form at once: what can be kept is kept; the rest comes back as it was typed, with its reason. */
+    @Exige(Acto.CAPTURAR_AVANCE)
+    @PostMapping(UNA)
+    String guardar(
+            @PathVariable String ejercicio,
+            @PathVariable String trimestre,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @RequestParam MultiValueMap<String, String> campos,
+            Model modelo,
+            Locale idioma,
+            RedirectAttributes paraDespues) {
+        IdDeAvance id = AvanceDeRuta.de(ejercicio, trimestre, programa, unidad);
+        List<CambioDeCelda> cambios = Escritas.de(campos);
+        List<ResultadoDeCelda> resultados = capturar.guardar(id, cambios, CapturarAvance.Modo.POR_RENGLON);
+        Map<Integer, CambioDeCelda> escritas = new LinkedHashMap<>();
+        Map<Integer, List<String>> problemas = new LinkedHashMap<>();
+        for (int i = 0; i < resultados.size(); i++) {
+            ResultadoDeCelda resultado = resultados.get(i);
+            if (resultado.falla()) {
+                escritas.put(resultado.renglon(), cambios.get(i));
+                problemas.put(resultado.renglon(), motivos(resultado, idioma));
+            }
+        }
+        if (problemas.isEmpty()) {
+            paraDespues.addFlashAttribute("hecho", avisos.texto("forma.guardado", idioma));
+            return "redirect:" + id.ruta() + ("firmar".equals(campos.getFirst("despues")) ? "/firma" : "");
+        }
+        marco.encabezar(id, modelo, idioma);
+        marco.mostrar(avances.exigir(id), modelo, idioma);
+        modelo.addAttribute("escritas", escritas);
+        modelo.addAttribute("problemas", problemas);
+        List<Defecto> defectos = new ArrayList<>();
+        problemas.keySet().forEach(numero -> defectos.add(Defecto.en("a-" + numero, "avance.noGuardado", numero)));
+        avisos.mostrar(new DatosInvalidos(defectos), modelo, idioma);
+        return "avance/hoja";
+    }
+
+    private List<String> motivos(ResultadoDeCelda resultado, Locale idioma) {
+        if (resultado.que() == ResultadoDeCelda.Que.CHOQUE) {
+            return List.of(avisos.texto(
+                    "avance.choque",
+                    idioma,
+                    resultado.celda().map(Celda::quien).orElse("—"),
+                    resultado.celda().map(AvanceController::enUnaLinea).orElse("—")));
+        }
+        return resultado.defectos().stream()
+                .map(defecto -> avisos.texto(defecto, idioma))
+                .toList();
+    }
+
+    private static String enUnaLinea(Celda celda) {
+        List<String> partes = new ArrayList<>();
+        partes.add(celda.captura().alcanzado().map(CifraEscrita::escribir).orElse("—"));
+        celda.captura().observacion().map(Observacion::texto).ifPresent(partes::add);
+        return String.join(" · ", partes);
+    }
+}

@@ -1,0 +1,181 @@
+package mx.avance.aplicacion.avance.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import mx.avance.aplicacion.avance.Avances;
+import mx.avance.aplicacion.avance.CapturarAvance;
+import mx.avance.aplicacion.avance.Celda;
+import mx.avance.aplicacion.avance.IdDeAvance;
+import mx.avance.aplicacion.avance.ResultadoDeCelda;
+import mx.avance.aplicacion.plataforma.Choque;
+import mx.avance.aplicacion.plataforma.CifraEscrita;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.aplicacion.plataforma.web.Avisos;
+import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.nucleo.avance.Observacion;
+import mx.avance.nucleo.permiso.Acto;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Cells saved one by one while a person types, for the script of the sheet: each is told what became of it. */
+@Controller
+@RequestMapping(
+        path = "/avance/{ejercicio}/{trimestre}/{programa}/{unidad}/celdas",
+        produces = MediaType.APPLICATION_JSON_VALUE)
+class CeldasController {
+
+    private final CapturarAvance capturar;
+    private final Avances avances;
+    private final MarcoDeHoja marco;
+    private final Avisos avisos;
+
+    CeldasController(CapturarAvance capturar, Avances avances, MarcoDeHoja marco, Avisos avisos) {
+        this.capturar = capturar;
+        this.avances = avances;
+        this.marco = marco;
+        this.avisos = avisos;
+    }
+
+    /**
+     * What became of a cell, and what it says now.
+     *
+     * @param motivo why it was refused; blank unless it was
+     */
+    record Quedo(
+            int renglon,
+            ResultadoDeCelda.Que que,
+            String motivo,
+            int version,
+            String a,
+            String nota,
+            String destino,
+            String causa,
+            String quien) {
+
+        static Quedo de(int renglon, ResultadoDeCelda.Que que, String motivo, Optional<Celda> celda) {
+            return new Quedo(
+                    renglon,
+                    que,
+                    motivo,
+                    celda.map(Celda::version).orElse(0),
+                    celda.flatMap(cual -> cual.captura().alcanzado())
+                            .map(CifraEscrita::escribir)
+                            .orElse(""),
+                    celda.flatMap(cual -> cual.captura().observacion())
+                            .map(Observacion::texto)
+                            .orElse(""),
+                    celda.flatMap(cual -> cual.captura().destino())
+                            .map(Enum::name)
+                            .orElse(""),
+                    celda.flatMap(cual -> cual.captura().causa()).orElse(""),
+                    celda.map(Celda::quien).orElse(""));
+        }
+    }
+
+    /** The answer: the cells, and every row as it stands, since one A changes the sum above it. */
+    record Respuesta(List<Quedo> celdas, List<Hoja.Viva> renglones, String resumen, String lleva, boolean completa) {}
+
+    /** Why nothing was saved. */
+    record Negada(String negado) {}
+
+    @Exige(Acto.CAPTURAR_AVANCE)
+    @ResponseBody
+    @PostMapping
+    Respuesta guardar(
+            @PathVariable String ejercicio,
+            @PathVariable String trimestre,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @RequestParam MultiValueMap<String, String> campos,
+            Locale idioma) {
+        IdDeAvance id = AvanceDeRuta.de(ejercicio, trimestre, programa, unidad);
+        List<ResultadoDeCelda> resultados = capturar.guardar(id, Escritas.de(campos), CapturarAvance.Modo.POR_RENGLON);
+        return respuesta(
+                id,
+                resultados.stream()
+                        .map(resultado -> Quedo.de(
+                                resultado.renglon(),
+                                resultado.que(),
+                                String.join(
+                                        " ",
+                                        resultado.defectos().stream()
+                                                .map(defecto -> avisos.texto(defecto, idioma))
+                                                .toList()),
+                                resultado.celda()))
+                        .toList(),
+                idioma);
+    }
+
+    @Exige(Acto.CAPTURAR_AVANCE)
+    @ResponseBody
+    @PostMapping("/{renglon}/deshacer")
+    Respuesta deshacer(
+            @PathVariable String ejercicio,
+            @PathVariable String trimestre,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @PathVariable int renglon,
+            @RequestParam(defaultValue = "0") int version,
+            Locale idioma) {
+        IdDeAvance id = AvanceDeRuta.de(ejercicio, trimestre, programa, unidad);
+        Quedo quedo;
+        try {
+            quedo = Quedo.de(
+                    renglon, ResultadoDeCelda.Que.GUARDADA, "", Optional.of(capturar.deshacer(id, renglon, version)));
+        } catch (Choque choque) {
+            quedo = Quedo.de(
+                    renglon,
+                    ResultadoDeCelda.Que.CHOQUE,
+                    "",
+                    choque.guardado() instanceof Celda celda ? Optional.of(celda) : Optional.empty());
+        }
+        return respuesta(id, List.of(quedo), idioma);
+    }
+
+    private Respuesta respuesta(IdDeAvance id, List<Quedo> celdas, Locale idioma) {
+        Hoja hoja = marco.hoja(avances.exigir(id), idioma);
+        return new Respuesta(
+                celdas,
+                hoja.filas().stream().map(Hoja.Fila::viva).toList(),
+                hoja.resumen(),
+                hoja.lleva(),
+                hoja.completa());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Negada> negada(NoPermitido refusal, Locale idioma) {
+        return ResponseEntity.status(HttpStatus.FORBIDDEN)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new Negada(avisos.texto(refusal, idioma)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Negada> invalida(DatosInvalidos invalidos, Locale idioma) {
+        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new Negada(String.join(
+                        " ",
+                        invalidos.defectos().stream()
+                                .map(defecto -> avisos.texto(defecto, idioma))
+                                .toList())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Negada> noExiste(NoExiste falta, Locale idioma) {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new Negada(avisos.texto("problema.noExiste", idioma, falta.objeto())));
+    }
+}

@@ -1,0 +1,140 @@
+package mx.avance.aplicacion.avance.web;
+
+import java.util.Locale;
+import java.util.Optional;
+import mx.avance.aplicacion.avance.AvanceGuardado;
+import mx.avance.aplicacion.avance.Avances;
+import mx.avance.aplicacion.avance.FirmarAvance;
+import mx.avance.aplicacion.avance.IdDeAvance;
+import mx.avance.aplicacion.plataforma.Choque;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.web.Avisos;
+import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.nucleo.firma.Papel;
+import mx.avance.nucleo.permiso.Acto;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What happens to a sheet once it is captured: signed in its three places, returned with a note. */
+@Controller
+@RequestMapping("/avance/{ejercicio}/{trimestre}/{programa}/{unidad}")
+class FlujoDeAvanceController {
+
+    private final Avances avances;
+    private final FirmarAvance firmar;
+    private final MarcoDeHoja marco;
+    private final Avisos avisos;
+
+    FlujoDeAvanceController(Avances avances, FirmarAvance firmar, MarcoDeHoja marco, Avisos avisos) {
+        this.avances = avances;
+        this.firmar = firmar;
+        this.marco = marco;
+        this.avisos = avisos;
+    }
+
+    /** What is about to be signed: which sheet, what it says, who sees it next, and what keeps it from being signed. */
+    @Exige({Acto.ELABORAR_AVANCE, Acto.REVISAR_AVANCE, Acto.AUTORIZAR_AVANCE})
+    @GetMapping("/firma")
+    String firma(
+            @PathVariable String ejercicio,
+            @PathVariable String trimestre,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            Model modelo,
+            Locale idioma) {
+        IdDeAvance id = AvanceDeRuta.de(ejercicio, trimestre, programa, unidad);
+        AvanceGuardado guardado = avances.exigir(id);
+        if (guardado.estado().siguienteFirma().isEmpty()) {
+            return "redirect:" + id.ruta();
+        }
+        return firma(guardado, modelo, idioma);
+    }
+
+    private String firma(AvanceGuardado guardado, Model modelo, Locale idioma) {
+        marco.encabezar(guardado.id(), modelo, idioma);
+        marco.mostrar(guardado, modelo, idioma);
+        return "avance/firma";
+    }
+
+    @Exige({Acto.ELABORAR_AVANCE, Acto.REVISAR_AVANCE, Acto.AUTORIZAR_AVANCE})
+    @PostMapping("/firma")
+    String firmar(
+            @PathVariable String ejercicio,
+            @PathVariable String trimestre,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @RequestParam(defaultValue = "") String papel,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "") String contrasena,
+            Model modelo,
+            Locale idioma,
+            RedirectAttributes paraDespues) {
+        IdDeAvance id = AvanceDeRuta.de(ejercicio, trimestre, programa, unidad);
+        AvanceGuardado hay = avances.exigir(id);
+        Optional<Papel> cual = papel(papel).or(() -> hay.estado().siguienteFirma());
+        if (cual.isEmpty()) {
+            return "redirect:" + id.ruta();
+        }
+        try {
+            firmar.firmar(id, cual.get(), version, contrasena);
+        } catch (DatosInvalidos invalidos) {
+            avisos.mostrar(invalidos, modelo, idioma);
+            return firma(avances.exigir(id), modelo, idioma);
+        } catch (Choque choque) {
+            modelo.addAttribute("negado", avisos.texto("avance.choqueAlFirmar", idioma));
+            return firma(avances.exigir(id), modelo, idioma);
+        }
+        paraDespues.addFlashAttribute("hecho", avisos.texto("avance.firmada." + cual.get(), idioma));
+        return "redirect:" + id.ruta();
+    }
+
+    private static Optional<Papel> papel(String escrito) {
+        for (Papel papel : Papel.values()) {
+            if (papel.name().equals(escrito)) {
+                return Optional.of(papel);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Exige(Acto.DEVOLVER_AVANCE)
+    @PostMapping("/devolucion")
+    String devolver(
+            @PathVariable String ejercicio,
+            @PathVariable String trimestre,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "") String nota,
+            Model modelo,
+            Locale idioma,
+            RedirectAttributes paraDespues) {
+        IdDeAvance id = AvanceDeRuta.de(ejercicio, trimestre, programa, unidad);
+        try {
+            firmar.devolver(id, version, nota);
+        } catch (DatosInvalidos invalidos) {
+            avisos.mostrar(invalidos, modelo, idioma);
+            return otraVez(id, nota, modelo, idioma);
+        } catch (Choque choque) {
+            modelo.addAttribute("negado", avisos.texto("avance.choqueAlFirmar", idioma));
+            return otraVez(id, nota, modelo, idioma);
+        }
+        paraDespues.addFlashAttribute("hecho", avisos.texto("avance.devuelta", idioma));
+        return "redirect:" + id.ruta();
+    }
+
+    private String otraVez(IdDeAvance id, String nota, Model modelo, Locale idioma) {
+        marco.encabezar(id, modelo, idioma);
+        marco.mostrar(avances.exigir(id), modelo, idioma);
+        modelo.addAttribute("escritas", java.util.Map.of());
+        modelo.addAttribute("problemas", java.util.Map.of());
+        modelo.addAttribute("notaEscrita", nota);
+        return "avance/hoja";
+    }
+}

@@ -1,0 +1,240 @@
+package mx.avance.aplicacion.avance.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import mx.avance.aplicacion.avance.AvanceGuardado;
+import mx.avance.aplicacion.plataforma.CifraEscrita;
+import mx.avance.aplicacion.plataforma.web.Avisos;
+import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.avance.AvanceAcumulado;
+import mx.avance.nucleo.avance.AvanceDeMeta;
+import mx.avance.nucleo.avance.Captura;
+import mx.avance.nucleo.avance.Observacion;
+import mx.avance.nucleo.avance.Semaforo;
+import mx.avance.nucleo.avance.Umbrales;
+import mx.avance.nucleo.clave.LineaAccion;
+import mx.avance.nucleo.periodo.Trimestre;
+import mx.avance.nucleo.poa.Accion;
+import mx.avance.nucleo.poa.Meta;
+import mx.avance.nucleo.revision.HallazgoEnSerie;
+import mx.avance.nucleo.revision.RevisionDeCaptura;
+
+/**
+ * The sheet as the screen shows it: every figure as people read it, every finding in words.
+ *
+ * @param generales findings about the sheet as a whole
+ * @param resumen what is missing before it can be signed, in a sentence
+ * @param lleva how many rows are captured, in a sentence
+ */
+record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen, String lleva, boolean completa) {
+
+    /** A finding in words. */
+    record Aviso(String texto, boolean impide) {}
+
+    /**
+     * What changes in a row while it is captured.
+     *
+     * @param a of the quarter; an em dash when nobody captured it
+     * @param color of the semáforo: verde, ambar, rojo or gris
+     * @param diferencia A less P with its sign; blank when there is none
+     * @param desvia −1 below P, 1 above, 0 when A is P or absent
+     */
+    record Viva(
+            int renglon,
+            String a,
+            String absoluto,
+            String relativo,
+            String color,
+            String signo,
+            String palabra,
+            String diferencia,
+            int desvia,
+            List<Aviso> avisos) {}
+
+    /** One column of a quarter: P, what was carried into it, and A. */
+    record Periodo(Trimestre trimestre, String p, String mas, String a, boolean abierto, boolean pasado) {}
+
+    /**
+     * A row.
+     *
+     * @param seCaptura whether its A is captured; that of a meta that adds up its acciones is not
+     * @param a as stored; blank while nobody captured it
+     */
+    record Fila(
+            int numero,
+            boolean esAccion,
+            String descripcion,
+            String medida,
+            String lineas,
+            String anual,
+            List<Periodo> periodos,
+            boolean seCaptura,
+            int version,
+            String a,
+            String nota,
+            String destino,
+            String causa,
+            Viva viva) {
+
+        /** Whether its note opens by itself: it has one, or needs one. */
+        public boolean seExplica() {
+            return !nota.isEmpty() || !destino.isEmpty() || viva.desvia() != 0;
+        }
+    }
+
+    private static final String NADA = "—";
+
+    static Hoja de(
+            AvanceGuardado guardado, RevisionDeCaptura revision, Umbrales umbrales, Avisos avisos, Locale idioma) {
+        Map<Integer, List<Aviso>> deRenglon = new HashMap<>();
+        List<Aviso> generales = new ArrayList<>();
+        Map<String, Set<Integer>> faltas = new LinkedHashMap<>();
+        for (String codigo : List.of("FALTA_CAPTURA", "FALTA_JUSTIFICACION", "FALTA_DESTINO", "")) {
+            faltas.put(codigo, new TreeSet<>());
+        }
+        boolean completa = true;
+        for (HallazgoEnSerie hallazgo : revision.revisar(guardado.avance())) {
+            boolean impide = revision.impide(hallazgo.hallazgo());
+            Aviso aviso = new Aviso(avisos.texto(hallazgo.hallazgo(), idioma), impide);
+            String codigo = hallazgo.hallazgo().codigo();
+            if (hallazgo.numero().isPresent()) {
+                if (!codigo.equals("FALTA_CAPTURA")) {
+                    deRenglon
+                            .computeIfAbsent(hallazgo.numero().getAsInt(), numero -> new ArrayList<>())
+                            .add(aviso);
+                }
+                if (impide) {
+                    faltas.getOrDefault(codigo, faltas.getOrDefault("", new TreeSet<>()))
+                            .add(hallazgo.numero().getAsInt());
+                }
+            } else {
+                generales.add(aviso);
+            }
+            completa &= !impide;
+        }
+        Set<Integer> capturables = new HashSet<>(guardado.avance().capturables());
+        Set<Integer> acciones = guardado.avance().programa().metas().stream()
+                .map(Meta::acciones)
+                .flatMap(List::stream)
+                .map(Accion::numero)
+                .collect(Collectors.toSet());
+        List<Fila> filas = guardado.avance().renglones().stream()
+                .map(renglon -> fila(
+                        guardado,
+                        renglon,
+                        acciones.contains(renglon.numero()),
+                        capturables.contains(renglon.numero()),
+                        viva(renglon, umbrales, deRenglon.getOrDefault(renglon.numero(), List.of()))))
+                .toList();
+        return new Hoja(
+                guardado.version(),
+                filas,
+                generales,
+                resumen(faltas, completa, avisos, idioma),
+                avisos.texto("avance.lleva", idioma, guardado.capturados(), capturables.size()),
+                completa);
+    }
+
+    private static String resumen(Map<String, Set<Integer>> faltas, boolean completa, Avisos avisos, Locale idioma) {
+        if (completa) {
+            return avisos.texto("avance.nadaFalta", idioma);
+        }
+        List<String> partes = new ArrayList<>();
+        faltas.forEach((codigo, numeros) -> {
+            if (!numeros.isEmpty()) {
+                partes.add(avisos.texto(
+                        "avance.falta." + (codigo.isEmpty() ? "otra" : codigo),
+                        idioma,
+                        numeros.size(),
+                        numeros.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+            }
+        });
+        String texto = String.join(" · ", partes);
+        return texto.isEmpty() ? texto : texto.substring(0, 1).toUpperCase(idioma) + texto.substring(1);
+    }
+
+    private static Viva viva(AvanceDeMeta renglon, Umbrales umbrales, List<Aviso> avisos) {
+        Optional<AvanceAcumulado> acumulado = renglon.acumulado();
+        OptionalInt relativo = acumulado.map(AvanceAcumulado::relativo).orElse(OptionalInt.empty());
+        Semaforo semaforo = renglon.semaforo(umbrales);
+        Optional<Cantidad> a = renglon.alcanzado().en(renglon.trimestre());
+        Cantidad p = renglon.compromiso()
+                .programacion()
+                .vigente()
+                .en(renglon.trimestre())
+                .orElse(Cantidad.CERO);
+        BigDecimal diferencia = a.map(cifra -> cifra.menos(p)).orElse(BigDecimal.ZERO);
+        return new Viva(
+                renglon.numero(),
+                cifra(a),
+                cifra(acumulado.map(AvanceAcumulado::absoluto)),
+                relativo.isPresent() ? relativo.getAsInt() + " %" : NADA,
+                semaforo.color().name().toLowerCase(Locale.ROOT),
+                switch (semaforo.color()) {
+                    case VERDE -> "●";
+                    case AMBAR -> "▲";
+                    case ROJO -> "■";
+                    case GRIS -> "○";
+                },
+                semaforo.name(),
+                diferencia.signum() == 0
+                        ? ""
+                        : (diferencia.signum() < 0 ? "↓ −" : "↑ +")
+                                + CifraEscrita.escribir(Cantidad.of(diferencia.abs())),
+                diferencia.signum(),
+                List.copyOf(avisos));
+    }
+
+    private static Fila fila(
+            AvanceGuardado guardado, AvanceDeMeta renglon, boolean esAccion, boolean seCaptura, Viva viva) {
+        Captura captura = guardado.avance().captura(renglon.numero());
+        Trimestre abierto = guardado.id().trimestre();
+        List<Periodo> periodos = Trimestre.TODOS.stream()
+                .map(trimestre -> new Periodo(
+                        trimestre,
+                        cifra(renglon.compromiso().programacion().vigente().en(trimestre)),
+                        renglon.compromiso()
+                                .programacion()
+                                .arrastrado()
+                                .en(trimestre)
+                                .filter(cifra -> !cifra.esCero())
+                                .map(cifra -> "+" + CifraEscrita.escribir(cifra))
+                                .orElse(""),
+                        cifra(renglon.alcanzado().en(trimestre)),
+                        trimestre == abierto,
+                        abierto.esPosteriorA(trimestre)))
+                .toList();
+        return new Fila(
+                renglon.numero(),
+                esAccion,
+                renglon.compromiso().descripcion(),
+                renglon.compromiso().unidadMedida().nombre(),
+                renglon.compromiso().lineasAccion().stream()
+                        .map(LineaAccion::toString)
+                        .collect(Collectors.joining(", ")),
+                CifraEscrita.escribir(renglon.compromiso().metaAnual()),
+                periodos,
+                seCaptura,
+                guardado.versionDe(renglon.numero()),
+                captura.alcanzado().map(CifraEscrita::escribir).orElse(""),
+                captura.observacion().map(Observacion::texto).orElse(""),
+                captura.destino().map(Enum::name).orElse(""),
+                captura.causa().orElse(""),
+                viva);
+    }
+
+    private static String cifra(Optional<Cantidad> cifra) {
+        return cifra.map(CifraEscrita::escribir).orElse(NADA);
+    }
+}

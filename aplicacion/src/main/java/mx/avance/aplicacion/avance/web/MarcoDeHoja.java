@@ -1,0 +1,134 @@
+package mx.avance.aplicacion.avance.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import mx.avance.aplicacion.avance.AvanceGuardado;
+import mx.avance.aplicacion.avance.Avances;
+import mx.avance.aplicacion.avance.FirmarAvance;
+import mx.avance.aplicacion.avance.IdDeAvance;
+import mx.avance.aplicacion.avance.RevisarAvance;
+import mx.avance.aplicacion.calendario.Calendarios;
+import mx.avance.aplicacion.calendario.ModoDeFirma;
+import mx.avance.aplicacion.calendario.PoliticasDelEnte;
+import mx.avance.aplicacion.calendario.TrimestreEnPalabras;
+import mx.avance.aplicacion.catalogos.CausasDeDesviacion;
+import mx.avance.aplicacion.catalogos.Claves;
+import mx.avance.aplicacion.catalogos.Entes;
+import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.aplicacion.plataforma.web.Avisos;
+import mx.avance.aplicacion.poa.Poas;
+import mx.avance.nucleo.avance.Destino;
+import mx.avance.nucleo.calendario.CalendarioDeEnte;
+import mx.avance.nucleo.calendario.EstadoDeTrimestre;
+import mx.avance.nucleo.firma.Papel;
+import mx.avance.nucleo.periodo.Trimestre;
+import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.permiso.Motivo;
+import mx.avance.nucleo.permiso.Negado;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the screens of a sheet show around it: whose it is, where its quarter stands, what whoever reads may do. */
+@Component
+class MarcoDeHoja {
+
+    private final Avances avances;
+    private final RevisarAvance revisar;
+    private final Poas poas;
+    private final Claves claves;
+    private final CausasDeDesviacion causas;
+    private final Calendarios calendarios;
+    private final TrimestreEnPalabras enPalabras;
+    private final Entes entes;
+    private final Avisos avisos;
+    private final Clock reloj;
+
+    MarcoDeHoja(
+            Avances avances,
+            RevisarAvance revisar,
+            Poas poas,
+            Claves claves,
+            CausasDeDesviacion causas,
+            Calendarios calendarios,
+            TrimestreEnPalabras enPalabras,
+            Entes entes,
+            Avisos avisos,
+            Clock reloj) {
+        this.avances = avances;
+        this.revisar = revisar;
+        this.poas = poas;
+        this.claves = claves;
+        this.causas = causas;
+        this.calendarios = calendarios;
+        this.enPalabras = enPalabras;
+        this.entes = entes;
+        this.avisos = avisos;
+        this.reloj = reloj;
+    }
+
+    /** The heading: names of unit and programa, where the quarter stands. */
+    void encabezar(IdDeAvance id, Model modelo, Locale idioma) {
+        LocalDate dia = poas.diaDeCatalogos(id.poa());
+        CalendarioDeEnte calendario = calendarios.de(id.poa().ejercicio());
+        LocalDate hoy = calendario.dia(reloj.instant());
+        modelo.addAttribute("id", id);
+        modelo.addAttribute("unidad", claves.nombre(id.poa().unidad(), dia).orElse(""));
+        modelo.addAttribute("programa", claves.nombre(id.poa().programa(), dia).orElse(""));
+        modelo.addAttribute("trimestres", Trimestre.TODOS);
+        modelo.addAttribute("zona", entes.exigir().zona());
+        boolean conProrroga = calendario.estado(id.trimestre(), hoy) != EstadoDeTrimestre.ABIERTO
+                && calendario.estado(id.trimestre(), id.poa().unidad(), hoy) == EstadoDeTrimestre.ABIERTO;
+        Optional<LocalDate> hasta =
+                conProrroga ? calendario.prorroga(id.poa().unidad(), id.trimestre()) : Optional.empty();
+        modelo.addAttribute(
+                "frase",
+                hasta.map(cual -> avisos.texto(
+                                "avance.conProrroga",
+                                idioma,
+                                id.trimestre().rotulo() + " " + id.poa().ejercicio(),
+                                avisos.fecha(cual, idioma)))
+                        .orElseGet(() -> enPalabras.frase(calendario, id.trimestre(), hoy, idioma)));
+    }
+
+    /** The sheet itself, and what whoever reads may do with it. */
+    void mostrar(AvanceGuardado guardado, Model modelo, Locale idioma) {
+        IdDeAvance id = guardado.id();
+        PoliticasDelEnte politicas = revisar.politicas(id);
+        modelo.addAttribute("hoja", hoja(guardado, politicas, idioma));
+        modelo.addAttribute("estado", guardado.estado());
+        modelo.addAttribute("guardado", guardado.hoja().orElse(null));
+        modelo.addAttribute("pasos", avances.pasos(id));
+        modelo.addAttribute("destinos", List.of(Destino.values()));
+        modelo.addAttribute("causas", causas.vigentes(poas.diaDeCatalogos(id.poa())));
+        Optional<Negado> noCaptura = avances.puede(Acto.CAPTURAR_AVANCE, id).negado();
+        modelo.addAttribute("captura", noCaptura.isEmpty());
+        noCaptura
+                .filter(negado -> negado.motivo() != Motivo.ROL_AJENO
+                        && negado.motivo() != Motivo.CONTRALORIA_NO_CAMBIA
+                        && negado.motivo() != Motivo.FUERA_DE_AMBITO)
+                .ifPresent(negado -> modelo.addAttribute("noCaptura", avisos.texto(new NoPermitido(negado), idioma)));
+        Optional<Papel> siguiente = guardado.estado().siguienteFirma();
+        // Nothing captured yet keeps nobody from signing later: the button is there, and waits for the sheet to be
+        // complete
+        boolean firma = siguiente.isPresent()
+                && avances.puede(FirmarAvance.acto(siguiente.get()), id)
+                        .negado()
+                        .filter(negado -> negado.motivo() != Motivo.AVANCE_SIN_CAPTURA)
+                        .isEmpty();
+        modelo.addAttribute("papel", siguiente.orElse(null));
+        modelo.addAttribute("firma", firma);
+        modelo.addAttribute("enPapel", politicas.firma() != ModoDeFirma.ACTO);
+        modelo.addAttribute("devuelve", avances.puede(Acto.DEVOLVER_AVANCE, id).permite());
+    }
+
+    Hoja hoja(AvanceGuardado guardado, Locale idioma) {
+        return hoja(guardado, revisar.politicas(guardado.id()), idioma);
+    }
+
+    private Hoja hoja(AvanceGuardado guardado, PoliticasDelEnte politicas, Locale idioma) {
+        return Hoja.de(guardado, revisar.deHoy(guardado.id()), politicas.umbrales(), avisos, idioma);
+    }
+}

@@ -1,0 +1,337 @@
+/* The sheet of a quarter. Every cell is saved by itself; what is not saved says so, stays in this tab, and is sent again. */
+(function () {
+  "use strict";
+  var forma = document.getElementById("captura");
+  if (!forma) { return; }
+  var dice = forma.dataset, tabla = forma.querySelector("table");
+  var letrero = document.getElementById("estado-de-guardado"), falta = document.getElementById("falta");
+  var deshacer = document.querySelector('[data-captura="deshacer"]'), firmar = document.getElementById("firmar");
+  var LLAVE = "avance:captura:" + location.pathname;
+  var cuerpos = Array.prototype.slice.call(tabla.tBodies), porNumero = {}, hechas = [], reintento = 0;
+  document.documentElement.classList.add("con-guion");
+  document.querySelectorAll(".solo-con-guion").forEach(function (cosa) { cosa.hidden = false; });
+  deshacer.hidden = false;
+
+  /* A row: its fields, what the server has of it, whether it is on its way. */
+  cuerpos.forEach(function (cuerpo) {
+    var numero = cuerpo.dataset.renglon, campos = {};
+    ["a", "nota", "destino", "causa"].forEach(function (nombre) {
+      var campo = cuerpo.querySelector('[name="' + nombre + "-" + numero + '"]');
+      if (campo) { campos[nombre] = campo; }
+    });
+    porNumero[numero] = {
+      numero: numero, cuerpo: cuerpo, campos: campos, version: cuerpo.querySelector("[data-version]"),
+      dicho: document.getElementById("dicho-" + numero), enCamino: false, otraVez: false, choque: null, enviado: ""
+    };
+  });
+  function renglones() { return cuerpos.map(function (cuerpo) { return porNumero[cuerpo.dataset.renglon]; }); }
+  function deCampo(campo) { var cuerpo = campo.closest("tbody"); return cuerpo ? porNumero[cuerpo.dataset.renglon] : null; }
+  function cada(renglon, tarea) { Object.keys(renglon.campos).forEach(function (nombre) { tarea(renglon.campos[nombre], nombre); }); }
+  function escrito(renglon) { return JSON.stringify(Object.keys(renglon.campos).map(function (n) { return renglon.campos[n].value.trim(); })); }
+  function guardado(renglon) { return JSON.stringify(Object.keys(renglon.campos).map(function (n) { return (renglon.campos[n].dataset.guardado || "").trim(); })); }
+  function sucio(renglon) { return escrito(renglon) !== guardado(renglon); }
+
+  /* What each cell says of itself. */
+  function decir(renglon, clase, texto) {
+    renglon.dicho.className = "dicho " + clase;
+    renglon.dicho.textContent = texto;
+    renglon.cuerpo.dataset.quedo = clase;
+    abrir(renglon);
+  }
+  function abrir(renglon) {
+    var detalle = renglon.cuerpo.querySelector("tr.detalle"), lleno = false;
+    cada(renglon, function (campo, nombre) { lleno = lleno || (nombre !== "a" && campo.value.trim() !== ""); });
+    var activo = renglon.cuerpo.contains(document.activeElement);
+    detalle.classList.toggle("abierto", activo || lleno || renglon.cuerpo.dataset.desvia !== "0"
+      || /mal|espera/.test(renglon.dicho.className));
+    renglon.cuerpo.classList.toggle("activo", activo);
+  }
+  function pintar(vivas) {
+    vivas.forEach(function (viva) {
+      var renglon = porNumero[viva.renglon];
+      if (!renglon) { return; }
+      var cuerpo = renglon.cuerpo;
+      cuerpo.dataset.desvia = viva.desvia;
+      ["a", "absoluto", "relativo", "diferencia"].forEach(function (que) {
+        var salida = cuerpo.querySelector('[data-viva="' + que + '"]');
+        if (salida) { salida.textContent = viva[que]; }
+      });
+      var senal = cuerpo.querySelector('[data-viva="semaforo"]');
+      senal.className = "senal " + viva.color;
+      senal.firstElementChild.textContent = viva.signo;
+      senal.lastElementChild.textContent = document.querySelector('#palabras [data-palabra="' + viva.palabra + '"]').textContent;
+      var lista = cuerpo.querySelector('[data-viva="avisos"]');
+      lista.replaceChildren.apply(lista, viva.avisos.map(function (aviso) {
+        var punto = document.createElement("li"), marca = document.createElement("span");
+        marca.className = "senal " + (aviso.impide ? "rojo" : "ambar");
+        marca.setAttribute("aria-hidden", "true");
+        marca.textContent = aviso.impide ? "■" : "▲";
+        punto.append(marca, " " + aviso.texto);
+        return punto;
+      }));
+      abrir(renglon);
+    });
+  }
+  function contar() {
+    var porGuardar = renglones().filter(function (renglon) { return sucio(renglon) || renglon.enCamino; }).length;
+    letrero.textContent = porGuardar ? dice.pendientes.replace("{0}", porGuardar) : dice.todo;
+    recordar();
+  }
+
+  /* What is not saved stays in this tab, with the version that was seen. */
+  function recordar() {
+    var pendientes = {};
+    renglones().forEach(function (renglon) {
+      if (sucio(renglon)) {
+        pendientes[renglon.numero] = { version: renglon.version.value };
+        cada(renglon, function (campo, nombre) { pendientes[renglon.numero][nombre] = campo.value; });
+      }
+    });
+    try {
+      if (Object.keys(pendientes).length) { sessionStorage.setItem(LLAVE, JSON.stringify(pendientes)); }
+      else { sessionStorage.removeItem(LLAVE); }
+    } catch (lleno) { console.warn(lleno); }
+  }
+
+  /* Saving. One request for a row at a time; what is typed meanwhile goes in the next one. */
+  function cabeceras() {
+    var todas = JSON.parse(document.body.getAttribute("hx-headers") || "{}");
+    todas["HX-Request"] = "true";
+    todas.Accept = "application/json";
+    return todas;
+  }
+  function pedir(ruta, datos) {
+    return fetch(ruta, { method: "POST", headers: cabeceras(), body: datos, redirect: "error" }).then(function (respuesta) {
+      if (respuesta.status === 401) { throw { sesion: true }; }
+      if (respuesta.status >= 500) { throw { red: true }; }
+      return respuesta.json().then(function (cuerpo) {
+        if (!respuesta.ok) { throw { negado: cuerpo.negado || cuerpo.detail || String(respuesta.status) }; }
+        return cuerpo;
+      });
+    });
+  }
+  function guardar(varios) {
+    var datos = new URLSearchParams(), van = [];
+    varios.forEach(function (renglon) {
+      if (renglon.enCamino) { renglon.otraVez = true; return; }
+      if (renglon.choque || !sucio(renglon)) { return; }
+      renglon.enCamino = true;
+      renglon.enviado = escrito(renglon);
+      van.push(renglon);
+      datos.append("renglon", renglon.numero);
+      datos.append("version-" + renglon.numero, renglon.version.value);
+      cada(renglon, function (campo, nombre) { datos.append(nombre + "-" + renglon.numero, campo.value); });
+      decir(renglon, "guardando", dice.guardando);
+    });
+    if (!van.length) { contar(); return Promise.resolve(); }
+    contar();
+    return pedir(dice.celdas, datos).then(function (respuesta) { recibir(van, respuesta, true); }, function (fallo) {
+      van.forEach(function (renglon) {
+        renglon.enCamino = false;
+        if (fallo && fallo.negado) { decir(renglon, "mal", dice.fallo + ": " + fallo.negado); }
+        else { decir(renglon, "espera", fallo && fallo.sesion ? dice.sesion : dice.sinred); volverAIntentar(); }
+      });
+      contar();
+    });
+  }
+  function volverAIntentar() {
+    clearTimeout(reintento);
+    reintento = setTimeout(enviarPendientes, 4000);
+  }
+  function enviarPendientes() {
+    guardar(renglones().filter(function (renglon) { return renglon.cuerpo.dataset.quedo === "espera"; }));
+  }
+  window.addEventListener("online", enviarPendientes);
+
+  function recibir(van, respuesta, seDeshace) {
+    var escritas = [];
+    respuesta.celdas.forEach(function (celda) {
+      var renglon = porNumero[celda.renglon], siguioEscribiendo = renglon.enviado !== escrito(renglon);
+      renglon.enCamino = false;
+      cada(renglon, function (campo) { campo.removeAttribute("aria-invalid"); });
+      if (celda.que === "GUARDADA" || celda.que === "IGUAL") {
+        renglon.version.value = celda.version;
+        tomar(renglon, celda, !siguioEscribiendo);
+        decir(renglon, "bien", dice.guardado);
+        if (celda.que === "GUARDADA" && seDeshace) { escritas.push(renglon.numero); }
+      } else if (celda.que === "CHOQUE") {
+        chocar(renglon, celda);
+      } else {
+        if (renglon.campos.a && !renglon.campos.a.validity.valid || /cifra|figure/.test(celda.motivo)) { renglon.campos.a.setAttribute("aria-invalid", "true"); }
+        decir(renglon, "mal", dice.fallo + ": " + celda.motivo);
+      }
+    });
+    if (escritas.length) { hechas.push(escritas); deshacer.disabled = false; }
+    pintar(respuesta.renglones);
+    falta.textContent = respuesta.resumen;
+    document.getElementById("lleva").textContent = respuesta.lleva;
+    if (firmar) { firmar.classList.toggle("segundo", !respuesta.completa); }
+    var otras = van.filter(function (renglon) { return renglon.otraVez && sucio(renglon); });
+    van.forEach(function (renglon) { renglon.otraVez = false; });
+    contar();
+    if (otras.length) { guardar(otras); }
+  }
+  /* What the server has is what the cell goes back to; it is shown unless somebody is still typing. */
+  function tomar(renglon, celda, mostrar) {
+    cada(renglon, function (campo, nombre) {
+      campo.dataset.guardado = celda[nombre];
+      if (mostrar) { campo.value = celda[nombre]; }
+    });
+  }
+  function chocar(renglon, celda) {
+    renglon.choque = celda;
+    decir(renglon, "mal choque", dice.choque
+      .replace("{0}", [celda.a || "—", celda.nota].filter(Boolean).join(" · ")).replace("{1}", celda.quien)
+      .replace("{2}", (renglon.campos.a ? renglon.campos.a.value : "") || "—") + " ");
+    [["suyo", dice.suyo], ["mio", dice.mio]].forEach(function (cual) {
+      var boton = document.createElement("button");
+      boton.type = "button";
+      boton.className = "segundo chico";
+      boton.dataset.captura = cual[0];
+      boton.textContent = cual[1];
+      renglon.dicho.append(boton, " ");
+    });
+  }
+  function decidir(renglon, loMio) {
+    var celda = renglon.choque;
+    renglon.choque = null;
+    renglon.version.value = celda.version;
+    tomar(renglon, celda, !loMio);
+    if (loMio) { guardar([renglon]); } else { decir(renglon, "bien", dice.guardado); contar(); }
+    (renglon.campos.a || renglon.campos.nota).focus();
+  }
+  function volverAtras() {
+    var ultimas = hechas.pop();
+    deshacer.disabled = !hechas.length;
+    (ultimas || []).forEach(function (numero) {
+      var renglon = porNumero[numero], datos = new URLSearchParams();
+      if (renglon.enCamino) { return; }
+      datos.append("version", renglon.version.value);
+      renglon.enCamino = true;
+      renglon.enviado = escrito(renglon);
+      pedir(dice.celdas + "/" + numero + "/deshacer", datos).then(function (respuesta) {
+        recibir([renglon], respuesta, false);
+        letrero.textContent = dice.deshecho;
+        (renglon.campos.a || renglon.campos.nota).focus();
+      }, function (fallo) {
+        renglon.enCamino = false;
+        decir(renglon, "mal", fallo && fallo.negado ? dice.fallo + ": " + fallo.negado : dice.sinred);
+        hechas.push([numero]);
+        deshacer.disabled = false;
+      });
+    });
+  }
+  document.addEventListener("click", function (suceso) {
+    var boton = suceso.target.closest("[data-captura]");
+    if (!boton || boton.tagName !== "BUTTON") { return; }
+    if (boton.dataset.captura === "deshacer") { volverAtras(); }
+    if (boton.dataset.captura === "mio") { decidir(deCampo(boton), true); }
+    if (boton.dataset.captura === "suyo") { decidir(deCampo(boton), false); }
+  });
+
+  /* Typing. */
+  var espera = 0;
+  tabla.addEventListener("input", function (suceso) {
+    var renglon = deCampo(suceso.target);
+    if (!renglon) { return; }
+    contar();
+    if (suceso.target.tagName === "TEXTAREA") {
+      clearTimeout(espera);
+      espera = setTimeout(function () { guardar([renglon]); }, 1500);
+    }
+  });
+  tabla.addEventListener("change", function (suceso) { var renglon = deCampo(suceso.target); if (renglon) { guardar([renglon]); } });
+  tabla.addEventListener("focusin", function (suceso) {
+    renglones().forEach(abrir);
+    if (suceso.target.classList.contains("a")) { suceso.target.select(); }
+  });
+  forma.addEventListener("submit", function (suceso) {
+    if (renglones().some(sucio)) { suceso.preventDefault(); guardar(renglones()); }
+  });
+  if (firmar) {
+    firmar.addEventListener("click", function (suceso) {
+      if (renglones().some(function (renglon) { return sucio(renglon) || renglon.enCamino; })) { suceso.preventDefault(); guardar(renglones()); }
+    });
+  }
+
+  /* Keys: arrows and Enter move between the A, Esc goes back to what is saved. */
+  function celdasA() { return Array.prototype.slice.call(tabla.querySelectorAll("input.a")); }
+  function mover(campo, pasos) {
+    var todas = celdasA(), otra = todas[todas.indexOf(campo) + pasos];
+    if (otra) { otra.focus(); } else { campo.blur(); campo.focus(); }
+  }
+  tabla.addEventListener("keydown", function (suceso) {
+    var campo = suceso.target, renglon = deCampo(campo);
+    if (!renglon || !campo.name) { return; }
+    if (suceso.key === "Escape" && campo.value !== campo.dataset.guardado && !renglon.choque) {
+      suceso.preventDefault();
+      campo.value = campo.dataset.guardado || "";
+      campo.removeAttribute("aria-invalid");
+      if (!sucio(renglon)) { decir(renglon, "", ""); }
+      contar();
+      if (campo.select) { campo.select(); }
+      return;
+    }
+    if (!campo.classList.contains("a") || suceso.isComposing) { return; }
+    if (suceso.key === "Enter") { suceso.preventDefault(); mover(campo, suceso.shiftKey ? -1 : 1); }
+    if (suceso.key === "ArrowDown") { suceso.preventDefault(); mover(campo, 1); }
+    if (suceso.key === "ArrowUp") { suceso.preventDefault(); mover(campo, -1); }
+  });
+  document.addEventListener("keydown", function (suceso) {
+    if (!(suceso.ctrlKey || suceso.metaKey) || suceso.key.toLowerCase() !== "z" || !hechas.length) { return; }
+    var campo = document.activeElement;
+    if (campo && campo.dataset && campo.dataset.guardado !== undefined && campo.value !== campo.dataset.guardado) { return; }
+    suceso.preventDefault();
+    volverAtras();
+  });
+
+  /* A block from a spreadsheet: the first column into the A from here down, a second one into their notes. */
+  function bloque(texto) {
+    var lineas = [[""]], citado = false;
+    texto = texto.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+    for (var i = 0; i < texto.length; i++) {
+      var letra = texto[i], linea = lineas[lineas.length - 1];
+      if (citado) {
+        if (letra === '"' && texto[i + 1] === '"') { linea[linea.length - 1] += '"'; i++; }
+        else if (letra === '"') { citado = false; }
+        else { linea[linea.length - 1] += letra; }
+      } else if (letra === '"' && linea[linea.length - 1] === "") { citado = true; }
+      else if (letra === "\t") { linea.push(""); }
+      else if (letra === "\n") { lineas.push([""]); }
+      else { linea[linea.length - 1] += letra; }
+    }
+    return lineas;
+  }
+  tabla.addEventListener("paste", function (suceso) {
+    var campo = suceso.target, texto = suceso.clipboardData.getData("text/plain");
+    if (!campo.classList.contains("a") || !/[\t\n]/.test(texto.replace(/\r?\n$/, ""))) { return; }
+    suceso.preventDefault();
+    var lineas = bloque(texto), desde = deCampo(campo), todos = renglones();
+    var deAqui = todos.slice(todos.indexOf(desde));
+    var conA = deAqui.filter(function (renglon) { return renglon.campos.a; });
+    /* Who copied the whole column brings a line for each meta that adds up its acciones too. */
+    var destinos = lineas.length > conA.length ? deAqui : conA;
+    var puestos = [];
+    lineas.slice(0, destinos.length).forEach(function (celdas, i) {
+      var renglon = destinos[i], nota = celdas.slice(1).join(" ").replace(/\s+/g, " ").trim();
+      if (renglon.campos.a && celdas[0].trim() !== "") { renglon.campos.a.value = celdas[0].trim(); }
+      if (nota) { renglon.campos.nota.value = nota; }
+      puestos.push(renglon);
+    });
+    guardar(puestos).then(function () { letrero.textContent = dice.pegadas.replace("{0}", puestos.length) + " " + letrero.textContent; });
+  });
+
+  /* What could not be saved before, with the version that was seen then: if somebody wrote since, both values are shown. */
+  var traidas = JSON.parse(sessionStorage.getItem(LLAVE) || "{}"), porEnviar = [];
+  Object.keys(traidas).forEach(function (numero) {
+    var renglon = porNumero[numero];
+    if (!renglon || !renglon.version) { return; }
+    cada(renglon, function (campo, nombre) { if (traidas[numero][nombre] !== undefined) { campo.value = traidas[numero][nombre]; } });
+    if (sucio(renglon)) { renglon.version.value = traidas[numero].version; porEnviar.push(renglon); }
+  });
+  renglones().forEach(abrir);
+  if (porEnviar.length) { guardar(porEnviar); } else { contar(); }
+  window.addEventListener("beforeunload", function (suceso) {
+    if (renglones().some(function (renglon) { return sucio(renglon) || renglon.enCamino; })) { suceso.preventDefault(); }
+  });
+})();

@@ -1,0 +1,196 @@
+package mx.avance.navegador;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import mx.avance.aplicacion.ConAplicacion;
+import mx.avance.aplicacion.Oficina;
+import mx.avance.aplicacion.RelojDePrueba;
+import mx.avance.aplicacion.UnidadConPoa;
+import mx.avance.aplicacion.avance.OficinaConAvance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** A unit captures its quarter: by keyboard, by one paste, beside somebody else, with the network gone, on a phone. */
+@ConAplicacion
+@Import({RelojDePrueba.class, UnidadConPoa.class})
+class CapturaEnNavegadorTest {
+
+    private static final String RUTA = "/avance/2026/1/542/54202";
+
+    @LocalServerPort
+    private int puerto;
+
+    @Autowired
+    private Oficina oficina;
+
+    @Autowired
+    private RelojDePrueba reloj;
+
+    @Autowired
+    private UnidadConPoa unidad;
+
+    private OficinaConAvance casa;
+
+    @BeforeEach
+    void una_unidad_en_captura() {
+        casa = new OficinaConAvance(oficina, unidad, reloj);
+    }
+
+    private static Locator a(Persona persona, int renglon) {
+        return persona.pagina().locator("[name=a-" + renglon + "]");
+    }
+
+    private static Locator dicho(Persona persona, int renglon) {
+        return persona.pagina().locator("#dicho-" + renglon);
+    }
+
+    private static void todoGuardado(Persona persona) {
+        assertThat(persona.pagina().locator("#estado-de-guardado")).containsText("Todo lo escrito está guardado");
+    }
+
+    @Test
+    void se_captura_con_una_tecla_por_celda_ademas_de_las_cifras() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve("/avance").compruebaLaPantalla().retrata("avance-lista");
+            ana.ve(RUTA).compruebaLaPantalla().retrata("captura-vacia");
+            a(ana, 101).focus();
+            int teclas = 0;
+            for (String cifra : List.of("50", "70", "0", "30")) {
+                ana.pagina().keyboard().type(cifra);
+                ana.pagina().keyboard().press("Enter");
+                teclas++;
+            }
+            org.assertj.core.api.Assertions.assertThat(teclas).isEqualTo(4);
+            assertThat(dicho(ana, 200)).hasText("Guardado");
+            todoGuardado(ana);
+            assertThat(ana.pagina().locator("[data-renglon='100'] [data-viva=a]"))
+                    .hasText("120");
+            assertThat(ana.pagina().locator("#falta")).containsText("observaciones");
+            assertThat(ana.pagina().locator("#lleva")).hasText("Lleva 4 de 4 renglones.");
+
+            ana.pagina().locator("[name=nota-102]").fill("Seis escuelas cerraron por la lluvia.");
+            ana.pagina().locator("[name=destino-102]").selectOption("SE_ABSORBE");
+            assertThat(ana.pagina().locator("#falta")).not().containsText("102");
+            todoGuardado(ana);
+            ana.compruebaLaPantalla().retrata("captura-con-notas");
+
+            a(ana, 200).focus();
+            ana.pagina().keyboard().type("doce");
+            ana.pagina().keyboard().press("Enter");
+            assertThat(dicho(ana, 200)).containsText("«doce» no es una cifra");
+            ana.compruebaLaPantalla().retrata("captura-rechazada");
+            a(ana, 200).focus();
+            ana.pagina().keyboard().press("Escape");
+            assertThat(a(ana, 200)).hasValue("30");
+            todoGuardado(ana);
+
+            a(ana, 200).fill("31");
+            ana.pagina().keyboard().press("Enter");
+            assertThat(dicho(ana, 200)).hasText("Guardado");
+            ana.oprime("Deshacer lo último");
+            assertThat(a(ana, 200)).hasValue("30");
+            ana.ve(RUTA);
+            assertThat(a(ana, 101)).hasValue("50");
+            assertThat(a(ana, 200)).hasValue("30");
+        }
+    }
+
+    @Test
+    void un_bloque_de_excel_llena_la_hoja_y_lo_que_no_es_cifra_se_dice() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            a(ana, 101).focus();
+            HojaDePoa.pega(ana, "50\n1,076\tVinieron más escuelas.\n\"veinte\"\n30\n");
+            assertThat(dicho(ana, 103)).containsText("no es una cifra");
+            assertThat(dicho(ana, 102)).hasText("Guardado");
+            assertThat(a(ana, 102)).hasValue("1,076");
+            assertThat(ana.pagina().locator("[name=nota-102]")).hasValue("Vinieron más escuelas.");
+            assertThat(a(ana, 200)).hasValue("30");
+            ana.compruebaLaPantalla().retrata("captura-pegada");
+        }
+    }
+
+    @Test
+    void dos_personas_en_una_celda_ven_los_dos_valores_y_la_segunda_elige() {
+        try (Persona ana = Persona.enEscritorio(puerto);
+                Persona beto = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            beto.entra(casa.quien("beto", "CAPTURISTA", "UNIDAD", "54202").cuenta())
+                    .ve(RUTA);
+            a(ana, 200).fill("30");
+            a(ana, 200).blur();
+            assertThat(dicho(ana, 200)).hasText("Guardado");
+            a(beto, 200).fill("33");
+            a(beto, 200).blur();
+            assertThat(dicho(beto, 200)).containsText("guardó 30 mientras usted escribía 33");
+            beto.compruebaLaPantalla().retrata("captura-dos-valores");
+            beto.oprime("Guardar lo mío");
+            assertThat(dicho(beto, 200)).hasText("Guardado");
+            ana.ve(RUTA);
+            assertThat(a(ana, 200)).hasValue("33");
+        }
+    }
+
+    @Test
+    void sin_red_la_celda_lo_dice_conserva_el_valor_y_lo_envia_al_volver() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            ana.pagina().route("**/celdas", ruta -> ruta.abort());
+            a(ana, 101).fill("50");
+            a(ana, 101).blur();
+            assertThat(dicho(ana, 101)).containsText("Sin conexión");
+            assertThat(ana.pagina().locator("#estado-de-guardado")).containsText("Por guardar: 1");
+            ana.retrata("captura-sin-red");
+            ana.pagina().unroute("**/celdas");
+            assertThat(dicho(ana, 101)).hasText("Guardado");
+            todoGuardado(ana);
+        }
+        try (Persona otra = Persona.enEscritorio(puerto)) {
+            otra.entra(casa.ana.cuenta()).ve(RUTA);
+            assertThat(a(otra, 101)).hasValue("50");
+        }
+    }
+
+    @Test
+    void en_el_telefono_cada_renglon_es_una_tarjeta() {
+        try (Persona ana = Persona.enTelefono(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve("/avance").compruebaLaPantalla();
+            ana.ve(RUTA).compruebaLaPantalla();
+            a(ana, 101).fill("40");
+            a(ana, 101).blur();
+            assertThat(dicho(ana, 101)).hasText("Guardado");
+            ana.compruebaLaPantalla().retrata("captura-telefono");
+        }
+    }
+
+    @Test
+    void se_firma_con_contrasena_y_quien_revisa_la_devuelve() {
+        casa.firmaPorActo();
+        try (Persona ana = Persona.enEscritorio(puerto);
+                Persona revisa = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            a(ana, 101).focus();
+            HojaDePoa.pega(ana, "50\n76\n20\n30\n");
+            todoGuardado(ana);
+            assertThat(ana.pagina().locator("#falta")).containsText("Nada falta");
+            ana.oprime("Firmar y enviar a revisión")
+                    .lee("queda congelada")
+                    .compruebaLaPantalla()
+                    .retrata("avance-firma");
+            ana.escribe("Su contraseña", Oficina.CONTRASENA)
+                    .oprime("Firmar y enviar a revisión")
+                    .lee("Pasó al responsable del programa")
+                    .compruebaLaPantalla();
+            revisa.entra(casa.revisa().cuenta()).ve(RUTA).compruebaLaPantalla().retrata("avance-revision");
+            revisa.escribe("Qué hay que corregir", "Falta el oficio de la 103.")
+                    .oprime("Devolver con la nota")
+                    .lee("Devuelta");
+            ana.ve(RUTA).lee("Falta el oficio de la 103.").compruebaLaPantalla().retrata("avance-devuelto");
+        }
+    }
+}
