@@ -43,6 +43,7 @@ class AbrirDemostracion implements ApplicationRunner {
     private final Sesiones sesiones;
     private final ProgramasInventados programas;
     private final CambiosInventados cambios;
+    private final AvancesInventados avances;
     private final PresupuestosInventados presupuestos;
     private final Optional<Path> datos;
 
@@ -54,6 +55,7 @@ class AbrirDemostracion implements ApplicationRunner {
             Sesiones sesiones,
             ProgramasInventados programas,
             CambiosInventados cambios,
+            AvancesInventados avances,
             PresupuestosInventados presupuestos,
             @Value("${avance.datos:}") String datos) {
         this.demostracion = demostracion;
@@ -63,6 +65,7 @@ class AbrirDemostracion implements ApplicationRunner {
         this.sesiones = sesiones;
         this.programas = programas;
         this.cambios = cambios;
+        this.avances = avances;
         this.presupuestos = presupuestos;
         this.datos = datos.isBlank() ? Optional.empty() : Optional.of(Path.of(datos));
     }
@@ -98,6 +101,7 @@ class AbrirDemostracion implements ApplicationRunner {
         Personas personas = new Personas(base, ente, sesiones, manecillas);
         Set<IdDePoa> escritos = programas.escribir(personas, anio);
         cambios.escribir(personas, anio);
+        avances.escribir(personas, anio);
         presupuestos.escribir(personas, escritos, anio);
         manecillas.poner(Demostracion.hoy(anio));
         datos.ifPresent(AbrirDemostracion::marcar);

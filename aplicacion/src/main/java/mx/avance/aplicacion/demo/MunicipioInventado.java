@@ -137,6 +137,10 @@ final class MunicipioInventado {
         inhabiles.forEach((dia, nombre) -> inhabil(nombre, dia, dia));
         inhabil("Vacaciones de verano", LocalDate.of(anio, 7, 20), LocalDate.of(anio, 7, 31));
         inhabil("Vacaciones de invierno", LocalDate.of(anio, 12, 21), LocalDate.of(anio, 12, 31));
+        escribir("""
+                insert into calendario.politica (ente, politica, asunto, version, valor, desde, motivo, cuenta, decidida)
+                values (:ente, 'FIRMA', '', 1, 'ACTO', :desde, 'Lineamientos de firma con contraseña', 'planeacion', :desde)
+                """, Map.of("desde", desde));
         escribir(
                 "insert into calendario.elaboracion (ente, ejercicio, desde, hasta) values (:ente, :anio, :desde, :hasta)",
                 Map.of("anio", anio, "desde", LocalDate.of(anio - 1, 9, 1), "hasta", LocalDate.of(anio - 1, 11, 30)));

@@ -18,8 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Personas(JdbcClient duenio, int ente, Sesiones sesiones, RelojDeDemostracion reloj) {
 
     /** What the database itself dates with the hour of today. */
-    private static final List<String> FECHADAS =
-            List.of("poa.poa.empezado", "poa.poa.cambiado", "poa.nota.escrita", "poa.version.autorizada");
+    private static final List<String> FECHADAS = List.of(
+            "poa.poa.empezado",
+            "poa.poa.cambiado",
+            "poa.nota.escrita",
+            "poa.version.autorizada",
+            "avance.hoja.empezada",
+            "avance.hoja.cambiada");
 
     /** Whoever answers for a unit. */
     static String responsable(String unidad) {

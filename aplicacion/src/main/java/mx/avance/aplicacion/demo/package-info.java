@@ -2,7 +2,8 @@
  * The invented municipality of {@code ./avance demo}, in the middle of its year. It writes once, into a database with nothing in
  * it and only under the demonstration; what people do there is done by the use cases of the other modules.
  */
-@ApplicationModule(allowedDependencies = {"plataforma", "plataforma :: *", "poa", "presupuesto", "reprogramacion"})
+@ApplicationModule(
+        allowedDependencies = {"plataforma", "plataforma :: *", "poa", "presupuesto", "reprogramacion", "avance"})
 @NullMarked
 package mx.avance.aplicacion.demo;
 

@@ -89,6 +89,17 @@ class AbrirDemostracionTest {
     }
 
     @Test
+    void un_trimestre_esta_firmado_por_varios_y_el_abierto_en_captura() {
+        assertThat(base.sql("""
+                select trimestre || ' ' || estado || ' ' || count(*) || case when nota <> '' then ' devuelto' else '' end
+                  from avance.hoja group by trimestre, estado, nota order by 1
+                """).query(String.class).list())
+                .containsExactly("1 AUTORIZADO 2", "1 ELABORADO 1", "1 EN_CAPTURA 1 devuelto", "2 EN_CAPTURA 2");
+        assertThat(cuenta("select count(*) from avance.celda where cuando > now() - interval '1 day'"))
+                .isZero();
+    }
+
+    @Test
     void cada_persona_que_se_ofrece_entra_con_la_contrasena_que_se_dice() {
         List<Demostracion.Persona> personas = Demostracion.todas();
 
