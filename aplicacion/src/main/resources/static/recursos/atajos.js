@@ -21,7 +21,7 @@
     document.querySelectorAll("[aria-keyshortcuts]").forEach(function (cosa) {
       renglon(lista, cosa.getAttribute("aria-keyshortcuts").replace("Control", "Ctrl").replace(/\+/g, " + "), cosa.textContent.trim());
     });
-    if (document.querySelector("table.rejilla tbody.meta, table.rejilla tbody.accion")) {
+    if (document.querySelector("table.rejilla tbody.meta, table.rejilla tbody.accion, table.captura input.a")) {
       renglon(lista, "↑ ↓ ← →", dicho("Ir a la celda de junto", "Go to the next cell"));
       renglon(lista, dicho("Entrar", "Enter"), dicho("Ir al renglón de abajo", "Go to the row below"));
       renglon(lista, "Esc", dicho("Dejar la celda como estaba", "Leave the cell as it was"));

@@ -254,6 +254,13 @@
     });
   }
 
+  /* The other form of the page says the versions that the cells have by now; what is still on its way goes first. */
+  var comun = document.getElementById("causa-comun");
+  comun.addEventListener("submit", function (suceso) {
+    if (renglones().some(function (renglon) { return sucio(renglon) || renglon.enCamino; })) { suceso.preventDefault(); guardar(renglones()); return; }
+    comun.querySelectorAll("[data-de-renglon]").forEach(function (campo) { campo.value = porNumero[campo.dataset.deRenglon].version.value; });
+  });
+
   /* Keys: arrows and Enter move between the A, Esc goes back to what is saved. */
   function celdasA() { return Array.prototype.slice.call(tabla.querySelectorAll("input.a")); }
   function mover(campo, pasos) {

@@ -105,6 +105,25 @@ class PantallasDeAvanceTest {
     }
 
     @Test
+    void una_causa_llega_a_varios_renglones_de_una_vez() {
+        unidad.como(casa.ana, () -> capturar.guardar(casa.eneMar, OficinaConAvance.completo(), Modo.TODO_O_NADA));
+        Navegacion ana = entra(casa.ana);
+        Map<String, String> campos =
+                Map.of("renglon", "103", "version-103", "1", "causa", "CLIMA", "nota", "La tormenta inundó la bodega.");
+        assertThat(ana.enviar(RUTA, RUTA + "/causa-comun", campos).body())
+                .contains("Quedó en 1 renglón.", "La tormenta inundó la bodega.");
+        assertThat(ana.enviar(RUTA, RUTA + "/causa-comun", Map.of("causa", "CLIMA"))
+                        .body())
+                .contains("Elija al menos un renglón.");
+        assertThat(ana.enviar(
+                                RUTA,
+                                RUTA + "/causa-comun",
+                                Map.of("renglon", "103", "version-103", "1", "nota", "Otra."))
+                        .body())
+                .contains("Otra persona cambió alguno");
+    }
+
+    @Test
     void un_trimestre_cerrado_se_lee_con_la_razon_de_no_poder_escribir_y_contraloria_lee_todo() {
         unidad.como(casa.ana, () -> capturar.guardar(casa.eneMar, OficinaConAvance.completo(), Modo.TODO_O_NADA));
         reloj.es("2026-05-04");

@@ -14,6 +14,7 @@ import mx.avance.aplicacion.avance.Celda;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.avance.ListaDeAvances;
 import mx.avance.aplicacion.avance.ResultadoDeCelda;
+import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
@@ -209,6 +210,47 @@ class AvanceController {
         List<Defecto> defectos = new ArrayList<>();
         problemas.keySet().forEach(numero -> defectos.add(Defecto.en("a-" + numero, "avance.noGuardado", numero)));
         avisos.mostrar(new DatosInvalidos(defectos), modelo, idioma);
+        return "avance/hoja";
+    }
+
+    /** One cause and one note for several rows, all or none. */
+    @Exige(Acto.CAPTURAR_AVANCE)
+    @PostMapping(UNA + "/causa-comun")
+    String causaComun(
+            @PathVariable String ejercicio,
+            @PathVariable String trimestre,
+            @PathVariable String programa,
+            @PathVariable String unidad,
+            @RequestParam MultiValueMap<String, String> campos,
+            @RequestParam(defaultValue = "") String causa,
+            @RequestParam(defaultValue = "") String nota,
+            Model modelo,
+            Locale idioma,
+            RedirectAttributes paraDespues) {
+        IdDeAvance id = AvanceDeRuta.de(ejercicio, trimestre, programa, unidad);
+        Map<Integer, Integer> versiones = new LinkedHashMap<>();
+        Escritas.de(campos).forEach(cambio -> versiones.put(cambio.renglon(), cambio.version()));
+        try {
+            if (versiones.isEmpty()) {
+                throw new DatosInvalidos(Defecto.en("renglon", "avance.causaComun.sinRenglones"));
+            }
+            capturar.causaComun(id, versiones, causa, nota, CapturarAvance.Modo.TODO_O_NADA);
+        } catch (DatosInvalidos invalidos) {
+            avisos.mostrar(invalidos, modelo, idioma);
+            return otraVez(id, modelo, idioma);
+        } catch (Choque choque) {
+            modelo.addAttribute("negado", avisos.texto("avance.causaComun.choque", idioma));
+            return otraVez(id, modelo, idioma);
+        }
+        paraDespues.addFlashAttribute("hecho", avisos.texto("avance.causaComun.hecho", idioma, versiones.size()));
+        return "redirect:" + id.ruta();
+    }
+
+    private String otraVez(IdDeAvance id, Model modelo, Locale idioma) {
+        marco.encabezar(id, modelo, idioma);
+        marco.mostrar(avances.exigir(id), modelo, idioma);
+        modelo.addAttribute("escritas", Map.of());
+        modelo.addAttribute("problemas", Map.of());
         return "avance/hoja";
     }
 
