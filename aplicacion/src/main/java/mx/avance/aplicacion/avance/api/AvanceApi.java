@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -145,7 +144,7 @@ class AvanceApi {
             @Schema(description = "Qué pasa con las demás si una no se puede guardar")
             CapturarAvance.@Nullable Modo modo,
 
-            @Nullable List<@Nullable Cambio> celdas) {}
+            List<Cambio> celdas) {}
 
     /** All that a cell says. */
     @Schema(name = "ContenidoDeCelda", description = "Lo que falta queda vacío")
@@ -241,13 +240,8 @@ class AvanceApi {
             @RequestBody Cambios cuerpo,
             Locale idioma) {
         IdDeAvance id = id(ejercicio, trimestre, programa, unidad);
-        List<CambioDeCelda> cambios = new ArrayList<>();
-        for (Cambio cambio : cuerpo.celdas() == null ? List.<Cambio>of() : cuerpo.celdas()) {
-            if (cambio == null) {
-                throw new DatosInvalidos(Defecto.en("celdas", "forma.obligatorio"));
-            }
-            cambios.add(cambio.cambio());
-        }
+        List<CambioDeCelda> cambios =
+                cuerpo.celdas().stream().map(Cambio::cambio).toList();
         CapturarAvance.Modo modo = cuerpo.modo() == null ? CapturarAvance.Modo.TODO_O_NADA : cuerpo.modo();
         try {
             return capturar.guardar(id, cambios, modo).stream()
