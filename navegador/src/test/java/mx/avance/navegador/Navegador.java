@@ -45,6 +45,7 @@ final class Navegador {
                         .setLocale("es-MX")
                         .setTimezoneId("America/Mexico_City"));
         contexto.setDefaultTimeout(ESPERA_MS);
+        contexto.setDefaultNavigationTimeout(2 * ESPERA_MS);
         return contexto.newPage();
     }
 

@@ -122,6 +122,11 @@ class TodaPantallaTest {
             for (String clase : List.of("CALENDARIO", "META_ANUAL", "REALINEACION", "ARRASTRE")) {
                 mira(unidad, cuenta, "/reprogramaciones/nueva/2026/542/54202?clase=" + clase + "&numero=200");
             }
+            mira(unidad, cuenta, "/avance");
+            sigue(unidad, cuenta, "/avance/2026/[^/]+/542/54202");
+            String hoja = URI.create(unidad.pagina().url()).getPath();
+            mira(unidad, cuenta, hoja + "/celdas/200");
+            mira(unidad, cuenta, hoja + "/firma");
             mira(unidad, cuenta, "/mi-cuenta");
             mira(unidad, cuenta, "/mi-cuenta/contrasena");
             mira(unidad, cuenta, "/ayuda");
