@@ -34,6 +34,9 @@ final class Escritores {
     /** The numbers that were acknowledged, of every kind and ente; they outlive the writers. */
     static final class Confirmados {
 
+        /** Answers with status 200 that did not say what was asked for. */
+        final Queue<String> enFalso = new ConcurrentLinkedQueue<>();
+
         private final Map<Que, Map<Integer, Queue<Integer>>> porClase = new EnumMap<>(Que.class);
 
         Confirmados(Iterable<Integer> entes) {
@@ -104,7 +107,7 @@ final class Escritores {
 
     private void nombrar(int ente, Programa programa) {
         HttpResponse<String> leido = programa.leer("/api/v1/ente");
-        if (leido.statusCode() != 200) {
+        if (!seContesto(leido, "\"nombre\"")) {
             descansar();
             return;
         }
@@ -112,12 +115,21 @@ final class Escritores {
         HttpResponse<String> respuesta = programa.pedir(
                 "PUT",
                 "/api/v1/ente",
-                Map.of("If-Match", leido.headers().firstValue("ETag").orElseThrow()),
+                Map.of("If-Match", leido.headers().firstValue("ETag").orElse("")),
                 "{\"clave\":\"E" + ente + "\",\"nombre\":\"Municipio " + numero
                         + "\",\"zona\":\"America/Tijuana\",\"color\":\"#7a1d3c\"}");
-        if (respuesta.statusCode() == 200) {
+        if (seContesto(respuesta, "Municipio " + numero)) {
             confirmados.de(Que.NOMBRE, ente).add(numero);
         }
+    }
+
+    /** Nothing but what was asked for is answered with 200: whoever reads only the status takes it for done. */
+    private boolean seContesto(HttpResponse<String> respuesta, String loPedido) {
+        boolean dicho = respuesta.statusCode() == 200;
+        if (dicho && !respuesta.body().contains(loPedido)) {
+            confirmados.enFalso.add(respuesta.headers().map() + respuesta.body());
+        }
+        return dicho;
     }
 
     /** Somebody with a browser, who signs in again when asked to, and sends again what nobody answered. */

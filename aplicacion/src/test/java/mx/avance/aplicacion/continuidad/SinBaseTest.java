@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import mx.avance.aplicacion.Cable;
 import mx.avance.aplicacion.Copia;
 import mx.avance.aplicacion.Navegacion;
@@ -20,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class SinBaseTest {
 
     private static final String ESPERA = "spring.datasource.hikari.connection-timeout";
+
+    private static final int LECTORES = 4;
+    private static final int CORTES = 40;
 
     private static Cable cable;
     private static Copia copia;
@@ -63,6 +73,7 @@ class SinBaseTest {
         HttpResponse<String> deApi = programa.leer("/api/v1/ente");
         assertThat(deApi.statusCode()).isEqualTo(503);
         assertThat(deApi.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(deApi.body()).contains("\"codigo\":\"SIN_BASE\"", "/api/v1/ente", "La base de datos no responde");
 
         cable.reparar();
 
@@ -73,6 +84,49 @@ class SinBaseTest {
         }
         assertThat(persona.abrir("/").body()).as("la misma sesión").contains("Persona constante");
         assertThat(programa.leer("/api/v1/ente").statusCode()).isEqualTo(200);
+    }
+
+    /** The connection breaks at any moment of a request, between one question to the database and the next among them. */
+    @Test
+    void mientras_la_base_se_va_y_vuelve_nadie_recibe_una_respuesta_vacia_que_parezca_buena() throws Exception {
+        int ente = oficina.ente("Municipio Intermitente");
+        long quien = oficina.persona(ente, "intermitente", "PLANEACION");
+        Programa programa = new Programa(copia.puerto(), oficina.ficha(ente, quien, "LEER"));
+        AtomicBoolean terminado = new AtomicBoolean();
+        Map<Integer, LongAdder> estados = new ConcurrentHashMap<>();
+        Queue<String> vacias = new ConcurrentLinkedQueue<>();
+        List<Thread> lectores = new ArrayList<>();
+        for (int i = 0; i < LECTORES; i++) {
+            Thread lector = new Thread(() -> {
+                while (!terminado.get()) {
+                    HttpResponse<String> respuesta = programa.leer("/api/v1/ente");
+                    estados.computeIfAbsent(respuesta.statusCode(), nuevo -> new LongAdder())
+                            .increment();
+                    if (respuesta.statusCode() == 200 && !respuesta.body().contains("Municipio Intermitente")) {
+                        vacias.add(respuesta.headers().map() + respuesta.body());
+                    }
+                }
+            });
+            lector.start();
+            lectores.add(lector);
+        }
+        try {
+            for (int corte = 0; corte < CORTES; corte++) {
+                Thread.sleep(150);
+                cable.cortar();
+                Thread.sleep(20);
+                cable.reparar();
+            }
+        } finally {
+            cable.reparar();
+            terminado.set(true);
+            for (Thread lector : lectores) {
+                lector.join();
+            }
+        }
+
+        assertThat(vacias).isEmpty();
+        assertThat(estados).as("unas se contestaron y otras no").containsOnlyKeys(200, 503);
     }
 
     @Test

@@ -57,9 +57,8 @@ class FallasController implements ErrorController {
             salida = frase + " " + salida;
         }
         if (Problemas.losEspera(peticion)) {
-            String codigo = (ajena.isEmpty() ? claveDe(estado) : ajena).replaceAll("([A-Z])", "_$1");
-            ProblemDetail problema =
-                    Problemas.problema(estado, codigo.toUpperCase(Locale.ROOT), titulo + ". " + salida, peticion);
+            ProblemDetail problema = Problemas.problema(
+                    estado, codigo(ajena.isEmpty() ? claveDe(estado) : ajena), titulo + ". " + salida, peticion);
             return ResponseEntity.status(estado)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problema);
@@ -73,6 +72,11 @@ class FallasController implements ErrorController {
         Object codigo = peticion.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus estado = codigo instanceof Integer numero ? HttpStatus.resolve(numero) : null;
         return estado == null ? HttpStatus.NOT_FOUND : estado;
+    }
+
+    /** What programs read of a failure, from the key of its sentence: {@code SIN_BASE} of {@code sinBase}. */
+    static String codigo(String clave) {
+        return clave.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
     }
 
     static String claveDe(HttpStatus estado) {

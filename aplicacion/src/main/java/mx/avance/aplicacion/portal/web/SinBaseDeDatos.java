@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import mx.avance.aplicacion.plataforma.api.Problemas;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,11 +15,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Before all other filters: sessions are in the database, so that without it not even the page of failures of the container
@@ -35,12 +35,17 @@ class SinBaseDeDatos extends OncePerRequestFilter {
     private final ObjectProvider<PaginaDeFalla> pagina;
     private final MessageSource mensajes;
     private final ObjectProvider<LocaleResolver> idiomas;
+    private final ObjectProvider<Problemas> problemas;
 
     SinBaseDeDatos(
-            ObjectProvider<PaginaDeFalla> pagina, MessageSource mensajes, ObjectProvider<LocaleResolver> idiomas) {
+            ObjectProvider<PaginaDeFalla> pagina,
+            MessageSource mensajes,
+            ObjectProvider<LocaleResolver> idiomas,
+            ObjectProvider<Problemas> problemas) {
         this.pagina = pagina;
         this.mensajes = mensajes;
         this.idiomas = idiomas;
+        this.problemas = problemas;
     }
 
     @Override
@@ -69,11 +74,20 @@ class SinBaseDeDatos extends OncePerRequestFilter {
         respuesta.setHeader(HttpHeaders.RETRY_AFTER, REINTENTAR_S);
         respuesta.setHeader("Content-Security-Policy", CONTENIDO);
         respuesta.setHeader("X-Content-Type-Options", "nosniff");
+        if (Problemas.losEspera(peticion)) {
+            problemas
+                    .getObject()
+                    .contestar(
+                            Problemas.problema(
+                                    HttpStatus.SERVICE_UNAVAILABLE,
+                                    FallasController.codigo(clave),
+                                    titulo + ". " + salida,
+                                    peticion),
+                            respuesta);
+            return;
+        }
         String cuerpo;
-        if (peticion.getRequestURI().startsWith("/api/")) {
-            respuesta.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            cuerpo = JsonMapper.shared().writeValueAsString(new Problema(titulo, salida));
-        } else if (peticion.getHeader("HX-Request") != null) {
+        if (peticion.getHeader("HX-Request") != null) {
             respuesta.setContentType("text/plain;charset=UTF-8");
             cuerpo = titulo + ". " + salida;
         } else {
@@ -81,12 +95,5 @@ class SinBaseDeDatos extends OncePerRequestFilter {
             cuerpo = pagina.getObject().con(titulo, salida, idioma);
         }
         respuesta.getOutputStream().write(cuerpo.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private record Problema(String title, int status, String detail) {
-
-        Problema(String title, String detail) {
-            this(title, HttpServletResponse.SC_SERVICE_UNAVAILABLE, detail);
-        }
     }
 }
