@@ -24,8 +24,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 class NadieSeFueTest {
 
+    /** Of an instance, not static: an application that finds these classes, as in the tests of another module, leaves it alone. */
     @RestController
-    private record Ruta(Exception falla) {
+    private final class Ruta {
+
+        private final Exception falla;
+
+        Ruta(Exception falla) {
+            this.falla = falla;
+        }
 
         @GetMapping("/algo")
         String algo() throws Exception {
@@ -46,7 +53,7 @@ class NadieSeFueTest {
                 new EOFException("un archivo que acaba antes de tiempo"));
     }
 
-    private static MockMvc con(Exception falla, boolean corregido) {
+    private MockMvc con(Exception falla, boolean corregido) {
         var ruta = MockMvcBuilders.standaloneSetup(new Ruta(falla));
         return (corregido ? ruta.setHandlerExceptionResolvers(new NadieSeFue()) : ruta).build();
     }
