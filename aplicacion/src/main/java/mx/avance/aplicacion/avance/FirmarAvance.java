@@ -176,14 +176,7 @@ public class FirmarAvance {
 
     private void exigirSinImpedimentos(AvanceGuardado guardado) {
         List<HallazgoEnSerie> impedimentos = revisar.deHoy(guardado.id()).impedimentos(guardado.avance());
-        DatosInvalidos.siHay(impedimentos.stream()
-                .map(impedimento -> Defecto.en(
-                        impedimento.numero().isPresent()
-                                ? Integer.toString(impedimento.numero().getAsInt())
-                                : "",
-                        impedimento.hallazgo().codigo(),
-                        impedimento.hallazgo()))
-                .toList());
+        DatosInvalidos.siHay(impedimentos.stream().map(Defecto::de).toList());
     }
 
     private void dar(

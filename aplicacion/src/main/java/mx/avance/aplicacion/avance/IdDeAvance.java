@@ -3,6 +3,7 @@ package mx.avance.aplicacion.avance;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.poa.IdDePoa;
 import mx.avance.nucleo.clave.Programa;
 import mx.avance.nucleo.clave.UnidadEjecutora;
@@ -15,6 +16,18 @@ public record IdDeAvance(IdDePoa poa, Trimestre trimestre) {
     private static final Pattern OBJETO =
             Pattern.compile("el avance ([A-Z][a-z]{2}-[A-Z][a-z]{2}) ([0-9]{4}) de la unidad"
                     + " ([0-9]{5}) en el programa ([0-9]{3})(, renglón [0-9]+)?");
+
+    /**
+     * The one that the parts of an address name.
+     *
+     * @throws NoExiste when a part has not the shape of its code
+     */
+    public static IdDeAvance de(String ejercicio, String trimestre, String programa, String unidad) {
+        IdDePoa poa = IdDePoa.de(ejercicio, programa, unidad);
+        return Trimestre.find(trimestre)
+                .map(cual -> new IdDeAvance(poa, cual))
+                .orElseThrow(() -> new NoExiste("el trimestre " + trimestre));
+    }
 
     /** As an officer names it, for the audit trail and for messages. */
     public String objeto() {

@@ -23,15 +23,10 @@ public record IdDePoa(Ejercicio ejercicio, Programa programa, UnidadEjecutora un
      * @throws NoExiste when a part has not the shape of its code
      */
     public static IdDePoa de(String ejercicio, String programa, String unidad) {
-        if (ejercicio.matches("[0-9]{4}")) {
-            int anio = Integer.parseInt(ejercicio);
-            Optional<Programa> cual = Programa.find(programa);
-            Optional<UnidadEjecutora> deQuien = UnidadEjecutora.find(unidad);
-            if (anio >= Ejercicio.PRIMERO && anio <= Ejercicio.ULTIMO && cual.isPresent() && deQuien.isPresent()) {
-                return new IdDePoa(new Ejercicio(anio), cual.get(), deQuien.get());
-            }
-        }
-        throw new NoExiste("POA " + ejercicio + "/" + programa + "/" + unidad);
+        return Ejercicio.find(ejercicio)
+                .flatMap(anio -> Programa.find(programa)
+                        .flatMap(cual -> UnidadEjecutora.find(unidad).map(quien -> new IdDePoa(anio, cual, quien))))
+                .orElseThrow(() -> new NoExiste("POA " + ejercicio + "/" + programa + "/" + unidad));
     }
 
     /** As an officer names it, for the audit trail and for messages. */

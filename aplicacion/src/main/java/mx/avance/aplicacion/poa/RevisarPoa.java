@@ -79,14 +79,8 @@ public class RevisarPoa {
      * @throws DatosInvalidos with each of them: its code, the finding itself, and in {@code campo} the number of its row
      */
     void exigirSinImpedimentos(IdDePoa id, PoaEnBorrador borrador) {
-        DatosInvalidos.siHay(impedimentos(id, borrador).stream()
-                .map(impedimento -> Defecto.en(
-                        impedimento.numero().isPresent()
-                                ? Integer.toString(impedimento.numero().getAsInt())
-                                : "",
-                        impedimento.hallazgo().codigo(),
-                        impedimento.hallazgo()))
-                .toList());
+        DatosInvalidos.siHay(
+                impedimentos(id, borrador).stream().map(Defecto::de).toList());
     }
 
     /** The review of a unit's programme, to ask it more than one thing. */

@@ -1,5 +1,7 @@
 package mx.avance.nucleo.periodo;
 
+import java.util.Optional;
+
 /** A fiscal year, which in Mexico is the calendar year. */
 public record Ejercicio(int anio) implements Comparable<Ejercicio> {
 
@@ -15,6 +17,15 @@ public record Ejercicio(int anio) implements Comparable<Ejercicio> {
         if (anio < PRIMERO || anio > ULTIMO) {
             throw new IllegalArgumentException("El ejercicio va de " + PRIMERO + " a " + ULTIMO + ": " + anio);
         }
+    }
+
+    /** The year that a text writes in four digits; empty when it writes none that a form may carry. */
+    public static Optional<Ejercicio> find(String escrito) {
+        return Optional.of(escrito)
+                .filter(texto -> texto.matches("[0-9]{4}"))
+                .map(Integer::valueOf)
+                .filter(anio -> anio >= PRIMERO && anio <= ULTIMO)
+                .map(Ejercicio::new);
     }
 
     /**

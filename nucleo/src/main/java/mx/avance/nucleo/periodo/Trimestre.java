@@ -35,6 +35,13 @@ public enum Trimestre {
         return TODOS.get(numero - 1);
     }
 
+    /** The quarter that a text writes as its number, 1 to 4; empty when it writes none. */
+    public static Optional<Trimestre> find(String escrito) {
+        return TODOS.stream()
+                .filter(trimestre -> Integer.toString(trimestre.numero()).equals(escrito))
+                .findFirst();
+    }
+
     /** 1 for Ene-Mar to 4 for Oct-Dic. */
     public int numero() {
         return numero;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import mx.avance.nucleo.Cantidad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,5 +98,16 @@ class PeriodoTest {
         assertThat(PorTrimestre.de(trimestre -> Optional.empty())).isEqualTo(PorTrimestre.VACIO);
         assertThat(otras.hashCode()).isNotEqualTo(cifras.hashCode());
         assertThat(otras).isNotEqualTo("[1, 9, 3, -]");
+    }
+
+    @Test
+    void un_anio_y_un_trimestre_se_encuentran_como_se_escriben_en_una_direccion() {
+        assertThat(Ejercicio.find("2026")).contains(new Ejercicio(2026));
+        assertThat(Stream.of("", "26", "02026", "1979", "2100", "dos mil", "٢٠٢٦", " 2026")
+                        .map(Ejercicio::find))
+                .allMatch(Optional::isEmpty);
+        assertThat(Trimestre.find("4")).contains(Trimestre.OCT_DIC);
+        assertThat(Stream.of("", "0", "5", "01", "Ene-Mar", " 1").map(Trimestre::find))
+                .allMatch(Optional::isEmpty);
     }
 }

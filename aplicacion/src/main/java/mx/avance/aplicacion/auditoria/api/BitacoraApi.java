@@ -26,6 +26,7 @@ import mx.avance.aplicacion.seguridad.Actores;
 import mx.avance.aplicacion.seguridad.PersonaConectada;
 import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,6 +100,33 @@ class BitacoraApi {
             @Nullable
             String motivo) {}
 
+    /** What is looked for; a part that is left out looks for everything. */
+    record Pedido(
+            @Parameter(description = "Parte de la cuenta", example = "planea") @Nullable
+            String persona,
+
+            @Parameter(description = "Parte de aquello sobre lo que se hizo", example = "54202") @Nullable
+            String objeto,
+
+            @Parameter(description = "El acto, entero", example = "PRORROGA_DADA") @Nullable
+            String acto,
+
+            @Parameter(description = "Primer día, en la zona del ente", example = "2026-01-01") @Nullable
+            String desde,
+
+            @Parameter(description = "Último día, incluido", example = "2026-12-31") @Nullable
+            String hasta) {
+
+        ConsultaDeBitacora.Filtro filtro() {
+            return new ConsultaDeBitacora.Filtro(
+                    texto(persona), texto(objeto), texto(acto), dia("desde", texto(desde)), dia("hasta", texto(hasta)));
+        }
+
+        private static String texto(@Nullable String escrito) {
+            return escrito == null ? "" : escrito;
+        }
+    }
+
     @Schema(name = "ActoDeBitacora")
     record ActoVisto(
             @Schema(example = "PRORROGA_DADA") String acto,
@@ -110,16 +138,7 @@ class BitacoraApi {
     @Exige(Acto.VER_BITACORA)
     @GetMapping
     Pagina<Vista> lista(
-            @Parameter(description = "Parte de la cuenta", example = "planea") @RequestParam("persona")
-                    Optional<String> persona,
-            @Parameter(description = "Parte de aquello sobre lo que se hizo", example = "54202") @RequestParam("objeto")
-                    Optional<String> objeto,
-            @Parameter(description = "El acto, entero", example = "PRORROGA_DADA") @RequestParam("acto")
-                    Optional<String> acto,
-            @Parameter(description = "Primer día, en la zona del ente", example = "2026-01-01") @RequestParam("desde")
-                    Optional<String> desde,
-            @Parameter(description = "Último día, incluido", example = "2026-12-31") @RequestParam("hasta")
-                    Optional<String> hasta,
+            @ParameterObject Pedido pedido,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "tamanio", required = false) @Nullable Integer tamanio,
             @Parameter(hidden = true) @AuthenticationPrincipal PersonaConectada quien,
@@ -129,7 +148,7 @@ class BitacoraApi {
         List<Vista> leidas = bitacora
                 .lista(
                         actores.de(quien, peticion),
-                        filtro(persona, objeto, acto, desde, hasta),
+                        pedido.filtro(),
                         Pagina.numeroDespuesDe("bitacora", cursor),
                         cuantas + 1)
                 .stream()
@@ -157,20 +176,11 @@ class BitacoraApi {
     @Exige(Acto.VER_BITACORA)
     @GetMapping(value = "/exportacion.csv", produces = "text/csv")
     ResponseEntity<byte[]> enCsv(
-            @Parameter(description = "Parte de la cuenta", example = "planea") @RequestParam("persona")
-                    Optional<String> persona,
-            @Parameter(description = "Parte de aquello sobre lo que se hizo", example = "54202") @RequestParam("objeto")
-                    Optional<String> objeto,
-            @Parameter(description = "El acto, entero", example = "PRORROGA_DADA") @RequestParam("acto")
-                    Optional<String> acto,
-            @Parameter(description = "Primer día, en la zona del ente", example = "2026-01-01") @RequestParam("desde")
-                    Optional<String> desde,
-            @Parameter(description = "Último día, incluido", example = "2026-12-31") @RequestParam("hasta")
-                    Optional<String> hasta,
+            @ParameterObject Pedido pedido,
             @Parameter(hidden = true) @AuthenticationPrincipal PersonaConectada quien,
             @Parameter(hidden = true) HttpServletRequest peticion,
             @Parameter(hidden = true) Locale idioma) {
-        return exportar.exportar(actores.de(quien, peticion), filtro(persona, objeto, acto, desde, hasta), idioma)
+        return exportar.exportar(actores.de(quien, peticion), pedido.filtro(), idioma)
                 .csv();
     }
 
@@ -182,31 +192,12 @@ class BitacoraApi {
     @Exige(Acto.VER_BITACORA)
     @GetMapping(value = "/exportacion.xlsx", produces = Descarga.XLSX)
     ResponseEntity<byte[]> enXlsx(
-            @Parameter(description = "Parte de la cuenta", example = "planea") @RequestParam("persona")
-                    Optional<String> persona,
-            @Parameter(description = "Parte de aquello sobre lo que se hizo", example = "54202") @RequestParam("objeto")
-                    Optional<String> objeto,
-            @Parameter(description = "El acto, entero", example = "PRORROGA_DADA") @RequestParam("acto")
-                    Optional<String> acto,
-            @Parameter(description = "Primer día, en la zona del ente", example = "2026-01-01") @RequestParam("desde")
-                    Optional<String> desde,
-            @Parameter(description = "Último día, incluido", example = "2026-12-31") @RequestParam("hasta")
-                    Optional<String> hasta,
+            @ParameterObject Pedido pedido,
             @Parameter(hidden = true) @AuthenticationPrincipal PersonaConectada quien,
             @Parameter(hidden = true) HttpServletRequest peticion,
             @Parameter(hidden = true) Locale idioma) {
-        return exportar.exportar(actores.de(quien, peticion), filtro(persona, objeto, acto, desde, hasta), idioma)
+        return exportar.exportar(actores.de(quien, peticion), pedido.filtro(), idioma)
                 .xlsx();
-    }
-
-    private static ConsultaDeBitacora.Filtro filtro(
-            Optional<String> persona,
-            Optional<String> objeto,
-            Optional<String> acto,
-            Optional<String> desde,
-            Optional<String> hasta) {
-        return new ConsultaDeBitacora.Filtro(
-                persona.orElse(""), objeto.orElse(""), acto.orElse(""), dia("desde", desde), dia("hasta", hasta));
     }
 
     private Vista vista(Anotacion anotacion, Locale idioma) {
@@ -224,8 +215,8 @@ class BitacoraApi {
                 anotacion.motivo());
     }
 
-    private static Optional<LocalDate> dia(String campo, Optional<String> texto) {
-        FechaEscrita escrita = new FechaEscrita(texto.orElse(""));
+    private static Optional<LocalDate> dia(String campo, String texto) {
+        FechaEscrita escrita = new FechaEscrita(texto);
         List<Defecto> defectos = new ArrayList<>();
         escrita.revisar(campo, defectos);
         DatosInvalidos.siHay(defectos);

@@ -28,11 +28,8 @@ import mx.avance.aplicacion.plataforma.api.Etiqueta;
 import mx.avance.aplicacion.plataforma.api.Pagina;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
-import mx.avance.aplicacion.poa.IdDePoa;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.Destino;
-import mx.avance.nucleo.clave.Programa;
-import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.firma.Papel;
 import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.periodo.Trimestre;
@@ -219,12 +216,8 @@ class AvanceApi {
     @Operation(summary = "La hoja de una unidad en un trimestre, en el estado en que esté")
     @Exige(Acto.VER_AVANCE)
     @GetMapping(UNO)
-    ResponseEntity<VistaDeAvance.Hoja> ver(
-            @PathVariable String ejercicio,
-            @PathVariable String trimestre,
-            @PathVariable String programa,
-            @PathVariable String unidad) {
-        return vista(avances.exigir(id(ejercicio, trimestre, programa, unidad)));
+    ResponseEntity<VistaDeAvance.Hoja> ver(IdDeAvance id) {
+        return vista(avances.exigir(id));
     }
 
     @Operation(
@@ -232,14 +225,7 @@ class AvanceApi {
             description = "Cada celda dice qué versión se vio. Si falta «modo», TODO_O_NADA.")
     @Exige(Acto.CAPTURAR_AVANCE)
     @PatchMapping(UNO + "/celdas")
-    List<VistaDeAvance.Resultado> capturar(
-            @PathVariable String ejercicio,
-            @PathVariable String trimestre,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @RequestBody Cambios cuerpo,
-            Locale idioma) {
-        IdDeAvance id = id(ejercicio, trimestre, programa, unidad);
+    List<VistaDeAvance.Resultado> capturar(IdDeAvance id, @RequestBody Cambios cuerpo, Locale idioma) {
         List<CambioDeCelda> cambios =
                 cuerpo.celdas().stream().map(Cambio::cambio).toList();
         CapturarAvance.Modo modo = cuerpo.modo() == null ? CapturarAvance.Modo.TODO_O_NADA : cuerpo.modo();
@@ -270,15 +256,11 @@ class AvanceApi {
     @Exige(Acto.CAPTURAR_AVANCE)
     @PutMapping(UNO + "/celdas/{renglon}")
     ResponseEntity<VistaDeAvance.CeldaVista> poner(
-            @PathVariable String ejercicio,
-            @PathVariable String trimestre,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDeAvance id,
             @PathVariable @Schema(example = "101") int renglon,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Contenido contenido,
             Locale idioma) {
-        IdDeAvance id = id(ejercicio, trimestre, programa, unidad);
         CambioDeCelda cambio = CambioDeCelda.completo(
                 renglon,
                 Etiqueta.exigida(ifMatch),
@@ -299,13 +281,8 @@ class AvanceApi {
     @Operation(summary = "Los valores que tuvo una celda, el de ahora primero")
     @Exige(Acto.VER_AVANCE)
     @GetMapping(UNO + "/celdas/{renglon}/historia")
-    List<VistaDeAvance.CeldaVista> historia(
-            @PathVariable String ejercicio,
-            @PathVariable String trimestre,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @PathVariable @Schema(example = "101") int renglon) {
-        return avances.historia(id(ejercicio, trimestre, programa, unidad), renglon).stream()
+    List<VistaDeAvance.CeldaVista> historia(IdDeAvance id, @PathVariable @Schema(example = "101") int renglon) {
+        return avances.historia(id, renglon).stream()
                 .map(VistaDeAvance.CeldaVista::de)
                 .toList();
     }
@@ -314,14 +291,10 @@ class AvanceApi {
     @Exige(Acto.CAPTURAR_AVANCE)
     @PostMapping(UNO + "/celdas/{renglon}/deshacer")
     ResponseEntity<VistaDeAvance.CeldaVista> deshacer(
-            @PathVariable String ejercicio,
-            @PathVariable String trimestre,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDeAvance id,
             @PathVariable @Schema(example = "101") int renglon,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Locale idioma) {
-        IdDeAvance id = id(ejercicio, trimestre, programa, unidad);
         try {
             Celda celda = capturar.deshacer(id, renglon, Etiqueta.exigida(ifMatch));
             return Etiqueta.con(celda.version(), VistaDeAvance.CeldaVista.de(celda));
@@ -333,13 +306,7 @@ class AvanceApi {
     @Operation(summary = "Lo que le falta o contradice a una hoja")
     @Exige(Acto.VER_AVANCE)
     @GetMapping(UNO + "/hallazgos")
-    List<Observado> hallazgos(
-            @PathVariable String ejercicio,
-            @PathVariable String trimestre,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            Locale idioma) {
-        IdDeAvance id = id(ejercicio, trimestre, programa, unidad);
+    List<Observado> hallazgos(IdDeAvance id, Locale idioma) {
         AvanceGuardado guardado = avances.exigir(id);
         RevisionDeCaptura revision = revisar.deHoy(id);
         return revision.revisar(guardado.avance()).stream()
@@ -355,58 +322,45 @@ class AvanceApi {
     @Exige(Acto.ELABORAR_AVANCE)
     @PostMapping(UNO + "/elaboracion")
     ResponseEntity<VistaDeAvance.Hoja> elaborar(
-            @PathVariable String ejercicio,
-            @PathVariable String trimestre,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDeAvance id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Firma firma,
             Locale idioma) {
-        return firmar(Papel.ELABORO, id(ejercicio, trimestre, programa, unidad), ifMatch, firma, idioma);
+        return firmar(Papel.ELABORO, id, ifMatch, firma, idioma);
     }
 
     @Operation(summary = "Firmar como revisó: pasa al ramo")
     @Exige(Acto.REVISAR_AVANCE)
     @PostMapping(UNO + "/revision")
     ResponseEntity<VistaDeAvance.Hoja> revisar(
-            @PathVariable String ejercicio,
-            @PathVariable String trimestre,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDeAvance id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Firma firma,
             Locale idioma) {
-        return firmar(Papel.REVISO, id(ejercicio, trimestre, programa, unidad), ifMatch, firma, idioma);
+        return firmar(Papel.REVISO, id, ifMatch, firma, idioma);
     }
 
     @Operation(summary = "Firmar como autorizó: pasa a Planeación")
     @Exige(Acto.AUTORIZAR_AVANCE)
     @PostMapping(UNO + "/autorizacion")
     ResponseEntity<VistaDeAvance.Hoja> autorizar(
-            @PathVariable String ejercicio,
-            @PathVariable String trimestre,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDeAvance id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Firma firma,
             Locale idioma) {
-        return firmar(Papel.AUTORIZO, id(ejercicio, trimestre, programa, unidad), ifMatch, firma, idioma);
+        return firmar(Papel.AUTORIZO, id, ifMatch, firma, idioma);
     }
 
     @Operation(summary = "Devolver una hoja firmada a su unidad, con una nota")
     @Exige(Acto.DEVOLVER_AVANCE)
     @PostMapping(UNO + "/devolucion")
     ResponseEntity<VistaDeAvance.Hoja> devolver(
-            @PathVariable String ejercicio,
-            @PathVariable String trimestre,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDeAvance id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Devolucion devolucion,
             Locale idioma) {
         try {
-            return vista(firmar.devolver(
-                    id(ejercicio, trimestre, programa, unidad), Etiqueta.exigida(ifMatch), texto(devolucion.nota())));
+            return vista(firmar.devolver(id, Etiqueta.exigida(ifMatch), texto(devolucion.nota())));
         } catch (Choque choque) {
             throw new Choque(choque.objeto(), guardado(choque.guardado(), idioma));
         }
@@ -417,14 +371,8 @@ class AvanceApi {
             description = "Los bytes mismos cuya huella SHA-256 lleva el paso.")
     @Exige(Acto.VER_AVANCE)
     @GetMapping(path = UNO + "/pasos/{paso}/hoja", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    ResponseEntity<byte[]> congelada(
-            @PathVariable String ejercicio,
-            @PathVariable String trimestre,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @PathVariable @Schema(example = "1") int paso) {
-        return ResponseEntity.ok(avances.congelada(id(ejercicio, trimestre, programa, unidad), paso)
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    ResponseEntity<byte[]> congelada(IdDeAvance id, @PathVariable @Schema(example = "1") int paso) {
+        return ResponseEntity.ok(avances.congelada(id, paso).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private ResponseEntity<VistaDeAvance.Hoja> firmar(
@@ -443,19 +391,6 @@ class AvanceApi {
     private VistaDeAvance.Hoja cuerpo(AvanceGuardado guardado) {
         return VistaDeAvance.Hoja.de(
                 guardado, revisar.politicas(guardado.id()).umbrales(), avances.pasos(guardado.id()));
-    }
-
-    private static IdDeAvance id(String ejercicio, String trimestre, String programa, String unidad) {
-        try {
-            return new IdDeAvance(
-                    new IdDePoa(
-                            new Ejercicio(Integer.parseInt(ejercicio)),
-                            new Programa(programa),
-                            new UnidadEjecutora(unidad)),
-                    Trimestre.de(Integer.parseInt(trimestre)));
-        } catch (IllegalArgumentException e) {
-            throw new NoExiste("avance " + ejercicio + "/" + trimestre + "/" + programa + "/" + unidad);
-        }
     }
 
     private static Ejercicio anio(int ejercicio) {

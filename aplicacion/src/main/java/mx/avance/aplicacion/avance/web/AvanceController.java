@@ -75,8 +75,8 @@ class AvanceController {
     }
 
     private ListaDeAvances.Filtro filtro(String ejercicio, String trimestre, String busca, String estado) {
-        Ejercicio anio = AvanceDeRuta.ejercicio(ejercicio).orElseGet(lista::deAhora);
-        Trimestre cual = AvanceDeRuta.trimestre(trimestre).orElseGet(() -> lista.deAhora(anio));
+        Ejercicio anio = Ejercicio.find(ejercicio).orElseGet(lista::deAhora);
+        Trimestre cual = Trimestre.find(trimestre).orElseGet(() -> lista.deAhora(anio));
         return new ListaDeAvances.Filtro(anio, cual, busca, estado);
     }
 
@@ -133,14 +133,7 @@ class AvanceController {
 
     @Exige(Acto.VER_AVANCE)
     @GetMapping(UNA)
-    String hoja(
-            @PathVariable String ejercicio,
-            @PathVariable String trimestre,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            Model modelo,
-            Locale idioma) {
-        IdDeAvance id = AvanceDeRuta.de(ejercicio, trimestre, programa, unidad);
+    String hoja(IdDeAvance id, Model modelo, Locale idioma) {
         Optional<AvanceGuardado> guardado = avances.find(id);
         marco.encabezar(id, modelo, idioma);
         if (guardado.isEmpty()) {
@@ -158,15 +151,7 @@ class AvanceController {
     /** The values that a cell had. */
     @Exige(Acto.VER_AVANCE)
     @GetMapping(UNA + "/celdas/{renglon}")
-    String celda(
-            @PathVariable String ejercicio,
-            @PathVariable String trimestre,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @PathVariable int renglon,
-            Model modelo,
-            Locale idioma) {
-        IdDeAvance id = AvanceDeRuta.de(ejercicio, trimestre, programa, unidad);
+    String celda(IdDeAvance id, @PathVariable int renglon, Model modelo, Locale idioma) {
         AvanceGuardado guardado = avances.exigir(id);
         marco.encabezar(id, modelo, idioma);
         modelo.addAttribute(
@@ -179,15 +164,11 @@ class AvanceController {
     @Exige(Acto.CAPTURAR_AVANCE)
     @PostMapping(UNA)
     String guardar(
-            @PathVariable String ejercicio,
-            @PathVariable String trimestre,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDeAvance id,
             @RequestParam MultiValueMap<String, String> campos,
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        IdDeAvance id = AvanceDeRuta.de(ejercicio, trimestre, programa, unidad);
         List<CambioDeCelda> cambios = Escritas.de(campos);
         List<ResultadoDeCelda> resultados = capturar.guardar(id, cambios, CapturarAvance.Modo.POR_RENGLON);
         Map<Integer, CambioDeCelda> escritas = new LinkedHashMap<>();
@@ -217,17 +198,13 @@ class AvanceController {
     @Exige(Acto.CAPTURAR_AVANCE)
     @PostMapping(UNA + "/causa-comun")
     String causaComun(
-            @PathVariable String ejercicio,
-            @PathVariable String trimestre,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDeAvance id,
             @RequestParam MultiValueMap<String, String> campos,
             @RequestParam(defaultValue = "") String causa,
             @RequestParam(defaultValue = "") String nota,
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        IdDeAvance id = AvanceDeRuta.de(ejercicio, trimestre, programa, unidad);
         Map<Integer, Integer> versiones = new LinkedHashMap<>();
         Escritas.de(campos).forEach(cambio -> versiones.put(cambio.renglon(), cambio.version()));
         try {

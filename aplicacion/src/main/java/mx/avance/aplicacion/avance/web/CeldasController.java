@@ -93,14 +93,7 @@ class CeldasController {
     @Exige(Acto.CAPTURAR_AVANCE)
     @ResponseBody
     @PostMapping
-    Respuesta guardar(
-            @PathVariable String ejercicio,
-            @PathVariable String trimestre,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @RequestParam MultiValueMap<String, String> campos,
-            Locale idioma) {
-        IdDeAvance id = AvanceDeRuta.de(ejercicio, trimestre, programa, unidad);
+    Respuesta guardar(IdDeAvance id, @RequestParam MultiValueMap<String, String> campos, Locale idioma) {
         List<ResultadoDeCelda> resultados = capturar.guardar(id, Escritas.de(campos), CapturarAvance.Modo.POR_RENGLON);
         return respuesta(
                 id,
@@ -122,14 +115,7 @@ class CeldasController {
     @ResponseBody
     @PostMapping("/{renglon}/deshacer")
     Respuesta deshacer(
-            @PathVariable String ejercicio,
-            @PathVariable String trimestre,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @PathVariable int renglon,
-            @RequestParam(defaultValue = "0") int version,
-            Locale idioma) {
-        IdDeAvance id = AvanceDeRuta.de(ejercicio, trimestre, programa, unidad);
+            IdDeAvance id, @PathVariable int renglon, @RequestParam(defaultValue = "0") int version, Locale idioma) {
         Quedo quedo;
         try {
             quedo = Quedo.de(

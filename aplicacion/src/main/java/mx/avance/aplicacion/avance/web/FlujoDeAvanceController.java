@@ -15,7 +15,6 @@ import mx.avance.nucleo.permiso.Acto;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,14 +40,7 @@ class FlujoDeAvanceController {
     /** What is about to be signed: which sheet, what it says, who sees it next, and what keeps it from being signed. */
     @Exige({Acto.ELABORAR_AVANCE, Acto.REVISAR_AVANCE, Acto.AUTORIZAR_AVANCE})
     @GetMapping("/firma")
-    String firma(
-            @PathVariable String ejercicio,
-            @PathVariable String trimestre,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            Model modelo,
-            Locale idioma) {
-        IdDeAvance id = AvanceDeRuta.de(ejercicio, trimestre, programa, unidad);
+    String firma(IdDeAvance id, Model modelo, Locale idioma) {
         AvanceGuardado guardado = avances.exigir(id);
         if (guardado.estado().siguienteFirma().isEmpty()) {
             return "redirect:" + id.ruta();
@@ -65,17 +57,13 @@ class FlujoDeAvanceController {
     @Exige({Acto.ELABORAR_AVANCE, Acto.REVISAR_AVANCE, Acto.AUTORIZAR_AVANCE})
     @PostMapping("/firma")
     String firmar(
-            @PathVariable String ejercicio,
-            @PathVariable String trimestre,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDeAvance id,
             @RequestParam(defaultValue = "") String papel,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String contrasena,
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        IdDeAvance id = AvanceDeRuta.de(ejercicio, trimestre, programa, unidad);
         AvanceGuardado hay = avances.exigir(id);
         Optional<Papel> cual = papel(papel).or(() -> hay.estado().siguienteFirma());
         if (cual.isEmpty()) {
@@ -106,16 +94,12 @@ class FlujoDeAvanceController {
     @Exige(Acto.DEVOLVER_AVANCE)
     @PostMapping("/devolucion")
     String devolver(
-            @PathVariable String ejercicio,
-            @PathVariable String trimestre,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDeAvance id,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String nota,
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        IdDeAvance id = AvanceDeRuta.de(ejercicio, trimestre, programa, unidad);
         try {
             firmar.devolver(id, version, nota);
         } catch (DatosInvalidos invalidos) {

@@ -26,6 +26,7 @@ import mx.avance.nucleo.catalogo.ClasificacionFuncional;
 import mx.avance.nucleo.catalogo.ClasificacionProgramatica;
 import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -125,14 +126,8 @@ class ArchivosDeCatalogoApi {
     @GetMapping(value = "/{catalogo}/exportacion.csv", produces = "text/csv")
     ResponseEntity<byte[]> enCsv(
             @Parameter(example = "ramos") @PathVariable("catalogo") String catalogo,
-            @Parameter(description = "Palabras que ha de tener, sin importar acentos", example = "bienestar")
-                    @RequestParam("q")
-                    Optional<String> busca,
-            @Parameter(description = "Solo las que rigen ese día", example = "2026-01-01") @RequestParam("vigentes")
-                    Optional<String> vigentes,
-            @Parameter(description = "Solo las de ese plan", example = "PMD-2024") @RequestParam("plan")
-                    Optional<String> plan) {
-        return exportado(catalogo, busca, vigentes, plan, Formato.CSV);
+            @ParameterObject CatalogosApi.Pedido pedido) {
+        return exportado(catalogo, pedido, Formato.CSV);
     }
 
     @Operation(summary = "Un catálogo, o lo que pase el filtro, en XLSX", description = COMO_ENTRA)
@@ -144,22 +139,14 @@ class ArchivosDeCatalogoApi {
     @GetMapping(value = "/{catalogo}/exportacion.xlsx", produces = Descarga.XLSX)
     ResponseEntity<byte[]> enXlsx(
             @Parameter(example = "ramos") @PathVariable("catalogo") String catalogo,
-            @Parameter(description = "Palabras que ha de tener, sin importar acentos", example = "bienestar")
-                    @RequestParam("q")
-                    Optional<String> busca,
-            @Parameter(description = "Solo las que rigen ese día", example = "2026-01-01") @RequestParam("vigentes")
-                    Optional<String> vigentes,
-            @Parameter(description = "Solo las de ese plan", example = "PMD-2024") @RequestParam("plan")
-                    Optional<String> plan) {
-        return exportado(catalogo, busca, vigentes, plan, Formato.XLSX);
+            @ParameterObject CatalogosApi.Pedido pedido) {
+        return exportado(catalogo, pedido, Formato.XLSX);
     }
 
-    private ResponseEntity<byte[]> exportado(
-            String clave, Optional<String> busca, Optional<String> vigentes, Optional<String> plan, Formato formato) {
+    private ResponseEntity<byte[]> exportado(String clave, CatalogosApi.Pedido pedido, Formato formato) {
         Catalogo catalogo = CatalogosApi.exigir(clave);
         return formato.descarga(
-                catalogo.clave() + "-" + LocalDate.now(reloj),
-                exportar.exportar(catalogo, CatalogosApi.filtro(busca, vigentes, plan), formato));
+                catalogo.clave() + "-" + LocalDate.now(reloj), exportar.exportar(catalogo, pedido.filtro(), formato));
     }
 
     @Operation(summary = "La plantilla de un catálogo para llenar, en CSV", description = "Los encabezados solos.")

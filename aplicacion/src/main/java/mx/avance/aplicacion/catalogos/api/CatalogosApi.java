@@ -34,6 +34,7 @@ import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -78,6 +79,25 @@ class CatalogosApi {
         this.usos = usos;
         this.avisos = avisos;
         this.reloj = reloj;
+    }
+
+    /** What is looked for; a part that is left out looks for everything. */
+    record Pedido(
+            @Parameter(description = "Palabras que ha de tener, sin importar acentos", example = "bienestar") @Nullable
+            String q,
+
+            @Parameter(description = "Solo las que rigen ese día", example = "2026-01-01") @Nullable
+            String vigentes,
+
+            @Parameter(description = "Solo las de ese plan", example = "PMD-2024") @Nullable
+            String plan) {
+
+        Filtro filtro() {
+            return new Filtro(
+                    q == null ? "" : q,
+                    Optional.ofNullable(vigentes).filter(dia -> !dia.isBlank()).map(dia -> dia("vigentes", dia)),
+                    Optional.ofNullable(plan));
+        }
     }
 
     @Schema(name = "ResumenDeCatalogo")
@@ -206,20 +226,14 @@ class CatalogosApi {
     @GetMapping("/{catalogo}")
     Pagina<Vista> lista(
             @Parameter(example = "ramos") @PathVariable("catalogo") String catalogo,
-            @Parameter(description = "Palabras que ha de tener, sin importar acentos", example = "bienestar")
-                    @RequestParam("q")
-                    Optional<String> busca,
-            @Parameter(description = "Solo las que rigen ese día", example = "2026-01-01") @RequestParam("vigentes")
-                    Optional<String> vigentes,
-            @Parameter(description = "Solo las de ese plan", example = "PMD-2024") @RequestParam("plan")
-                    Optional<String> plan,
+            @ParameterObject Pedido pedido,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "tamanio", required = false) @Nullable Integer tamanio) {
         int cuantas = Pagina.tamanio(tamanio);
         List<Vista> leidas = entradas
                 .despuesDe(
                         exigir(catalogo),
-                        filtro(busca, vigentes, plan),
+                        pedido.filtro(),
                         Pagina.numeroDespuesDe("catalogo " + catalogo, cursor),
                         cuantas + 1)
                 .stream()
@@ -371,11 +385,6 @@ class CatalogosApi {
     }
 
     /** @throws DatosInvalidos when the day is none */
-    static Filtro filtro(Optional<String> busca, Optional<String> vigentes, Optional<String> plan) {
-        return new Filtro(
-                busca.orElse(""), vigentes.filter(dia -> !dia.isBlank()).map(dia -> dia("vigentes", dia)), plan);
-    }
-
     static Catalogo exigir(String clave) {
         return Catalogo.find(clave).orElseThrow(() -> new NoExiste("catálogo " + clave));
     }

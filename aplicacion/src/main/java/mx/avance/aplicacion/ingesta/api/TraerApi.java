@@ -236,40 +236,29 @@ class TraerApi {
     @Operation(summary = "Traer un archivo: hoja de cálculo, documento TMM-F004 o lectura")
     @Exige(Acto.EDITAR_POA)
     @PostMapping
-    Vista subir(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @RequestBody Archivo archivo) {
-        IdDePoa poa = IdDePoa.de(ejercicio, programa, unidad);
+    Vista subir(IdDePoa id, @RequestBody Archivo archivo) {
         byte[] contenido;
         try {
             contenido = Base64.getMimeDecoder().decode(archivo.contenido() == null ? "" : archivo.contenido());
         } catch (IllegalArgumentException e) {
             throw new DatosInvalidos(Defecto.en("contenido", "ingesta.faltaArchivo"));
         }
-        long id = traer.subir(poa, archivo.nombre() == null ? "" : archivo.nombre(), contenido);
-        return Vista.de(traer.exigir(poa, id));
+        long traida = traer.subir(id, archivo.nombre() == null ? "" : archivo.nombre(), contenido);
+        return Vista.de(traer.exigir(id, traida));
     }
 
     @Operation(summary = "Los archivos de un POA que esperan o se pueden deshacer")
     @Exige(Acto.EDITAR_POA)
     @GetMapping
-    List<Vista> todas(@PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad) {
-        return traer.de(IdDePoa.de(ejercicio, programa, unidad)).stream()
-                .map(Vista::de)
-                .toList();
+    List<Vista> todas(IdDePoa id) {
+        return traer.de(id).stream().map(Vista::de).toList();
     }
 
     @Operation(summary = "Un archivo traído y cómo se lee")
     @Exige(Acto.EDITAR_POA)
     @GetMapping("/{traida}")
-    Vista ver(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @Parameter(example = "12") @PathVariable long traida) {
-        return Vista.de(traer.exigir(IdDePoa.de(ejercicio, programa, unidad), traida));
+    Vista ver(IdDePoa id, @Parameter(example = "12") @PathVariable long traida) {
+        return Vista.de(traer.exigir(id, traida));
     }
 
     @Operation(
@@ -278,18 +267,15 @@ class TraerApi {
     @Exige(Acto.EDITAR_POA)
     @GetMapping("/{traida}/columnas")
     HojaPorTraer columnas(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa id,
             @Parameter(example = "12") @PathVariable long traida,
             @Parameter(example = "Metas") @RequestParam(required = false) @Nullable String pestana,
             @Parameter(description = "El último renglón del encabezado; se adivina si falta", example = "1")
                     @RequestParam(required = false)
                     @Nullable
                     Integer encabezado) {
-        IdDePoa poa = IdDePoa.de(ejercicio, programa, unidad);
-        Mapeo dicho = traer.exigir(poa, traida).mapeo();
-        Tabla tabla = traer.tabla(poa, traida);
+        Mapeo dicho = traer.exigir(id, traida).mapeo();
+        Tabla tabla = traer.tabla(id, traida);
         Mapeo mapeo = pestana == null && encabezado == null && dicho != null
                 ? dicho
                 : traer.adivinar(tabla, pestana == null ? "" : pestana, encabezado == null ? -1 : encabezado);
@@ -299,7 +285,7 @@ class TraerApi {
                 Columnas.de(mapeo),
                 HojaPorTraer.renglones(muestra.encabezado(), muestra),
                 HojaPorTraer.renglones(muestra.filas(), muestra),
-                traer.seLeeComoForma(poa, traida));
+                traer.seLeeComoForma(id, traida));
     }
 
     @Operation(
@@ -308,13 +294,8 @@ class TraerApi {
                     "Lo que el archivo no admite se niega: un PDF no tiene columnas, y no toda hoja es una forma.")
     @Exige(Acto.EDITAR_POA)
     @PutMapping("/{traida}/clase")
-    Vista leerComo(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @Parameter(example = "12") @PathVariable long traida,
-            @RequestBody Lectura lectura) {
-        return Vista.de(traer.leerComo(IdDePoa.de(ejercicio, programa, unidad), traida, lectura.clase()));
+    Vista leerComo(IdDePoa id, @Parameter(example = "12") @PathVariable long traida, @RequestBody Lectura lectura) {
+        return Vista.de(traer.leerComo(id, traida, lectura.clase()));
     }
 
     @Operation(
@@ -323,38 +304,27 @@ class TraerApi {
     @Exige(Acto.EDITAR_POA)
     @PutMapping("/{traida}/propuestas")
     Vista aceptar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @Parameter(example = "12") @PathVariable long traida,
-            @RequestBody Propuestas propuestas) {
-        return Vista.de(
-                traer.aceptar(IdDePoa.de(ejercicio, programa, unidad), traida, Set.copyOf(propuestas.numeros())));
+            IdDePoa id, @Parameter(example = "12") @PathVariable long traida, @RequestBody Propuestas propuestas) {
+        return Vista.de(traer.aceptar(id, traida, Set.copyOf(propuestas.numeros())));
     }
 
     @Operation(summary = "Decir qué es cada columna; se recuerda para el mismo encabezado")
     @Exige(Acto.EDITAR_POA)
     @PutMapping("/{traida}/columnas")
     Vista corresponder(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @Parameter(example = "12") @PathVariable long traida,
-            @RequestBody Columnas columnas) {
-        return Vista.de(traer.corresponder(IdDePoa.de(ejercicio, programa, unidad), traida, columnas.mapeo()));
+            IdDePoa id, @Parameter(example = "12") @PathVariable long traida, @RequestBody Columnas columnas) {
+        return Vista.de(traer.corresponder(id, traida, columnas.mapeo()));
     }
 
     @Operation(summary = "Ensayo: qué cambiaría si se aplicara ahora")
     @Exige(Acto.EDITAR_POA)
     @GetMapping("/{traida}/ensayo")
     ResponseEntity<Resultado> ensayar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa id,
             @Parameter(example = "12") @PathVariable long traida,
             @RequestParam(defaultValue = "AGREGAR_Y_CAMBIAR") String modo,
             Locale idioma) {
-        Ensayo ensayo = traer.ensayar(IdDePoa.de(ejercicio, programa, unidad), traida, modo(modo));
+        Ensayo ensayo = traer.ensayar(id, traida, modo(modo));
         VistaDeEnsayo vista = VistaDeEnsayo.de(ensayo, avisos, idioma);
         List<Renglon> renglones = java.util.stream.Stream.concat(vista.renglones().stream(), vista.iguales().stream())
                 .map(renglon -> new Renglon(
@@ -390,18 +360,12 @@ class TraerApi {
     @Exige(Acto.EDITAR_POA)
     @PostMapping("/{traida}/aplicacion")
     ResponseEntity<Aplicado> aplicar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa id,
             @Parameter(example = "12") @PathVariable long traida,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Aplicacion aplicacion) {
         PoaGuardado despues = traer.aplicar(
-                IdDePoa.de(ejercicio, programa, unidad),
-                traida,
-                modo(aplicacion.modo()),
-                Etiqueta.exigida(ifMatch),
-                aplicacion.declararLineas());
+                id, traida, modo(aplicacion.modo()), Etiqueta.exigida(ifMatch), aplicacion.declararLineas());
         int renglones =
                 despues.borrador().map(borrador -> borrador.renglones().size()).orElse(0);
         return Etiqueta.con(despues.version(), new Aplicado(despues.version(), renglones));
@@ -410,27 +374,17 @@ class TraerApi {
     @Operation(summary = "Dejar el POA como estaba antes de aplicar un archivo")
     @Exige(Acto.EDITAR_POA)
     @PostMapping("/{traida}/deshacer")
-    Vista deshacer(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @Parameter(example = "12") @PathVariable long traida) {
-        IdDePoa poa = IdDePoa.de(ejercicio, programa, unidad);
-        traer.deshacer(poa, traida);
-        return Vista.de(traer.exigir(poa, traida));
+    Vista deshacer(IdDePoa id, @Parameter(example = "12") @PathVariable long traida) {
+        traer.deshacer(id, traida);
+        return Vista.de(traer.exigir(id, traida));
     }
 
     @Operation(summary = "Descartar un archivo que no se ha aplicado")
     @Exige(Acto.EDITAR_POA)
     @DeleteMapping("/{traida}")
-    Vista descartar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @Parameter(example = "12") @PathVariable long traida) {
-        IdDePoa poa = IdDePoa.de(ejercicio, programa, unidad);
-        Vista vista = Vista.de(traer.exigir(poa, traida));
-        traer.descartar(poa, traida);
+    Vista descartar(IdDePoa id, @Parameter(example = "12") @PathVariable long traida) {
+        Vista vista = Vista.de(traer.exigir(id, traida));
+        traer.descartar(id, traida);
         return vista;
     }
 

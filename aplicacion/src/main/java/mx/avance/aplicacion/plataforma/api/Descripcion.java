@@ -2,6 +2,7 @@ package mx.avance.aplicacion.plataforma.api;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -10,12 +11,18 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +39,8 @@ class Descripcion {
             "412", "Alguien más lo cambió entretanto; viene lo que guardó",
             "422", "Datos que corregir; no se guardó nada",
             "428", "Falta decir en If-Match qué versión se vio");
+
+    private static final Pattern PARTE = Pattern.compile("\\{([^}:]+)}");
 
     @Bean
     OpenAPI documento() {
@@ -89,6 +98,30 @@ class Descripcion {
                                                                                                         "#/components/schemas/Problema")))));
                     }
                 }));
+    }
+
+    /** Where a route takes several parts of its address as one thing, each part is told all the same. */
+    @Bean
+    OpenApiCustomizer partesDeLaDireccion() {
+        return documento -> documento.getPaths().forEach((ruta, metodos) -> {
+            List<Parameter> partes = PARTE.matcher(ruta)
+                    .results()
+                    .map(parte -> new PathParameter().name(parte.group(1)).schema(new StringSchema()))
+                    .toList();
+            metodos.readOperations().forEach(operacion -> conLasQueFaltan(operacion, partes));
+        });
+    }
+
+    private static void conLasQueFaltan(Operation operacion, List<Parameter> partes) {
+        List<Parameter> suyos = operacion.getParameters() == null ? List.of() : operacion.getParameters();
+        Set<String> dichas = suyos.stream()
+                .filter(parametro -> "path".equals(parametro.getIn()))
+                .map(Parameter::getName)
+                .collect(Collectors.toSet());
+        List<Parameter> todos = new ArrayList<>(partes);
+        todos.removeIf(parte -> dichas.contains(parte.getName()));
+        todos.addAll(suyos);
+        operacion.setParameters(todos.isEmpty() ? null : todos);
     }
 
     private static Schema<?> problema() {

@@ -104,12 +104,9 @@ class CedulasApi {
     @Exige(Acto.VER_POA)
     @GetMapping(UNO + "/firmas")
     FirmasVista firmas(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa id,
             @Parameter(description = VERSION, example = "1") @RequestParam(required = false) @Nullable
                     Integer version) {
-        IdDePoa id = IdDePoa.de(ejercicio, programa, unidad);
         FirmasDePoa.Firman firman = version == null
                 ? firmas.de(poas.exigir(id))
                 : firmas.en(id, versiones.version(id, version).autorizacion().fecha());
@@ -174,12 +171,10 @@ class CedulasApi {
     @Exige(Acto.VER_POA)
     @GetMapping(value = UNO + "/cedula.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> pdf(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa id,
             @Parameter(description = VERSION, example = "1") @RequestParam(required = false) @Nullable Integer version)
             throws IOException {
-        return cedula(IdDePoa.de(ejercicio, programa, unidad), Optional.ofNullable(version), CedulasPoa.Formato.PDF);
+        return cedula(id, Optional.ofNullable(version), CedulasPoa.Formato.PDF);
     }
 
     @Operation(summary = "La cédula POA de la unidad, en XLSX", description = DE_CUAL)
@@ -190,12 +185,10 @@ class CedulasApi {
     @Exige(Acto.VER_POA)
     @GetMapping(value = UNO + "/cedula.xlsx", produces = XLSX)
     ResponseEntity<byte[]> xlsx(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa id,
             @Parameter(description = VERSION, example = "1") @RequestParam(required = false) @Nullable Integer version)
             throws IOException {
-        return cedula(IdDePoa.de(ejercicio, programa, unidad), Optional.ofNullable(version), CedulasPoa.Formato.XLSX);
+        return cedula(id, Optional.ofNullable(version), CedulasPoa.Formato.XLSX);
     }
 
     @Operation(

@@ -81,10 +81,9 @@ class FlujoDePoaApi {
                     "Lo mismo que dicen las pantallas. Si puede pedirse un cambio depende de cuál: lo dice su prueba.")
     @Exige(Acto.VER_POA)
     @GetMapping("/actos")
-    List<ActoVista> actos(
-            @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad, Locale idioma) {
+    List<ActoVista> actos(IdDePoa id, Locale idioma) {
         List<ActoVista> actos = new ArrayList<>();
-        poas.pueden(ACTOS, IdDePoa.de(ejercicio, programa, unidad))
+        poas.pueden(ACTOS, id)
                 .forEach((acto, respuesta) -> actos.add(new ActoVista(
                         acto.name(),
                         respuesta.permite(),
@@ -98,9 +97,7 @@ class FlujoDePoaApi {
     @Operation(summary = "Lo que le falta o contradice a un borrador")
     @Exige(Acto.VER_POA)
     @GetMapping("/hallazgos")
-    List<HallazgoVista> hallazgos(
-            @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad, Locale idioma) {
-        IdDePoa id = IdDePoa.de(ejercicio, programa, unidad);
+    List<HallazgoVista> hallazgos(IdDePoa id, Locale idioma) {
         RevisionDePoa revision = revisar.de(id);
         return poas.exigir(id)
                 .borrador()
@@ -114,13 +111,7 @@ class FlujoDePoaApi {
                     "Los renglones toman el lugar de todos los del borrador, con las líneas que declara su encabezado.")
     @Exige(Acto.VER_POA)
     @PostMapping("/revision")
-    RevisionVista revisar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @RequestBody RenglonesVista cuerpo,
-            Locale idioma) {
-        IdDePoa id = IdDePoa.de(ejercicio, programa, unidad);
+    RevisionVista revisar(IdDePoa id, @RequestBody RenglonesVista cuerpo, Locale idioma) {
         PoaEnBorrador escrito = revisar.comoQuedaria(
                 id, cuerpo.renglones().stream().map(RenglonVista::renglon).toList());
         List<HallazgoVista> hallazgos = hallazgos(revisar.de(id), escrito, idioma);
@@ -149,31 +140,23 @@ class FlujoDePoaApi {
             description = "De la misma unidad en el mismo programa; si no hubo, sólo los renglones de éste.")
     @Exige(Acto.VER_POA)
     @GetMapping("/comparacion")
-    List<ComparadoVista> comparar(
-            @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad) {
-        return comparar.conElAnterior(IdDePoa.de(ejercicio, programa, unidad)).stream()
-                .map(ComparadoVista::de)
-                .toList();
+    List<ComparadoVista> comparar(IdDePoa id) {
+        return comparar.conElAnterior(id).stream().map(ComparadoVista::de).toList();
     }
 
     @Operation(summary = "Enviar el borrador a revisión")
     @Exige(Acto.ENVIAR_POA)
     @PostMapping("/envio")
     ResponseEntity<PoaVista> enviar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return PoaApi.vista(enviar.enviar(IdDePoa.de(ejercicio, programa, unidad), Etiqueta.exigida(ifMatch)));
+            IdDePoa id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return PoaApi.vista(enviar.enviar(id, Etiqueta.exigida(ifMatch)));
     }
 
     @Operation(summary = "Devolver el POA a la unidad con notas")
     @Exige(Acto.DEVOLVER_POA)
     @PostMapping("/devolucion")
     ResponseEntity<PoaVista> devolver(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody DevolucionVista devolucion) {
         List<NotaDeRevision> notas = devolucion.notas().stream()
@@ -182,21 +165,18 @@ class FlujoDePoaApi {
                         ? NotaDeRevision.general(String.valueOf(nota.texto()))
                         : NotaDeRevision.de(nota.numero(), String.valueOf(nota.texto())))
                 .toList();
-        return PoaApi.vista(
-                devolver.devolver(IdDePoa.de(ejercicio, programa, unidad), Etiqueta.exigida(ifMatch), notas));
+        return PoaApi.vista(devolver.devolver(id, Etiqueta.exigida(ifMatch), notas));
     }
 
     @Operation(summary = "Autorizar el POA: queda congelado como versión 1")
     @Exige(Acto.AUTORIZAR_POA)
     @PostMapping("/autorizacion")
     ResponseEntity<PoaVista> autorizar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody AprobacionVista aprobacion) {
         return PoaApi.vista(autorizar.autorizar(
-                IdDePoa.de(ejercicio, programa, unidad),
+                id,
                 Etiqueta.exigida(ifMatch),
                 new AutorizarPoa.Datos(
                         texto(aprobacion.organo()),
@@ -220,22 +200,14 @@ class FlujoDePoaApi {
     @Operation(summary = "Las versiones autorizadas, la última primero")
     @Exige(Acto.VER_POA)
     @GetMapping("/versiones")
-    List<VersionVista> versiones(
-            @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad) {
-        return versiones.de(IdDePoa.de(ejercicio, programa, unidad)).stream()
-                .map(VersionVista::de)
-                .toList();
+    List<VersionVista> versiones(IdDePoa id) {
+        return versiones.de(id).stream().map(VersionVista::de).toList();
     }
 
     @Operation(summary = "Una versión como se autorizó")
     @Exige(Acto.VER_POA)
     @GetMapping("/versiones/{version}")
-    PoaVista version(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @PathVariable @Schema(example = "1") int version) {
-        IdDePoa id = IdDePoa.de(ejercicio, programa, unidad);
+    PoaVista version(IdDePoa id, @PathVariable @Schema(example = "1") int version) {
         return PoaVista.de(id, versiones.programa(id, version));
     }
 
@@ -246,14 +218,8 @@ class FlujoDePoaApi {
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     @Exige(Acto.VER_POA)
     @GetMapping("/versiones/{version}/acta")
-    ResponseEntity<byte[]> acta(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @PathVariable @Schema(example = "1") int version) {
-        return versiones
-                .archivo(IdDePoa.de(ejercicio, programa, unidad), version)
-                .descarga();
+    ResponseEntity<byte[]> acta(IdDePoa id, @PathVariable @Schema(example = "1") int version) {
+        return versiones.archivo(id, version).descarga();
     }
 
     private static String texto(@Nullable String escrito) {

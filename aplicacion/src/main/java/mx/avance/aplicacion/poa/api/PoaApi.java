@@ -102,9 +102,8 @@ class PoaApi {
     @Operation(summary = "El POA de una unidad en un programa, en el estado en que esté")
     @Exige(Acto.VER_POA)
     @GetMapping(UNO)
-    ResponseEntity<PoaVista> ver(
-            @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad) {
-        return vista(poas.exigir(IdDePoa.de(ejercicio, programa, unidad)));
+    ResponseEntity<PoaVista> ver(IdDePoa id) {
+        return vista(poas.exigir(id));
     }
 
     @Operation(
@@ -112,12 +111,7 @@ class PoaApi {
                     "Empezar el POA, en blanco o con lo autorizado el año anterior; si ya existe, contesta el que hay")
     @Exige(Acto.EDITAR_POA)
     @PostMapping(UNO + "/inicio")
-    ResponseEntity<PoaVista> iniciar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @RequestBody InicioDePoa inicio) {
-        IdDePoa id = IdDePoa.de(ejercicio, programa, unidad);
+    ResponseEntity<PoaVista> iniciar(IdDePoa id, @RequestBody InicioDePoa inicio) {
         return vista(Boolean.TRUE.equals(inicio.copiar()) ? editar.copiarDelAnioAnterior(id) : editar.iniciar(id));
     }
 
@@ -125,12 +119,9 @@ class PoaApi {
     @Exige(Acto.EDITAR_POA)
     @PutMapping(UNO + "/renglones")
     ResponseEntity<PoaVista> guardarTodo(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody RenglonesVista cuerpo) {
-        IdDePoa id = IdDePoa.de(ejercicio, programa, unidad);
         return vista(editar.guardarTodo(
                 id,
                 Etiqueta.exigida(ifMatch),
@@ -141,42 +132,35 @@ class PoaApi {
     @Exige(Acto.EDITAR_POA)
     @PutMapping(UNO + "/renglones/{numero}")
     ResponseEntity<PoaVista> guardar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa id,
             @PathVariable @Schema(example = "100") int numero,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody RenglonVista renglon) {
-        return vista(editar.guardarRenglon(
-                IdDePoa.de(ejercicio, programa, unidad), Etiqueta.exigida(ifMatch), numero, renglon.renglon()));
+        return vista(editar.guardarRenglon(id, Etiqueta.exigida(ifMatch), numero, renglon.renglon()));
     }
 
     @Operation(summary = "Quitar un renglón; quitar una meta se lleva sus acciones")
     @Exige(Acto.EDITAR_POA)
     @DeleteMapping(UNO + "/renglones/{numero}")
     ResponseEntity<PoaVista> borrar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa id,
             @PathVariable @Schema(example = "100") int numero,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return vista(editar.borrarRenglon(IdDePoa.de(ejercicio, programa, unidad), Etiqueta.exigida(ifMatch), numero));
+        return vista(editar.borrarRenglon(id, Etiqueta.exigida(ifMatch), numero));
     }
 
     @Operation(summary = "Decir qué líneas de acción declara el encabezado")
     @Exige(Acto.EDITAR_POA)
     @PutMapping(UNO + "/lineas")
     ResponseEntity<PoaVista> declarar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
+            IdDePoa id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody LineasVista cuerpo) {
         List<LineaAccion> lineas = cuerpo.lineas().stream()
                 .map(escrita -> LineaAccion.find(escrita)
                         .orElseThrow(() -> new DatosInvalidos(Defecto.en("lineas", "poa.lineaMal", escrita))))
                 .toList();
-        return vista(editar.declararLineas(IdDePoa.de(ejercicio, programa, unidad), Etiqueta.exigida(ifMatch), lineas));
+        return vista(editar.declararLineas(id, Etiqueta.exigida(ifMatch), lineas));
     }
 
     @Operation(
@@ -184,9 +168,8 @@ class PoaApi {
             description = "Mientras nadie haya empezado otro del mismo ejercicio, programa y unidad.")
     @Exige(Acto.EDITAR_POA)
     @PostMapping(UNO + "/recuperacion")
-    ResponseEntity<PoaVista> recuperar(
-            @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad) {
-        return vista(editar.recuperar(IdDePoa.de(ejercicio, programa, unidad)));
+    ResponseEntity<PoaVista> recuperar(IdDePoa id) {
+        return vista(editar.recuperar(id));
     }
 
     @Operation(
@@ -195,11 +178,8 @@ class PoaApi {
     @Exige(Acto.EDITAR_POA)
     @DeleteMapping(UNO)
     ResponseEntity<Void> eliminar(
-            @PathVariable String ejercicio,
-            @PathVariable String programa,
-            @PathVariable String unidad,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        editar.eliminar(IdDePoa.de(ejercicio, programa, unidad), Etiqueta.exigida(ifMatch));
+            IdDePoa id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        editar.eliminar(id, Etiqueta.exigida(ifMatch));
         return ResponseEntity.ok().build();
     }
 
@@ -209,9 +189,7 @@ class PoaApi {
                     "No existe si nadie eliminó uno, o si ya se empezó otro del mismo ejercicio, programa y unidad.")
     @Exige(Acto.EDITAR_POA)
     @GetMapping(UNO + "/recuperacion")
-    EliminadoVista eliminado(
-            @PathVariable String ejercicio, @PathVariable String programa, @PathVariable String unidad) {
-        IdDePoa id = IdDePoa.de(ejercicio, programa, unidad);
+    EliminadoVista eliminado(IdDePoa id) {
         return poas.eliminado(id)
                 .filter(hay -> poas.find(id).isEmpty())
                 .map(EliminadoVista::de)

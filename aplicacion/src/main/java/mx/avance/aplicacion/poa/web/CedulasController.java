@@ -51,7 +51,7 @@ class CedulasController {
             @RequestParam(defaultValue = "") String ramo,
             HttpServletResponse respuesta)
             throws IOException {
-        Ejercicio anio = EjercicioDeRuta.find(ejercicio).orElseGet(lista::deAhora);
+        Ejercicio anio = Ejercicio.find(ejercicio).orElseGet(lista::deAhora);
         responder(cedulas.libro(anio, ramo(ramo)), CedulasPoa.Formato.PDF, "libro-poa-" + anio + ".pdf", respuesta);
     }
 
@@ -62,7 +62,7 @@ class CedulasController {
             @RequestParam(defaultValue = "") String ramo,
             HttpServletResponse respuesta)
             throws IOException {
-        Ejercicio anio = EjercicioDeRuta.find(ejercicio).orElseGet(lista::deAhora);
+        Ejercicio anio = Ejercicio.find(ejercicio).orElseGet(lista::deAhora);
         responder(cedulas.libro(anio, ramo(ramo)), CedulasPoa.Formato.XLSX, "libro-poa-" + anio + ".xlsx", respuesta);
     }
 

@@ -44,7 +44,7 @@ class LibrosController {
     String pedir(
             @RequestParam(defaultValue = "") String ejercicio, @RequestParam(defaultValue = "PDF") String formato) {
         long id = libros.pedir(
-                EjercicioDeRuta.find(ejercicio)
+                Ejercicio.find(ejercicio)
                         .orElseGet(() -> new Ejercicio(LocalDate.now(reloj).getYear())),
                 "XLSX".equals(formato) ? CedulasPoa.Formato.XLSX : CedulasPoa.Formato.PDF);
         return "redirect:/poa/libros/" + id;

@@ -98,7 +98,7 @@ class PoaController {
             @RequestParam(defaultValue = "") String busca,
             @RequestParam(defaultValue = "") String estado,
             Model modelo) {
-        Ejercicio anio = EjercicioDeRuta.find(ejercicio).orElseGet(lista::deAhora);
+        Ejercicio anio = Ejercicio.find(ejercicio).orElseGet(lista::deAhora);
         List<ListaDePoas.Linea> lineas = lista.de(new ListaDePoas.Filtro(anio, busca, estado));
         modelo.addAttribute("lineas", lineas);
         modelo.addAttribute("ejercicio", anio);
@@ -131,7 +131,7 @@ class PoaController {
     }
 
     private Descarga descarga(String ejercicio, String busca, String estado, Locale idioma) {
-        Ejercicio anio = EjercicioDeRuta.find(ejercicio).orElseGet(lista::deAhora);
+        Ejercicio anio = Ejercicio.find(ejercicio).orElseGet(lista::deAhora);
         return lista.descarga(new ListaDePoas.Filtro(anio, busca, estado), idioma);
     }
 
