@@ -22,6 +22,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Signing in with account and password. An account that does not exist takes as long and answers the same as a wrong
@@ -40,7 +41,7 @@ class EntradaConContrasena implements AuthenticationProvider {
     private final CambioDeEnte entes;
     private final Hechos hechos;
     private final Clock reloj;
-    private final String deNadie;
+    private final SingletonSupplier<String> deNadie;
 
     EntradaConContrasena(
             JdbcClient base,
@@ -59,8 +60,9 @@ class EntradaConContrasena implements AuthenticationProvider {
         this.entes = entes;
         this.hechos = hechos;
         this.reloj = reloj;
-        // Any hash with the cost of a real one: compared with when the account does not exist.
-        this.deNadie = claves.encode("nadie");
+        // Any hash with the cost of a real one: compared with when the account does not exist. It takes long: at its
+        // first use.
+        this.deNadie = SingletonSupplier.of(() -> claves.encode("nadie"));
     }
 
     @Override
@@ -76,8 +78,10 @@ class EntradaConContrasena implements AuthenticationProvider {
             throw new EnEspera(Duration.between(reloj.instant(), espera.get()));
         }
         Optional<Guardada> guardada = transaccion.en(() -> guardada(cuenta));
+        // Asked for always: if only unknown accounts did, the first of them would take twice as long.
+        String nadie = deNadie.obtain();
         boolean correcta =
-                claves.matches(contrasena, guardada.map(Guardada::contrasena).orElse(deNadie));
+                claves.matches(contrasena, guardada.map(Guardada::contrasena).orElse(nadie));
         if (guardada.isEmpty() || !correcta) {
             throw new BadCredentialsException("cuenta o contraseña");
         }
