@@ -196,6 +196,7 @@ class TodaPantallaTest {
             mira(administracion, cuenta, "/entes");
             mira(administracion, cuenta, "/entes/nuevo");
             mira(administracion, cuenta, "/entes/1/administracion");
+            mira(administracion, cuenta, "/entes/1/correccion");
             mira(administracion, cuenta, "/mi-cuenta/otro-ente");
             mira(administracion, cuenta, "/nombramientos");
             sigue(administracion, cuenta, "/nombramientos/[^/]+/[^/]+");

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.Permiso;
 import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +38,15 @@ public class EntesACargo {
      * An ente as another one may know it: what it is called and where it stands, and nothing of what is in it.
      *
      * @param ayuntamiento the one above it; null for a municipality
+     * @param version grows with each change of it
      */
     public record EnteACargo(
             int id,
             String clave,
             String nombre,
             Ente.Tipo tipo,
-            @Nullable String ayuntamiento) {}
+            @Nullable String ayuntamiento,
+            int version) {}
 
     /**
      * What is said of an ente to be added.
@@ -136,9 +141,74 @@ public class EntesACargo {
         }
     }
 
+    /**
+     * One of those in the charge of the ente at work.
+     *
+     * @throws NoExiste when it has no such ente in its charge
+     */
+    @Transactional(readOnly = true)
+    public EnteACargo exigir(Predicate<EnteACargo> cual) {
+        return lista().stream().filter(cual).findFirst().orElseThrow(() -> new NoExiste("ese ente"));
+    }
+
+    /** Whether the kind of that ente and the one above it can be corrected from here: those of every other one, by the first ente. */
+    @Transactional(readOnly = true)
+    public boolean corrige(EnteACargo cual) {
+        return esLaPrincipal() && cual.id() != entes.exigir().id();
+    }
+
+    /**
+     * Corrects what kind of body an ente is and which Ayuntamiento stands above it.
+     *
+     * @param tipo AYUNTAMIENTO or PARAMUNICIPAL
+     * @param ayuntamiento as in {@link Datos}
+     * @param version the one that the person had before them
+     * @throws DatosInvalidos when it cannot be corrected from here, the Ayuntamiento is missing, or others stand below that ente
+     * @throws Choque when somebody else changed it since
+     */
+    @Transactional
+    public EnteACargo recolocar(EnteACargo cual, String tipo, String ayuntamiento, int version) {
+        permiso.exigir(Acto.AGREGAR_ENTE);
+        if (!corrige(cual)) {
+            throw new DatosInvalidos(Defecto.en("", "entes.corregirNo"));
+        }
+        boolean paramunicipal = tipo.equals(Ente.Tipo.PARAMUNICIPAL.name());
+        if (!paramunicipal && !tipo.equals(Ente.Tipo.AYUNTAMIENTO.name())) {
+            throw new DatosInvalidos(Defecto.en("tipo", "entes.tipoMal"));
+        }
+        Optional<EnteACargo> bajo = paramunicipal ? superior(ayuntamiento, cual.id()) : Optional.empty();
+        if (paramunicipal && bajo.isEmpty()) {
+            throw new DatosInvalidos(Defecto.en("ayuntamiento", "entes.ayuntamientoMal"));
+        }
+        List<String> dependen = leidos().stream()
+                .filter(ente -> cual.nombre().equals(ente.ayuntamiento()))
+                .map(EnteACargo::nombre)
+                .toList();
+        if (paramunicipal && !dependen.isEmpty()) {
+            throw new DatosInvalidos(Defecto.en("tipo", "entes.tieneDependientes", String.join(", ", dependen)));
+        }
+        boolean hecho = base.sql("select catalogos.recolocar(:cual, :tipo, :bajo, :version)")
+                .param("cual", cual.id())
+                .param("tipo", tipo)
+                .param("bajo", bajo.map(EnteACargo::id).orElse(null), java.sql.Types.INTEGER)
+                .param("version", version)
+                .query(Boolean.class)
+                .single();
+        EnteACargo ahora = exigir(ente -> ente.id() == cual.id());
+        if (!hecho) {
+            throw new Choque("ente " + ahora.nombre(), ahora);
+        }
+        return ahora;
+    }
+
     private Optional<EnteACargo> superior(Datos datos) {
-        List<EnteACargo> posibles = ayuntamientos();
-        String clave = datos.ayuntamiento().strip().toLowerCase(Locale.ROOT);
+        return superior(datos.ayuntamiento(), -1);
+    }
+
+    private Optional<EnteACargo> superior(String ayuntamiento, int menos) {
+        List<EnteACargo> posibles =
+                ayuntamientos().stream().filter(ente -> ente.id() != menos).toList();
+        String clave = ayuntamiento.strip().toLowerCase(Locale.ROOT);
         if (clave.isEmpty()) {
             return posibles.size() == 1 ? Optional.of(posibles.get(0)) : Optional.empty();
         }

@@ -10,7 +10,6 @@ import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.EnOtroEnte;
 import mx.avance.aplicacion.plataforma.Hechos;
-import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.permiso.Rol;
@@ -115,16 +114,13 @@ public class AltaDeEnte {
      *
      * @param administra a new account that the ente keeps; empty when it is the person who does it
      * @return whoever was given a new account, with its password of one use
-     * @throws NoExiste when the ente at work has no such ente in its charge
+     * @throws mx.avance.aplicacion.plataforma.NoExiste when the ente at work has no such ente in its charge
      * @throws DatosInvalidos when somebody administers it, or something is missing
      */
     @Transactional
     public Optional<AltaDePersona.Alta> reponerAdministracion(int ente, Optional<Administra> administra) {
         guardia.exigir(Acto.AGREGAR_ENTE);
-        EntesACargo.EnteACargo cual = entes.lista().stream()
-                .filter(uno -> uno.id() == ente)
-                .findFirst()
-                .orElseThrow(() -> new NoExiste("ese ente"));
+        EntesACargo.EnteACargo cual = entes.exigir(uno -> uno.id() == ente);
         base.sql("select pg_advisory_xact_lock(30100, :ente)")
                 .param("ente", ente)
                 .query((fila, numero) -> "")

@@ -9,19 +9,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mx.avance.aplicacion.catalogos.EntesACargo;
-import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
+import mx.avance.aplicacion.plataforma.api.Etiqueta;
 import mx.avance.aplicacion.plataforma.api.SoloUnaVez;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.seguridad.AltaDeEnte;
 import mx.avance.aplicacion.seguridad.AltaDePersona;
+import mx.avance.aplicacion.seguridad.CorregirEnte;
 import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,10 +37,12 @@ class EntesApi {
 
     private final EntesACargo entes;
     private final AltaDeEnte alta;
+    private final CorregirEnte correccion;
 
-    EntesApi(EntesACargo entes, AltaDeEnte alta) {
+    EntesApi(EntesACargo entes, AltaDeEnte alta, CorregirEnte correccion) {
         this.entes = entes;
         this.alta = alta;
+        this.correccion = correccion;
     }
 
     /** An ente as another one may know it. */
@@ -54,7 +60,22 @@ class EntesApi {
             String ayuntamiento,
 
             @Schema(description = "Si nadie lo administra hoy")
-            boolean sinAdministracion) {}
+            boolean sinAdministracion) {
+
+        static Vista de(EntesACargo.EnteACargo ente, Set<Integer> sinNadie) {
+            return new Vista(
+                    ente.clave(), ente.nombre(), ente.tipo().name(), ente.ayuntamiento(), sinNadie.contains(ente.id()));
+        }
+    }
+
+    /** What an ente is, said again. */
+    @Schema(name = "CorreccionDeEnte")
+    record Correccion(
+            @Schema(description = "AYUNTAMIENTO o PARAMUNICIPAL", example = "PARAMUNICIPAL") @Nullable
+            String tipo,
+
+            @Schema(description = "Como al agregarlo", example = "SJV") @Nullable
+            String ayuntamiento) {}
 
     /** Whoever is to administer it, when it is not the person who adds it. */
     @Schema(name = "AdministraElEnte")
@@ -135,14 +156,7 @@ class EntesApi {
     @GetMapping
     List<Vista> lista() {
         Set<Integer> sinNadie = alta.sinAdministracion();
-        return entes.lista().stream()
-                .map(ente -> new Vista(
-                        ente.clave(),
-                        ente.nombre(),
-                        ente.tipo().name(),
-                        ente.ayuntamiento(),
-                        sinNadie.contains(ente.id())))
-                .toList();
+        return entes.lista().stream().map(ente -> Vista.de(ente, sinNadie)).toList();
     }
 
     @Operation(
@@ -162,6 +176,31 @@ class EntesApi {
                 hecho.administra().map(quien -> quien.contrasena()).orElse(null));
     }
 
+    @Operation(summary = "Un ente a cargo de este")
+    @Exige(Acto.AGREGAR_ENTE)
+    @GetMapping("/{clave}")
+    ResponseEntity<Vista> uno(@PathVariable String clave) {
+        EntesACargo.EnteACargo cual = entes.exigir(uno -> uno.clave().equalsIgnoreCase(clave));
+        return Etiqueta.con(cual.version(), Vista.de(cual, alta.sinAdministracion()));
+    }
+
+    @Operation(
+            summary = "Corregir qué es un ente y de qué Ayuntamiento depende",
+            description = "Solo desde el primer ente de la instalación. Su nombre y lo demás los cambia cada ente.")
+    @Exige(Acto.AGREGAR_ENTE)
+    @PutMapping("/{clave}")
+    ResponseEntity<Vista> corregir(
+            @PathVariable String clave,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Correccion escrito) {
+        EntesACargo.EnteACargo quedo = correccion.corregir(
+                uno -> uno.clave().equalsIgnoreCase(clave),
+                TextoEscrito.limpio(escrito.tipo()),
+                TextoEscrito.limpio(escrito.ayuntamiento()),
+                Etiqueta.exigida(ifMatch));
+        return Etiqueta.con(quedo.version(), Vista.de(quedo, alta.sinAdministracion()));
+    }
+
     @Operation(
             summary = "Dar administración a un ente que se quedó sin nadie",
             description = "Solo mientras nadie lo administre. Sin cuenta nueva, lo administra quien llama.")
@@ -169,10 +208,7 @@ class EntesApi {
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/{clave}/administracion")
     Agregado reponer(@PathVariable String clave, @RequestBody Repuesta repuesta, HttpServletRequest peticion) {
-        EntesACargo.EnteACargo cual = entes.lista().stream()
-                .filter(uno -> uno.clave().equalsIgnoreCase(clave))
-                .findFirst()
-                .orElseThrow(() -> new NoExiste("ese ente"));
+        EntesACargo.EnteACargo cual = entes.exigir(uno -> uno.clave().equalsIgnoreCase(clave));
         Optional<AltaDePersona.Alta> quien = alta.reponerAdministracion(
                 cual.id(), Optional.ofNullable(repuesta.administra()).map(Administra::limpio));
         SoloUnaVez.marcar(peticion);

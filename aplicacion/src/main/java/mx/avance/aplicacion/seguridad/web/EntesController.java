@@ -2,15 +2,17 @@ package mx.avance.aplicacion.seguridad.web;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import mx.avance.aplicacion.catalogos.Ente;
 import mx.avance.aplicacion.catalogos.Entes;
 import mx.avance.aplicacion.catalogos.EntesACargo;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
-import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.seguridad.AltaDeEnte;
 import mx.avance.aplicacion.seguridad.AltaDePersona;
+import mx.avance.aplicacion.seguridad.CorregirEnte;
 import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,6 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The entes of the installation that this one has in its charge, and the adding of one more. */
@@ -27,12 +30,14 @@ class EntesController {
     private final EntesACargo entes;
     private final Entes actual;
     private final AltaDeEnte alta;
+    private final CorregirEnte correccion;
     private final Avisos avisos;
 
-    EntesController(EntesACargo entes, Entes actual, AltaDeEnte alta, Avisos avisos) {
+    EntesController(EntesACargo entes, Entes actual, AltaDeEnte alta, CorregirEnte correccion, Avisos avisos) {
         this.entes = entes;
         this.actual = actual;
         this.alta = alta;
+        this.correccion = correccion;
         this.avisos = avisos;
     }
 
@@ -90,6 +95,12 @@ class EntesController {
         modelo.addAttribute("este", actual.exigir().id());
         modelo.addAttribute("sinAdministracion", alta.sinAdministracion());
         modelo.addAttribute("agrega", !entes.tipos().isEmpty());
+        modelo.addAttribute(
+                "corrige",
+                entes.lista().stream()
+                        .filter(entes::corrige)
+                        .map(EntesACargo.EnteACargo::id)
+                        .collect(Collectors.toSet()));
         return "seguridad/entes";
     }
 
@@ -142,11 +153,59 @@ class EntesController {
         }
     }
 
+    @Exige(Acto.AGREGAR_ENTE)
+    @GetMapping("/entes/{id}/correccion")
+    String correccion(@PathVariable int id, Model modelo) {
+        EntesACargo.EnteACargo cual = cual(id);
+        return formaDeCorreccion(
+                cual,
+                cual.tipo().name(),
+                Optional.ofNullable(cual.ayuntamiento()).orElse(""),
+                modelo);
+    }
+
+    @Exige(Acto.AGREGAR_ENTE)
+    @PostMapping("/entes/{id}/correccion")
+    String corregir(
+            @PathVariable int id,
+            @RequestParam(defaultValue = "") String tipo,
+            @RequestParam(defaultValue = "") String ayuntamiento,
+            @RequestParam(defaultValue = "0") int version,
+            Locale idioma,
+            Model modelo,
+            RedirectAttributes paraDespues) {
+        try {
+            EntesACargo.EnteACargo quedo = correccion.corregir(
+                    uno -> uno.id() == id, TextoEscrito.limpio(tipo), TextoEscrito.limpio(ayuntamiento), version);
+            paraDespues.addFlashAttribute("hecho", avisos.texto("entes.quedoCorregido", idioma, quedo.nombre()));
+            return "redirect:/entes";
+        } catch (DatosInvalidos invalidos) {
+            avisos.mostrar(invalidos, modelo, idioma);
+            String elegido = entes.ayuntamientos().stream()
+                    .filter(uno -> uno.clave().equals(ayuntamiento))
+                    .map(EntesACargo.EnteACargo::nombre)
+                    .findFirst()
+                    .orElse("");
+            return formaDeCorreccion(cual(id), tipo, elegido, modelo);
+        }
+    }
+
     private EntesACargo.EnteACargo cual(int id) {
-        return entes.lista().stream()
-                .filter(uno -> uno.id() == id)
-                .findFirst()
-                .orElseThrow(() -> new NoExiste("ese ente"));
+        return entes.exigir(uno -> uno.id() == id);
+    }
+
+    private String formaDeCorreccion(EntesACargo.EnteACargo cual, String tipo, String ayuntamiento, Model modelo) {
+        modelo.addAttribute("ente", cual);
+        modelo.addAttribute("corrige", entes.corrige(cual));
+        modelo.addAttribute("tipo", tipo);
+        modelo.addAttribute("ayuntamiento", ayuntamiento);
+        modelo.addAttribute("tipos", Ente.Tipo.values());
+        modelo.addAttribute(
+                "ayuntamientos",
+                entes.ayuntamientos().stream()
+                        .filter(uno -> uno.id() != cual.id())
+                        .toList());
+        return "seguridad/ente-correccion";
     }
 
     private String formaDeAdministracion(int id, Escrito datos, Model modelo) {
