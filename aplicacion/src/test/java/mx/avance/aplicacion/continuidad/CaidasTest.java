@@ -25,8 +25,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * kill -9 while people write. In each ente a program gives the ente a new name over and over, a person saves the grid of a POA,
- * another one a row by its form, and a third one asks for changes of an authorised POA, again under the same key when nobody
- * answered. Whatever was acknowledged must be found afterwards, once, where it belongs and in the audit trail, whatever was killed.
+ * another one a row by its form, a third one captures the cell of a sheet, and a fourth one asks for changes of an authorised POA,
+ * again under the same key when nobody answered. Whatever was acknowledged must be found afterwards, once, where it belongs and in the audit trail, whatever was killed.
  * {@code -Davance.rondas=50} makes it long.
  */
 class CaidasTest {
@@ -139,6 +139,20 @@ class CaidasTest {
                       from poa.renglon join poa.poa on poa.ente = renglon.ente and poa.id = renglon.poa
                      where renglon.ente = :ente and unidad = '54203'
                     """)).as(ronda).containsExactly(renglon, renglon, renglon);
+
+            List<Integer> celdas = numeros("""
+                    select alcanzado::integer from avance.celda_historia where ente = :ente and observacion = 'Celda ' || alcanzado
+                    """);
+            assertThat(celdas)
+                    .as(ronda)
+                    .containsAll(confirmados.de(Que.CELDA, ente))
+                    .doesNotHaveDuplicates();
+            assertThat(numeros("select alcanzado::integer from avance.celda where ente = :ente"))
+                    .as(ronda)
+                    .containsExactly(Collections.max(celdas));
+            assertThat(numeros("""
+                    select (despues ->> 'alcanzado')::integer from auditoria.hecho where ente = :ente and acto = 'AVANCE_CAPTURADO'
+                    """)).as(ronda).containsExactlyInAnyOrderElementsOf(celdas);
 
             List<Integer> pedidos = numeros("select renglon from reprogramacion.solicitud where ente = :ente");
             assertThat(pedidos)

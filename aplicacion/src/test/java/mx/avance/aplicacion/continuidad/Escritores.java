@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 import mx.avance.aplicacion.Navegacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.Programa;
+import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.poa.IdDePoa;
+import mx.avance.nucleo.periodo.Trimestre;
 
 /** People and programs of each ente that write over and over, each time another number, until told to end. */
 final class Escritores {
@@ -28,7 +30,8 @@ final class Escritores {
         NOMBRE,
         REJILLA,
         RENGLON,
-        CAMBIO
+        CAMBIO,
+        CELDA
     }
 
     /** The numbers that were acknowledged, of every kind and ente; they outlive the writers. */
@@ -81,7 +84,7 @@ final class Escritores {
         fichas.forEach((ente, ficha) -> {
             Programa programa = new Programa(puerto, ficha);
             empezar("nombre-" + ente, () -> nombrar(ente, programa));
-            for (Que que : List.of(Que.REJILLA, Que.RENGLON, Que.CAMBIO)) {
+            for (Que que : List.of(Que.REJILLA, Que.RENGLON, Que.CAMBIO, Que.CELDA)) {
                 Persona persona = new Persona(ente);
                 empezar(que + "-" + ente, () -> persona.escribir(que));
             }
@@ -135,7 +138,8 @@ final class Escritores {
     /** Somebody with a browser, who signs in again when asked to, and sends again what nobody answered. */
     private final class Persona {
 
-        private static final Pattern CAMPO = Pattern.compile("name=\"(_csrf|version|visto)\"[^>]* value=\"([^\"]*)\"");
+        private static final Pattern CAMPO =
+                Pattern.compile("name=\"(_csrf|version|version-100|visto)\"[^>]* value=\"([^\"]*)\"");
 
         private final int ente;
         private final Navegacion navegacion = new Navegacion(puerto);
@@ -151,6 +155,7 @@ final class Escritores {
                     switch (que) {
                         case REJILLA -> UnidadesDeCaidas.REJILLA.ruta();
                         case RENGLON -> UnidadesDeCaidas.RENGLON.ruta() + "/metas/100";
+                        case CELDA -> new IdDeAvance(UnidadesDeCaidas.CELDAS, Trimestre.ENE_MAR).ruta();
                         default -> nueva(UnidadesDeCaidas.CAMBIOS) + "?clase=CREACION";
                     };
             HttpResponse<String> abierta = navegacion.abrir(pagina);
@@ -165,6 +170,7 @@ final class Escritores {
             switch (que) {
                 case REJILLA -> rejilla(pagina, abierta.body());
                 case RENGLON -> renglon(pagina, abierta.body());
+                case CELDA -> celda(pagina, abierta.body());
                 default -> cambio(pagina, abierta.body());
             }
         }
@@ -219,6 +225,27 @@ final class Escritores {
                     "objetivo",
                     "Objetivo " + numero);
             guardado(Que.RENGLON, numero, navegacion.enviarSinMas(pagina, campos), "Renglon " + numero);
+        }
+
+        /** As the script of the sheet saves a cell: acknowledged when the answer says that it was saved. */
+        private void celda(String pagina, String abierta) {
+            int numero = SIGUIENTE.incrementAndGet();
+            HttpResponse<String> respuesta = navegacion.enviarSinMas(
+                    pagina + "/celdas",
+                    Map.of(
+                            "_csrf",
+                            campo(abierta, "_csrf"),
+                            "renglon",
+                            "100",
+                            "version-100",
+                            campo(abierta, "version-100"),
+                            "a-100",
+                            Integer.toString(numero),
+                            "nota-100",
+                            "Celda " + numero));
+            if (seContesto(respuesta, "\"celdas\"") && respuesta.body().contains("\"que\":\"GUARDADA\"")) {
+                confirmados.de(Que.CELDA, ente).add(numero);
+            }
         }
 
         /** The same number under the same key until somebody answers: it must be there once. */

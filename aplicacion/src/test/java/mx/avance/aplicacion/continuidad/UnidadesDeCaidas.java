@@ -2,7 +2,10 @@ package mx.avance.aplicacion.continuidad;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mx.avance.aplicacion.Copia;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.plataforma.Origen;
@@ -19,14 +22,16 @@ import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.periodo.Ejercicio;
 
 /**
- * The units of an ente that are written while things are killed: one whose grid is saved over and over, one whose row is, and one
- * with an authorised POA that asks for changes. Their year is far ahead, so that it is open whenever this runs.
+ * The units of an ente that are written while things are killed: one whose grid is saved over and over, one whose row is, one
+ * with an authorised POA that asks for changes, and one that captures its quarter. Their year is far ahead, so that it is open
+ * whenever this runs.
  */
 final class UnidadesDeCaidas {
 
     static final IdDePoa REJILLA = de("54202");
     static final IdDePoa RENGLON = de("54203");
     static final IdDePoa CAMBIOS = de("54204");
+    static final IdDePoa CELDAS = de("54205");
 
     private UnidadesDeCaidas() {}
 
@@ -50,7 +55,12 @@ final class UnidadesDeCaidas {
                 """
                 insert into catalogos.unidad_ejecutora (ente, codigo, nombre, desde)
                 values (:ente, '54202', 'Técnico', '2020-01-01'), (:ente, '54203', 'Talleres', '2020-01-01'),
-                       (:ente, '54204', 'Apoyos', '2020-01-01')
+                       (:ente, '54204', 'Apoyos', '2020-01-01'), (:ente, '54205', 'Comedores', '2020-01-01')
+                """,
+                """
+                insert into calendario.trimestre (ente, ejercicio, trimestre, captura_desde, captura_hasta, publicacion_hasta,
+                       solicitar_hasta, decidir_hasta)
+                values (:ente, 2098, 1, '2020-01-01', '2099-12-31', '2099-12-31', '2098-03-31', '2098-04-05')
                 """,
                 "insert into calendario.elaboracion values (:ente, 2098, '2020-01-01', '2099-12-31')")) {
             oficina.duenio().sql(orden).param("ente", ente).update();
@@ -58,12 +68,12 @@ final class UnidadesDeCaidas {
         long persona = oficina.persona(ente, cuenta(ente), "RESPONSABLE_DE_UNIDAD", "UNIDAD", "54202");
         oficina.duenio().sql("""
                 insert into seguridad.asignacion (ente, usuario, rol, ambito, codigo, desde)
-                select ente, usuario, rol, ambito, otra, desde from seguridad.asignacion, unnest(array['54203', '54204']) otra
+                select ente, usuario, rol, ambito, otra, desde from seguridad.asignacion, unnest(array['54203', '54204', '54205']) otra
                  where usuario = :persona
                 """).param("persona", persona).update();
         EditarPoa editar = copia.pieza(EditarPoa.class);
-        PoaGuardado enviado = como(copia, ente, persona, () -> {
-            for (IdDePoa id : List.of(REJILLA, RENGLON, CAMBIOS)) {
+        Map<IdDePoa, PoaGuardado> enviados = como(copia, ente, persona, () -> {
+            for (IdDePoa id : List.of(REJILLA, RENGLON, CAMBIOS, CELDAS)) {
                 editar.guardarTodo(
                         id,
                         editar.iniciar(id).version(),
@@ -71,13 +81,15 @@ final class UnidadesDeCaidas {
                                 .renglon()));
             }
             EnviarPoa enviar = copia.pieza(EnviarPoa.class);
-            return enviar.enviar(CAMBIOS, editar.iniciar(CAMBIOS).version());
+            return Stream.of(CAMBIOS, CELDAS)
+                    .collect(Collectors.toMap(
+                            id -> id, id -> enviar.enviar(id, editar.iniciar(id).version())));
         });
-        como(copia, ente, planeacion, () -> copia.pieza(AutorizarPoa.class)
+        enviados.forEach((id, enviado) -> como(copia, ente, planeacion, () -> copia.pieza(AutorizarPoa.class)
                 .autorizar(
-                        CAMBIOS,
+                        id,
                         enviado.version(),
-                        new AutorizarPoa.Datos("Cabildo", "Acta 12", LocalDate.of(2020, 12, 12), null)));
+                        new AutorizarPoa.Datos("Cabildo", "Acta 12", LocalDate.of(2020, 12, 12), null))));
     }
 
     private static <T> T como(Copia copia, int ente, long quien, Supplier<T> tarea) {
