@@ -22,6 +22,9 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Puts around every screen whose office it is, who signed in and where that person may go. */
 @ControllerAdvice(annotations = Controller.class)
@@ -51,11 +54,16 @@ class Marco {
         this.reloj = reloj;
     }
 
+    /** Null for what is answered to a script of the page: it shows no frame. */
     @ModelAttribute("marco")
+    @Nullable
     MarcoDePagina marco(
             @AuthenticationPrincipal(errorOnInvalidType = false) @Nullable PersonaConectada persona,
             HttpServletRequest peticion,
             Locale idioma) {
+        if (esParaUnGuion(peticion)) {
+            return null;
+        }
         String ruta = peticion.getRequestURI();
         boolean respuesta = "POST".equals(peticion.getMethod());
         Optional<Ente> ente = persona == null ? Optional.empty() : entes.actual();
@@ -94,6 +102,11 @@ class Marco {
                                 || seccion.actos().stream().anyMatch(acto -> actores.alcanza(actor, acto)))
                         .map(seccion -> new Puerta(seccion.clave(), seccion.ruta()))
                         .toList());
+    }
+
+    private static boolean esParaUnGuion(HttpServletRequest peticion) {
+        return peticion.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod destino
+                && destino.hasMethodAnnotation(ResponseBody.class);
     }
 
     private String oficio(Actor actor, LocalDate hoy, Locale idioma) {

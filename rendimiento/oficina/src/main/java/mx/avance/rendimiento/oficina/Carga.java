@@ -97,7 +97,7 @@ public final class Carga {
         }
     }
 
-    private static double percentil(List<Long> ordenados, int percentil) {
+    static double percentil(List<Long> ordenados, int percentil) {
         int lugar = Math.min(ordenados.size() - 1, ordenados.size() * percentil / 100);
         return ordenados.get(lugar) / 1e6;
     }

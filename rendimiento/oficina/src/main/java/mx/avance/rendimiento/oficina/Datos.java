@@ -24,35 +24,41 @@ final class Datos {
             Conexion donde = postgres.conexion();
             JdbcClient base =
                     JdbcClient.create(new DriverManagerDataSource(donde.url(), donde.duenio(), donde.claveDuenio()));
-            int ente = base.sql("""
-                    insert into catalogos.ente (clave, nombre, tipo, configurado)
-                    values ('MED', 'Municipio de Medidas', 'AYUNTAMIENTO', true) returning id
-                    """).query(Integer.class).single();
-            ejecutar(
-                    base,
-                    ente,
-                    "insert into catalogos.ramo (ente, codigo, nombre, desde) values (:ente, '54', 'Ramo', '2020-01-01')");
-            ejecutar(base, ente, """
-                    insert into catalogos.programa (ente, codigo, ramo, nombre, desde)
-                    values (:ente, '542', '54', 'Programa', '2020-01-01')
-                    """);
-            ejecutar(base, ente, """
-                    insert into catalogos.unidad_ejecutora (ente, codigo, nombre, desde)
-                    select :ente, (54200 + n)::text, 'Unidad ' || n, '2020-01-01' from generate_series(1, 9) n
-                    """);
-            ejecutar(base, ente, """
-                    insert into catalogos.medida (ente, nombre, desde) values (:ente, 'Reunión', '2020-01-01')
-                    """);
-            ejecutar(base, ente, """
-                    insert into catalogos.escritura_de_medida (ente, raiz, medida)
-                    select :ente, 'reunion', id from catalogos.medida where ente = :ente
-                    """);
-            personas(base, ente);
+            int ente = ente(base, 9);
             poa(base, ente, "54201", "BORRADOR", 40);
             for (int i = 0; i < GRANDES; i++) {
                 poa(base, ente, "5420" + (i + 2), "EN_REVISION", 1_000);
             }
         }
+    }
+
+    /** With its catalogues, units 54201 and on, and people of Planeación. */
+    static int ente(JdbcClient base, int unidades) {
+        int ente = base.sql("""
+                insert into catalogos.ente (clave, nombre, tipo, configurado)
+                values ('MED', 'Municipio de Medidas', 'AYUNTAMIENTO', true) returning id
+                """).query(Integer.class).single();
+        ejecutar(
+                base,
+                ente,
+                "insert into catalogos.ramo (ente, codigo, nombre, desde) values (:ente, '54', 'Ramo', '2020-01-01')");
+        ejecutar(base, ente, """
+                insert into catalogos.programa (ente, codigo, ramo, nombre, desde)
+                values (:ente, '542', '54', 'Programa', '2020-01-01')
+                """);
+        base.sql("""
+                insert into catalogos.unidad_ejecutora (ente, codigo, nombre, desde)
+                select :ente, (54200 + n)::text, 'Unidad ' || n, '2020-01-01' from generate_series(1, :unidades) n
+                """).param("ente", ente).param("unidades", unidades).update();
+        ejecutar(base, ente, """
+                insert into catalogos.medida (ente, nombre, desde) values (:ente, 'Reunión', '2020-01-01')
+                """);
+        ejecutar(base, ente, """
+                insert into catalogos.escritura_de_medida (ente, raiz, medida)
+                select :ente, 'reunion', id from catalogos.medida where ente = :ente
+                """);
+        personas(base, ente);
+        return ente;
     }
 
     private static void personas(JdbcClient base, int ente) {
@@ -73,7 +79,7 @@ final class Datos {
     }
 
     /** Metas that nothing can be said against, each with its four quarters. */
-    private static void poa(JdbcClient base, int ente, String unidad, String estado, int metas) {
+    static void poa(JdbcClient base, int ente, String unidad, String estado, int metas) {
         long poa = base.sql("""
                 insert into poa.poa (ente, ejercicio, programa, unidad, estado, metas, empezado_por, cambiado_por)
                 values (:ente, :anio, '542', :unidad, :estado, :metas, 'persona0', 'persona0') returning id
@@ -98,7 +104,7 @@ final class Datos {
                 .update();
     }
 
-    private static void ejecutar(JdbcClient base, int ente, String sql) {
+    static void ejecutar(JdbcClient base, int ente, String sql) {
         base.sql(sql).param("ente", ente).update();
     }
 }

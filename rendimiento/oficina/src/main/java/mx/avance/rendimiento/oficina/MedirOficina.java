@@ -227,7 +227,7 @@ public final class MedirOficina {
         escribir("| PostgreSQL, todos sus procesos | %d |%n", servir.memoriaDeLosSuyos());
     }
 
-    private static void carga() {
+    static void carga() {
         escribir(
                 "Carga de la máquina en el último minuto: %.1f; %d núcleos, Java %s.%n%n",
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
@@ -235,7 +235,7 @@ public final class MedirOficina {
                 Runtime.version());
     }
 
-    private static String java() {
+    static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
@@ -243,12 +243,12 @@ public final class MedirOficina {
         return cifras.stream().sorted().toList().get(cifras.size() / 2);
     }
 
-    private static void escribir(String formato, Object... partes) {
+    static void escribir(String formato, Object... partes) {
         System.out.print(String.format(Locale.ROOT, formato, partes));
         System.out.flush();
     }
 
-    private static void borrar(Path carpeta) throws IOException {
+    static void borrar(Path carpeta) throws IOException {
         try (Stream<Path> todo = Files.walk(carpeta)) {
             for (Path cada : todo.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(cada);

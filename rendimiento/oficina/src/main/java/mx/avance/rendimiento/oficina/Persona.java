@@ -63,7 +63,12 @@ final class Persona {
             todos.put(escondidos.group(1), escondidos.group(2));
         }
         todos.putAll(campos);
-        String cuerpo = todos.entrySet().stream()
+        return mandar(ruta, todos);
+    }
+
+    /** These fields and no more. */
+    HttpResponse<String> mandar(String ruta, Map<String, String> campos) throws IOException, InterruptedException {
+        String cuerpo = campos.entrySet().stream()
                 .map(campo -> URLEncoder.encode(campo.getKey(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(campo.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
