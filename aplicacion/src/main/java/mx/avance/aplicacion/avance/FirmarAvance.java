@@ -24,6 +24,7 @@ import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.firma.Papel;
 import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.revision.HallazgoEnSerie;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +44,7 @@ public class FirmarAvance {
     private final Actores actores;
     private final Sesiones sesiones;
     private final Hechos hechos;
+    private final ApplicationEventPublisher eventos;
     private final Transacciones transacciones;
     private final Clock reloj;
 
@@ -56,6 +58,7 @@ public class FirmarAvance {
             Actores actores,
             Sesiones sesiones,
             Hechos hechos,
+            ApplicationEventPublisher eventos,
             Transacciones transacciones,
             Clock reloj) {
         this.base = base;
@@ -67,6 +70,7 @@ public class FirmarAvance {
         this.actores = actores;
         this.sesiones = sesiones;
         this.hechos = hechos;
+        this.eventos = eventos;
         this.transacciones = transacciones;
         this.reloj = reloj;
     }
@@ -211,6 +215,7 @@ public class FirmarAvance {
                         ""),
                 queda,
                 papel.isPresent() ? HojaCongelada.json(guardado) : null);
+        eventos.publishEvent(new AvanceCambioDeEstado(id, guardado.estado(), queda, guardado.version() + 1));
     }
 
     private static Puesto puesto(IdDeAvance id, Papel papel) {
