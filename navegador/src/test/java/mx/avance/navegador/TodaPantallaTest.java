@@ -182,6 +182,9 @@ class TodaPantallaTest {
                     "programa,unidad,trimestre,ejercido\n542,54202,1,300000\n");
             planeacion.oprime("Ensayar el archivo").lee("Quedaría");
             miraDondeEsta(planeacion, cuenta);
+            mira(planeacion, cuenta, "/cierre");
+            mira(planeacion, cuenta, "/cierre/2026/2");
+            mira(planeacion, cuenta, "/cierre/2026/2/dia");
             mira(planeacion, cuenta, "/bitacora");
         }
     }

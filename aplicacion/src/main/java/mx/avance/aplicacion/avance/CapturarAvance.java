@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import mx.avance.aplicacion.calendario.CandadoDeTrimestre;
 import mx.avance.aplicacion.catalogos.CausasDeDesviacion;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
@@ -46,6 +47,7 @@ public class CapturarAvance {
     private final Avances avances;
     private final Poas poas;
     private final CausasDeDesviacion causas;
+    private final CandadoDeTrimestre candado;
     private final Hechos hechos;
     private final Sesiones sesiones;
     private final Clock reloj;
@@ -55,6 +57,7 @@ public class CapturarAvance {
             Avances avances,
             Poas poas,
             CausasDeDesviacion causas,
+            CandadoDeTrimestre candado,
             Hechos hechos,
             Sesiones sesiones,
             Clock reloj) {
@@ -62,6 +65,7 @@ public class CapturarAvance {
         this.avances = avances;
         this.poas = poas;
         this.causas = causas;
+        this.candado = candado;
         this.hechos = hechos;
         this.sesiones = sesiones;
         this.reloj = reloj;
@@ -194,6 +198,7 @@ public class CapturarAvance {
 
     /** What nobody captured yet is begun with its first cell. */
     private void exigirQueCapture(IdDeAvance id) {
+        candado.alGuardar(id.poa().ejercicio(), id.trimestre());
         avances.exigirQuePueda(Acto.CAPTURAR_AVANCE, id, base.hojaParaCapturar(id));
     }
 

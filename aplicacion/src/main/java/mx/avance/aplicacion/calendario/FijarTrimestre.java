@@ -29,12 +29,14 @@ public class FijarTrimestre {
 
     private final JdbcClient base;
     private final Calendarios calendarios;
+    private final CandadoDeTrimestre candado;
     private final Hechos hechos;
     private final Clock reloj;
 
-    FijarTrimestre(JdbcClient base, Calendarios calendarios, Hechos hechos, Clock reloj) {
+    FijarTrimestre(JdbcClient base, Calendarios calendarios, CandadoDeTrimestre candado, Hechos hechos, Clock reloj) {
         this.base = base;
         this.calendarios = calendarios;
+        this.candado = candado;
         this.hechos = hechos;
         this.reloj = reloj;
     }
@@ -112,6 +114,7 @@ public class FijarTrimestre {
 
     private TrimestreDelEnte guardar(Ejercicio ejercicio, PlazosDeTrimestre plazos, String motivo, int version) {
         Trimestre trimestre = plazos.trimestre();
+        candado.alDecidir(ejercicio, trimestre);
         TrimestreDelEnte antes = calendarios.trimestre(ejercicio, trimestre);
         if (version != antes.version()) {
             throw new Choque(antes.nombre(), Fechas.de(antes));

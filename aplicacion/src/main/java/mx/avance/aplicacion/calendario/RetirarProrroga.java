@@ -27,6 +27,7 @@ public class RetirarProrroga {
     private final JdbcClient base;
     private final Calendarios calendarios;
     private final Prorrogas prorrogas;
+    private final CandadoDeTrimestre candado;
     private final Hechos hechos;
     private final Sesiones sesiones;
     private final Clock reloj;
@@ -35,12 +36,14 @@ public class RetirarProrroga {
             JdbcClient base,
             Calendarios calendarios,
             Prorrogas prorrogas,
+            CandadoDeTrimestre candado,
             Hechos hechos,
             Sesiones sesiones,
             Clock reloj) {
         this.base = base;
         this.calendarios = calendarios;
         this.prorrogas = prorrogas;
+        this.candado = candado;
         this.hechos = hechos;
         this.sesiones = sesiones;
         this.reloj = reloj;
@@ -62,6 +65,7 @@ public class RetirarProrroga {
         List<Defecto> defectos = new ArrayList<>();
         String porque = Escrito.motivo(motivo, defectos);
         DatosInvalidos.siHay(defectos);
+        antes.trimestre().ifPresent(trimestre -> candado.alDecidir(ejercicio, trimestre));
         int filas = base.sql("""
             update calendario.prorroga
                set retirada_por = :cuenta, retirada = :cuando, motivo_de_retiro = :motivo

@@ -1,0 +1,41 @@
+package mx.avance.aplicacion.calendario;
+
+import mx.avance.nucleo.periodo.Ejercicio;
+import mx.avance.nucleo.periodo.Trimestre;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps apart what is saved in a quarter and what is decided about its dates: whoever closes it waits for those who are saving, and
+ * once it is closed nothing more is saved. Those who save do not wait for each other.
+ */
+@Component
+public class CandadoDeTrimestre {
+
+    private final JdbcClient base;
+
+    CandadoDeTrimestre(JdbcClient base) {
+        this.base = base;
+    }
+
+    /** Nobody decides the dates of the quarter until the transaction ends. To be called before they are looked at. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void alGuardar(Ejercicio ejercicio, Trimestre trimestre) {
+        tomar("select pg_advisory_xact_lock_shared(plataforma.ente(), :cual)", ejercicio, trimestre);
+    }
+
+    /** Nobody saves anything in the quarter until the transaction ends; waits for those who are at it. */
+    void alDecidir(Ejercicio ejercicio, Trimestre trimestre) {
+        tomar("select pg_advisory_xact_lock(plataforma.ente(), :cual)", ejercicio, trimestre);
+    }
+
+    /** 20261 for Ene-Mar 2026. */
+    private void tomar(String sql, Ejercicio ejercicio, Trimestre trimestre) {
+        base.sql(sql)
+                .param("cual", ejercicio.anio() * 10 + trimestre.numero())
+                .query((fila, numero) -> true)
+                .list();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.avance.aplicacion.cierre;
+
+import org.jspecify.annotations.NullMarked;
