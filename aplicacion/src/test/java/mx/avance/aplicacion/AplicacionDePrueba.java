@@ -6,6 +6,7 @@ import mx.avance.aplicacion.plataforma.base.AccesoPorLlegar;
 import mx.avance.basedatos.Conexion;
 import mx.avance.basedatos.PostgresDePrueba;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -16,6 +17,8 @@ public class AplicacionDePrueba implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext contexto) {
         Conexion base = PostgresDePrueba.nuevaBase();
         contexto.getBeanFactory().registerSingleton("accesoPorLlegar", AccesoPorLlegar.de(() -> base));
+        // Tests do what the jobs do when they want it done; see Copia for an application whose jobs run
+        TestPropertyValues.of("db-scheduler.enabled=false").applyTo(contexto);
     }
 
     /** Starts the application on a free port, over a database with nothing in it, to be looked at in a browser. */

@@ -185,6 +185,7 @@ class TodaPantallaTest {
             mira(planeacion, cuenta, "/cierre");
             mira(planeacion, cuenta, "/cierre/2026/2");
             mira(planeacion, cuenta, "/cierre/2026/2/dia");
+            mira(planeacion, cuenta, "/avisos");
             mira(planeacion, cuenta, "/bitacora");
         }
     }

@@ -22,6 +22,7 @@ import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.permiso.Actor;
 import mx.avance.nucleo.permiso.Situacion;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,7 @@ public class DarProrroga {
     private final Prorrogas prorrogas;
     private final Claves claves;
     private final Hechos hechos;
+    private final ApplicationEventPublisher eventos;
     private final Sesiones sesiones;
     private final Clock reloj;
 
@@ -47,6 +49,7 @@ public class DarProrroga {
             Prorrogas prorrogas,
             Claves claves,
             Hechos hechos,
+            ApplicationEventPublisher eventos,
             Sesiones sesiones,
             Clock reloj) {
         this.base = base;
@@ -54,6 +57,7 @@ public class DarProrroga {
         this.prorrogas = prorrogas;
         this.claves = claves;
         this.hechos = hechos;
+        this.eventos = eventos;
         this.sesiones = sesiones;
         this.reloj = reloj;
     }
@@ -71,7 +75,7 @@ public class DarProrroga {
             @Nullable String motivo) {}
 
     /**
-     * Gives it. A unit that has one already is only given a later day: sending a form twice gives nothing twice.
+     * Gives it, and tells other modules with the {@link ProrrogaDada} as an event. A unit that has one already is only given a later day: sending a form twice gives nothing twice.
      *
      * @throws DatosInvalidos when the unit was not in force that year, the day gives no time, or there is no reason
      * @throws NoPermitido when the office of who acts does not give more time
@@ -170,6 +174,7 @@ public class DarProrroga {
                 .single();
         ProrrogaDada dada = prorrogas.find(ejercicio, id).orElseThrow();
         hechos.anotar("PRORROGA_DADA", "unidad " + unidad, null, estado(dada), motivo);
+        eventos.publishEvent(dada);
         return dada;
     }
 

@@ -118,6 +118,7 @@ public class DecidirPolitica {
             case UMBRALES -> "umbrales del semáforo";
             case FIRMA -> "modo de firma";
             case GRAVEDAD -> "gravedad de los hallazgos";
+            case RECORDATORIOS -> "recordatorios";
         };
     }
 

@@ -2,9 +2,11 @@ package mx.avance.aplicacion.calendario;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.Umbrales;
 import mx.avance.nucleo.revision.Gravedad;
@@ -35,7 +37,8 @@ public enum Politica {
                     Cantidad.of(new BigDecimal(valor)),
                     politicas.umbrales(),
                     politicas.firma(),
-                    politicas.gravedades());
+                    politicas.gravedades(),
+                    politicas.recordatorios());
         }
     },
 
@@ -65,7 +68,11 @@ public enum Politica {
         @Override
         PoliticasDelEnte aplicar(PoliticasDelEnte politicas, String asunto, String valor) {
             return new PoliticasDelEnte(
-                    politicas.tolerancia(), umbrales(valor), politicas.firma(), politicas.gravedades());
+                    politicas.tolerancia(),
+                    umbrales(valor),
+                    politicas.firma(),
+                    politicas.gravedades(),
+                    politicas.recordatorios());
         }
     },
 
@@ -87,7 +94,11 @@ public enum Politica {
         @Override
         PoliticasDelEnte aplicar(PoliticasDelEnte politicas, String asunto, String valor) {
             return new PoliticasDelEnte(
-                    politicas.tolerancia(), politicas.umbrales(), ModoDeFirma.valueOf(valor), politicas.gravedades());
+                    politicas.tolerancia(),
+                    politicas.umbrales(),
+                    ModoDeFirma.valueOf(valor),
+                    politicas.gravedades(),
+                    politicas.recordatorios());
         }
     },
 
@@ -119,7 +130,48 @@ public enum Politica {
                     politicas.tolerancia(),
                     politicas.umbrales(),
                     politicas.firma(),
-                    politicas.gravedades().con(asunto, Gravedad.valueOf(valor)));
+                    politicas.gravedades().con(asunto, Gravedad.valueOf(valor)),
+                    politicas.recordatorios());
+        }
+    },
+
+    /** How many working days before its last day a unit is reminded: up to five whole numbers, {@code 5 2 0}; {@code NO} for never. */
+    RECORDATORIOS {
+        private static final String NUNCA = "NO";
+        private static final Pattern DIAS = Pattern.compile("[0-9]{1,2}( [0-9]{1,2}){0,4}");
+
+        @Override
+        Optional<String> normal(String texto) {
+            if (texto.equalsIgnoreCase(NUNCA)) {
+                return Optional.of(NUNCA);
+            }
+            String separados = texto.replaceAll("[ ,;]+", " ").strip();
+            return DIAS.matcher(separados).matches()
+                    ? Optional.of(dias(separados).stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                    : Optional.empty();
+        }
+
+        @Override
+        String porOmision(String asunto) {
+            return "5 2 0";
+        }
+
+        @Override
+        PoliticasDelEnte aplicar(PoliticasDelEnte politicas, String asunto, String valor) {
+            return new PoliticasDelEnte(
+                    politicas.tolerancia(),
+                    politicas.umbrales(),
+                    politicas.firma(),
+                    politicas.gravedades(),
+                    NUNCA.equals(valor) ? List.of() : dias(valor));
+        }
+
+        private static List<Integer> dias(String texto) {
+            return Arrays.stream(texto.split(" "))
+                    .map(Integer::valueOf)
+                    .distinct()
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
         }
     };
 

@@ -33,6 +33,10 @@ public class PoliticaEnPalabras {
             case UMBRALES -> avisos.texto("politica.umbrales", idioma, (Object[]) valor.split(" "));
             case FIRMA -> avisos.texto("politica.firma." + valor, idioma);
             case GRAVEDAD -> avisos.texto("politica.gravedad." + valor, idioma);
+            case RECORDATORIOS ->
+                valor.equals("NO")
+                        ? avisos.texto("politica.recordatorios.nunca", idioma)
+                        : avisos.texto("politica.recordatorios", idioma, valor.replace(" ", ", "));
         };
     }
 

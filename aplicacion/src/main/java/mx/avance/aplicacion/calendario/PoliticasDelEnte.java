@@ -1,5 +1,6 @@
 package mx.avance.aplicacion.calendario;
 
+import java.util.List;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.Umbrales;
 import mx.avance.nucleo.revision.PoliticaDeGravedad;
@@ -11,13 +12,26 @@ import mx.avance.nucleo.revision.PoliticaDeGravedad;
  * @param umbrales where the colours of the semáforo begin and end
  * @param firma how documents are signed
  * @param gravedades how severe each finding is
+ * @param recordatorios how many working days before its last day a unit that has not sent a quarter is reminded, the most first
  */
 public record PoliticasDelEnte(
-        Cantidad tolerancia, Umbrales umbrales, ModoDeFirma firma, PoliticaDeGravedad gravedades) {
+        Cantidad tolerancia,
+        Umbrales umbrales,
+        ModoDeFirma firma,
+        PoliticaDeGravedad gravedades,
+        List<Integer> recordatorios) {
+
+    public PoliticasDelEnte {
+        recordatorios = List.copyOf(recordatorios);
+    }
 
     /** Those of an ente that decided nothing. */
     public static PoliticasDelEnte porOmision() {
         return new PoliticasDelEnte(
-                Cantidad.CERO, Umbrales.POR_OMISION, ModoDeFirma.AUTOGRAFA, PoliticaDeGravedad.porOmision());
+                Cantidad.CERO,
+                Umbrales.POR_OMISION,
+                ModoDeFirma.AUTOGRAFA,
+                PoliticaDeGravedad.porOmision(),
+                List.of(5, 2, 0));
     }
 }

@@ -25,6 +25,7 @@ import mx.avance.nucleo.poa.reprogramacion.EstadoDeSolicitud;
 import mx.avance.nucleo.poa.reprogramacion.SolicitudDeReprogramacion;
 import mx.avance.nucleo.revision.Hallazgo;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +43,7 @@ public class DecidirSolicitud {
     private final VersionesDePoa versiones;
     private final Actores actores;
     private final Hechos hechos;
+    private final ApplicationEventPublisher eventos;
     private final Clock reloj;
 
     DecidirSolicitud(
@@ -50,12 +52,14 @@ public class DecidirSolicitud {
             VersionesDePoa versiones,
             Actores actores,
             Hechos hechos,
+            ApplicationEventPublisher eventos,
             Clock reloj) {
         this.solicitudes = solicitudes;
         this.cambios = cambios;
         this.versiones = versiones;
         this.actores = actores;
         this.hechos = hechos;
+        this.eventos = eventos;
         this.reloj = reloj;
     }
 
@@ -262,6 +266,9 @@ public class DecidirSolicitud {
             queda.put("fecha", autorizacion.fecha().toString());
         });
         hechos.anotar(acto, guardada.objeto(), Map.of("estado", antes.estado()), queda, motivo);
+        if (guardada.estado() != EstadoDeSolicitud.DESHECHA) {
+            eventos.publishEvent(new SolicitudDecidida(guardada.id(), guardada.poa(), guardada.estado()));
+        }
         return guardada;
     }
 

@@ -79,7 +79,7 @@ class PoliticasApi {
 
     @Schema(name = "Politica")
     record Vista(
-            @Schema(example = "UMBRALES", description = "TOLERANCIA, UMBRALES, FIRMA o GRAVEDAD")
+            @Schema(example = "UMBRALES", description = "TOLERANCIA, UMBRALES, FIRMA, GRAVEDAD o RECORDATORIOS")
             String politica,
 
             @Schema(
@@ -161,8 +161,9 @@ class PoliticasApi {
 
     @Operation(
             summary = "Decidir otro valor desde un día",
-            description = "TOLERANCIA: una cantidad. UMBRALES: cuatro porcentajes enteros. FIRMA: AUTOGRAFA o ACTO. "
-                    + "GRAVEDAD: ERROR, ADVERTENCIA o AVISO. Lo anterior queda en la historia.")
+            description =
+                    "TOLERANCIA: una cantidad. UMBRALES: cuatro porcentajes enteros. FIRMA: AUTOGRAFA o ACTO. "
+                            + "GRAVEDAD: ERROR, ADVERTENCIA o AVISO; en RECORDATORIOS, días hábiles como «5 2 0», o NO. Lo anterior queda en la historia.")
     @Exige(Acto.EDITAR_POLITICAS)
     @PutMapping("/{politica}")
     ResponseEntity<Vista> decidir(

@@ -1,0 +1,125 @@
+package mx.avance.aplicacion.cierre.avisos;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.aplicacion.seguridad.Encargados;
+import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.permiso.Actor;
+import mx.avance.nucleo.permiso.Cerradura;
+import mx.avance.nucleo.permiso.Situacion;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells people what is theirs to know, in the transaction that made it true: what is rolled back was never told. The same is told to
+ * the same person once.
+ */
+@Component
+public class Avisar {
+
+    private final JdbcClient base;
+    private final Encargados encargados;
+    private final BuzonDeSalida buzon;
+    private final Sesiones sesiones;
+    private final Clock reloj;
+
+    Avisar(JdbcClient base, Encargados encargados, BuzonDeSalida buzon, Sesiones sesiones, Clock reloj) {
+        this.base = base;
+        this.encargados = encargados;
+        this.buzon = buzon;
+        this.sesiones = sesiones;
+        this.reloj = reloj;
+    }
+
+    /**
+     * What there is to tell.
+     *
+     * @param llave what it is about and which time, so that it is told once
+     * @param datos what its sentence names, no person among them; a date as {@code 2026-04-20}
+     * @param ruta the screen where one does something about it
+     */
+    public record Nuevo(TipoDeAviso tipo, String llave, List<String> datos, String ruta) {
+
+        public Nuevo {
+            datos = List.copyOf(datos);
+        }
+    }
+
+    /**
+     * Tells whoever may do this now, save whoever is acting.
+     *
+     * @return to how many it was told that did not know yet
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int aQuienesPueden(Acto acto, Situacion situacion, Nuevo nuevo) {
+        int cuantos = 0;
+        for (Encargados.Encargado quien :
+                encargados.de(acto.roles(), situacion.calendario().dia(reloj.instant()))) {
+            if (Cerradura.puede(quien.actor(), acto, situacion, reloj.instant()).permite()
+                    && quien.usuario() != sesiones.actual().usuario()) {
+                cuantos += a(quien.usuario(), quien.correo(), nuevo);
+            }
+        }
+        return cuantos;
+    }
+
+    /**
+     * Tells whoever does this by office, be it the time for it or not, save whoever is acting.
+     *
+     * @return to how many it was told that did not know yet
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int aQuienesLoLlevan(Acto acto, Situacion situacion, Nuevo nuevo) {
+        int cuantos = 0;
+        for (Encargados.Encargado quien :
+                encargados.de(acto.roles(), situacion.calendario().dia(reloj.instant()))) {
+            Actor porSuOficio = new Actor(
+                    quien.actor().cuenta(),
+                    quien.actor().asignaciones().stream()
+                            .filter(asignacion -> acto.roles().contains(asignacion.rol()))
+                            .toList());
+            if (Cerradura.puede(porSuOficio, Acto.VER_AVANCE, situacion, reloj.instant())
+                            .permite()
+                    && quien.usuario() != sesiones.actual().usuario()) {
+                cuantos += a(quien.usuario(), quien.correo(), nuevo);
+            }
+        }
+        return cuantos;
+    }
+
+    /** Tells the holder of an account, save whoever is acting; an account that the ente does not know is not told. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void aLaCuenta(String cuenta, Nuevo nuevo) {
+        record Fila(long usuario, Optional<String> correo) {}
+        base.sql("select id, correo from seguridad.usuario where cuenta = :cuenta and activo")
+                .param("cuenta", cuenta)
+                .query((fila, numero) -> new Fila(fila.getLong("id"), Optional.ofNullable(fila.getString("correo"))))
+                .optional()
+                .filter(fila -> fila.usuario() != sesiones.actual().usuario())
+                .ifPresent(fila -> a(fila.usuario(), fila.correo(), nuevo));
+    }
+
+    private int a(long usuario, Optional<String> correo, Nuevo nuevo) {
+        Optional<Long> id = base.sql("""
+            insert into cierre.aviso (ente, usuario, tipo, llave, datos, ruta, dado)
+            values (plataforma.ente(), :usuario, :tipo, :llave, :datos, :ruta, :dado)
+            on conflict (ente, usuario, llave) do nothing
+            returning id
+            """)
+                .param("usuario", usuario)
+                .param("tipo", nuevo.tipo().name())
+                .param("llave", nuevo.llave())
+                .param("datos", nuevo.datos().toArray(new String[0]))
+                .param("ruta", nuevo.ruta())
+                .param("dado", OffsetDateTime.now(reloj))
+                .query(Long.class)
+                .optional();
+        id.ifPresent(aviso -> correo.ifPresent(para -> buzon.poner(aviso, para, nuevo)));
+        return id.isPresent() ? 1 : 0;
+    }
+}

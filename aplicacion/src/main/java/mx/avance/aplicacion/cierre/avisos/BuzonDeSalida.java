@@ -1,0 +1,187 @@
+package mx.avance.aplicacion.cierre.avisos;
+
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import mx.avance.aplicacion.plataforma.Sesion;
+import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.aplicacion.plataforma.TextoEscrito;
+import mx.avance.aplicacion.plataforma.Transacciones;
+import mx.avance.aplicacion.plataforma.web.Avisos;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The letters that wait to be sent: put in the transaction of what they tell, sent afterwards by whichever copy of the application
+ * comes first, and tried again for two days while the server does not take them.
+ */
+@Component
+class BuzonDeSalida {
+
+    private static final Logger BITACORA = LoggerFactory.getLogger(BuzonDeSalida.class);
+    private static final Locale ESPANOL = new Locale("es", "MX");
+    private static final Duration HASTA_DESISTIR = Duration.ofDays(2);
+    private static final int MINUTOS_MAYOR = 60;
+    private static final int ASUNTO = 150;
+    private static final int FALLA = 500;
+
+    private final JdbcClient base;
+    private final Correo correo;
+    private final FraseDeAviso frase;
+    private final Avisos avisos;
+    private final Sesiones sesiones;
+    private final Transacciones transacciones;
+    private final Clock reloj;
+
+    BuzonDeSalida(
+            JdbcClient base,
+            Correo correo,
+            FraseDeAviso frase,
+            Avisos avisos,
+            Sesiones sesiones,
+            Transacciones transacciones,
+            Clock reloj) {
+        this.base = base;
+        this.correo = correo;
+        this.frase = frase;
+        this.avisos = avisos;
+        this.sesiones = sesiones;
+        this.transacciones = transacciones;
+        this.reloj = reloj;
+    }
+
+    /** Puts what somebody was told into an envelope; does nothing where no letters are sent. */
+    void poner(long aviso, String para, Avisar.Nuevo nuevo) {
+        if (!correo.hayServidor()) {
+            return;
+        }
+        String dicho = frase.de(nuevo.tipo(), nuevo.datos(), ESPANOL);
+        String asunto = TextoEscrito.limpio("Avance: " + dicho);
+        base.sql("""
+            insert into cierre.correo (ente, aviso, para, asunto, cuerpo, puesto, siguiente)
+            values (plataforma.ente(), :aviso, :para, :asunto, :cuerpo, :ahora, :ahora)
+            on conflict do nothing
+            """)
+                .param("aviso", aviso)
+                .param("para", para)
+                .param("asunto", asunto.length() > ASUNTO ? asunto.substring(0, ASUNTO - 1) + "…" : asunto)
+                .param(
+                        "cuerpo",
+                        avisos.texto(
+                                correo.conDireccion() ? "aviso.carta.conEnlace" : "aviso.carta",
+                                ESPANOL,
+                                dicho,
+                                correo.enlace(nuevo.ruta())))
+                .param("ahora", OffsetDateTime.now(reloj))
+                .update();
+    }
+
+    /**
+     * Sends what is due, of all entes. A letter that another copy of the application is sending is left to it.
+     *
+     * @return how many letters the server took
+     */
+    int enviar() {
+        if (!correo.hayServidor()) {
+            return 0;
+        }
+        int enviadas = 0;
+        for (int ente : base.sql("select cierre.entes_con_correo(:ahora)")
+                .param("ahora", OffsetDateTime.now(reloj))
+                .query(Integer.class)
+                .list()) {
+            enviadas += sesiones.como(Sesion.deSistema(ente), this::enviarDelEnte);
+        }
+        return enviadas;
+    }
+
+    /** What became of one letter. */
+    private enum Salida {
+        ENVIADA,
+        FALLIDA,
+        NINGUNA
+    }
+
+    private int enviarDelEnte() {
+        int enviadas = 0;
+        while (true) {
+            switch (transacciones.en(this::enviarUna)) {
+                case ENVIADA -> enviadas++;
+                // The server that did not take one is not asked for the next one right away
+                case FALLIDA, NINGUNA -> {
+                    return enviadas;
+                }
+            }
+        }
+    }
+
+    private record Carta(
+            long aviso, String para, String asunto, String cuerpo, UUID mensaje, int intentos, Instant puesta) {}
+
+    private Salida enviarUna() {
+        Optional<Carta> siguiente = base.sql("""
+            select aviso, para, asunto, cuerpo, mensaje, intentos, puesto
+              from cierre.correo
+             where enviado is null and desistido is null and siguiente <= :ahora
+             order by siguiente, aviso
+             limit 1
+               for update skip locked
+            """)
+                .param("ahora", OffsetDateTime.now(reloj))
+                .query((fila, numero) -> new Carta(
+                        fila.getLong("aviso"),
+                        fila.getString("para"),
+                        fila.getString("asunto"),
+                        fila.getString("cuerpo"),
+                        fila.getObject("mensaje", UUID.class),
+                        fila.getInt("intentos"),
+                        fila.getObject("puesto", OffsetDateTime.class).toInstant()))
+                .optional();
+        if (siguiente.isEmpty()) {
+            return Salida.NINGUNA;
+        }
+        Carta carta = siguiente.get();
+        try {
+            correo.enviar(carta.para(), carta.asunto(), carta.cuerpo(), carta.mensaje());
+        } catch (MessagingException falla) {
+            anotarFalla(carta, falla);
+            return Salida.FALLIDA;
+        }
+        base.sql("update cierre.correo set enviado = :ahora, intentos = intentos + 1, falla = '' where aviso = :aviso")
+                .param("ahora", OffsetDateTime.now(reloj))
+                .param("aviso", carta.aviso())
+                .update();
+        return Salida.ENVIADA;
+    }
+
+    /** Tried again after one minute, two, four, up to an hour; after two days no more. */
+    private void anotarFalla(Carta carta, MessagingException falla) {
+        Instant ahora = reloj.instant();
+        boolean desiste = carta.puesta().plus(HASTA_DESISTIR).isBefore(ahora);
+        long minutos = Math.min(1L << Math.min(carta.intentos(), 6), MINUTOS_MAYOR);
+        BITACORA.warn(
+                "No salió un correo (intento {}){}: {}",
+                carta.intentos() + 1,
+                desiste ? "; no se intentará más" : "",
+                falla.getMessage());
+        String dicho = TextoEscrito.limpio(String.valueOf(falla.getMessage()));
+        base.sql("""
+            update cierre.correo
+               set intentos = intentos + 1, siguiente = :siguiente, falla = :falla, desistido = :desistido
+             where aviso = :aviso
+            """)
+                .param("siguiente", ahora.plus(Duration.ofMinutes(minutos)).atOffset(ZoneOffset.UTC))
+                .param("falla", dicho.length() > FALLA ? dicho.substring(0, FALLA) : dicho)
+                .param("desistido", desiste ? ahora.atOffset(ZoneOffset.UTC) : null)
+                .param("aviso", carta.aviso())
+                .update();
+    }
+}

@@ -1,0 +1,204 @@
+package mx.avance.aplicacion.cierre.avisos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mx.avance.aplicacion.ConAplicacion;
+import mx.avance.aplicacion.Navegacion;
+import mx.avance.aplicacion.Oficina;
+import mx.avance.aplicacion.Programa;
+import mx.avance.aplicacion.RelojDePrueba;
+import mx.avance.aplicacion.UnidadConPoa;
+import mx.avance.aplicacion.UnidadConPoa.Quien;
+import mx.avance.aplicacion.avance.Avances;
+import mx.avance.aplicacion.avance.CapturarAvance;
+import mx.avance.aplicacion.avance.FirmarAvance;
+import mx.avance.aplicacion.avance.OficinaConAvance;
+import mx.avance.aplicacion.cierre.ProrrogaPorLote;
+import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.nucleo.firma.Papel;
+import mx.avance.nucleo.periodo.Ejercicio;
+import mx.avance.nucleo.periodo.Trimestre;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@ConAplicacion
+@Import({RelojDePrueba.class, UnidadConPoa.class})
+class AvisosTest {
+
+    private static final Locale ESPANOL = new Locale("es", "MX");
+    private static final String DEVUELTO =
+            "Se devolvió con una nota el avance Ene-Mar 2026 de la unidad 54202 en el programa 542: corríjalo y fírmelo otra vez.";
+
+    @LocalServerPort
+    private int puerto;
+
+    @Autowired
+    private Oficina oficina;
+
+    @Autowired
+    private RelojDePrueba reloj;
+
+    @Autowired
+    private UnidadConPoa unidad;
+
+    @Autowired
+    private CapturarAvance capturar;
+
+    @Autowired
+    private FirmarAvance firmar;
+
+    @Autowired
+    private Avances avances;
+
+    @Autowired
+    private ProrrogaPorLote lote;
+
+    @Autowired
+    private MisAvisos mios;
+
+    private OficinaConAvance casa;
+    private Quien revisa;
+    private Quien autoriza;
+
+    @BeforeEach
+    void una_hoja_lista_para_firmarse() {
+        casa = new OficinaConAvance(oficina, unidad, reloj);
+        casa.firmaPorActo();
+        revisa = casa.revisa();
+        autoriza = casa.autoriza();
+        unidad.como(
+                casa.ana,
+                () -> capturar.guardar(casa.eneMar, OficinaConAvance.completo(), CapturarAvance.Modo.TODO_O_NADA));
+    }
+
+    private List<String> leidosPor(Quien quien) {
+        return unidad.como(quien, () -> mios.lista(false, "", 50, ESPANOL)).elementos().stream()
+                .map(MisAvisos.Aviso::texto)
+                .toList();
+    }
+
+    private int sinLeer(Quien quien) {
+        return unidad.como(quien, mios::sinLeer);
+    }
+
+    private void firma(Quien quien, Papel papel) {
+        unidad.como(
+                quien,
+                () -> firmar.firmar(
+                        casa.eneMar, papel, avances.exigir(casa.eneMar).version(), Oficina.CONTRASENA));
+    }
+
+    private void devuelve(Quien quien, String nota) {
+        unidad.como(
+                quien,
+                () -> firmar.devolver(casa.eneMar, avances.exigir(casa.eneMar).version(), nota));
+    }
+
+    @Test
+    void cada_firma_avisa_a_quien_sigue_y_la_devolucion_a_la_unidad_sin_decir_la_nota() {
+        Quien capturista = casa.quien("capi", "CAPTURISTA", "UNIDAD", "54202");
+        Quien ajena = casa.quien("ajena", "RESPONSABLE_DE_PROGRAMA", "PROGRAMA", "543");
+        firma(casa.ana, Papel.ELABORO);
+        assertThat(leidosPor(revisa))
+                .containsExactly(
+                        "El avance Ene-Mar 2026 de la unidad 54202 en el programa 542 espera que usted siga con él.");
+        assertThat(sinLeer(autoriza)).isZero();
+        assertThat(sinLeer(ajena)).isZero();
+        assertThat(sinLeer(casa.ana)).as("quien lo hizo ya lo sabe").isZero();
+
+        firma(revisa, Papel.REVISO);
+        assertThat(sinLeer(autoriza)).isEqualTo(1);
+        devuelve(autoriza, "El padrón de María Pérez no está.");
+        assertThat(leidosPor(casa.ana)).containsExactly(DEVUELTO);
+        assertThat(leidosPor(capturista)).containsExactly(DEVUELTO);
+        assertThat(String.join(" ", leidosPor(casa.ana))).doesNotContain("María");
+
+        firma(casa.ana, Papel.ELABORO);
+        firma(revisa, Papel.REVISO);
+        firma(autoriza, Papel.AUTORIZO);
+        assertThat(leidosPor(casa.planea)).hasSize(1);
+        assertThat(leidosPor(revisa)).as("otra vuelta, otro aviso").hasSize(2);
+    }
+
+    @Test
+    void lo_que_no_quedo_nadie_lo_supo() {
+        assertThatThrownBy(() -> unidad.como(
+                        casa.ana,
+                        () -> oficina.enSesion(() -> {
+                            firmar.firmar(
+                                    casa.eneMar,
+                                    Papel.ELABORO,
+                                    avances.exigir(casa.eneMar).version(),
+                                    Oficina.CONTRASENA);
+                            throw new IllegalStateException("se cayó");
+                        })))
+                .hasMessage("se cayó");
+        assertThat(sinLeer(revisa)).isZero();
+    }
+
+    @Test
+    void una_prorroga_se_avisa_a_su_unidad_y_a_nadie_mas() {
+        Quien beto = casa.quien("beto", "RESPONSABLE_DE_UNIDAD", "UNIDAD", "54203");
+        reloj.es("2026-04-20");
+        unidad.como(
+                casa.planea,
+                () -> lote.dar(
+                        new Ejercicio(2026),
+                        Trimestre.ENE_MAR,
+                        new ProrrogaPorLote.Datos(List.of("54202"), "2026-04-24", "Se fue la luz")));
+        assertThat(leidosPor(casa.ana))
+                .containsExactly("La unidad 54202 tiene prórroga para Ene-Mar 2026 hasta el 24 de abril de 2026.");
+        assertThat(sinLeer(beto)).isZero();
+    }
+
+    @Test
+    void la_campana_cuenta_lo_no_leido_y_abrir_un_aviso_lo_da_por_leido() {
+        firma(casa.ana, Papel.ELABORO);
+        Navegacion navegacion = new Navegacion(puerto);
+        navegacion.entrar(revisa.cuenta(), Oficina.CONTRASENA);
+        assertThat(navegacion.abrir("/").body()).contains("href=\"/avisos\"", "sin leer");
+        assertThat(navegacion.abrir("/avisos").body())
+                .contains("Sin leer (1)", "Nuevo", "espera que usted siga con él");
+
+        long id = unidad.como(revisa, () -> mios.lista(true, "", 50, ESPANOL))
+                .elementos()
+                .get(0)
+                .id();
+        assertThat(navegacion
+                        .enviar("/avisos", "/avisos/" + id + "/lectura", Map.of())
+                        .body())
+                .contains("Avance físico programático");
+        assertThat(sinLeer(revisa)).isZero();
+        assertThat(navegacion.abrir("/avisos?ver=sin-leer").body()).contains("Ya leyó todos sus avisos.");
+        assertThat(navegacion.abrir("/avisos?cursor=cortado").statusCode()).isEqualTo(200);
+
+        assertThat(catchThrowableOfType(NoExiste.class, () -> unidad.como(autoriza, () -> mios.leer(id))))
+                .as("nadie lee lo de otra persona")
+                .isNotNull();
+    }
+
+    @Test
+    void un_programa_los_lee_igual() {
+        firma(casa.ana, Papel.ELABORO);
+        Programa programa = new Programa(puerto, oficina.ficha(casa.ente, revisa.id(), "LEER", "ESCRIBIR"));
+        assertThat(programa.leer("/api/v1/avisos/cuenta").body()).contains("\"sinLeer\":1");
+        assertThat(programa.leer("/api/v1/avisos?sinLeer=true").body())
+                .contains("\"tipo\":\"ESPERA_FIRMA\"", "\"ruta\":\"/avance/2026/1/542/54202\"")
+                .doesNotContain("\"leido\"");
+        assertThat(programa.pedir("POST", "/api/v1/avisos/lectura", Map.of(), "")
+                        .body())
+                .contains("\"leidos\":1");
+        assertThat(programa.leer("/api/v1/avisos").body()).contains("\"leido\"");
+        assertThat(programa.pedir("POST", "/api/v1/avisos/999999/lectura", Map.of(), "")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+}

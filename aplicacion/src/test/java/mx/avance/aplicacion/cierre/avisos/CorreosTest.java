@@ -1,0 +1,154 @@
+package mx.avance.aplicacion.cierre.avisos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import mx.avance.aplicacion.ConAplicacion;
+import mx.avance.aplicacion.Oficina;
+import mx.avance.aplicacion.RelojDePrueba;
+import mx.avance.aplicacion.UnidadConPoa;
+import mx.avance.aplicacion.avance.OficinaConAvance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@ConAplicacion
+@Import({RelojDePrueba.class, UnidadConPoa.class})
+class CorreosTest {
+
+    private static final int PUERTO = libre();
+
+    @Autowired
+    private Oficina oficina;
+
+    @Autowired
+    private RelojDePrueba reloj;
+
+    @Autowired
+    private UnidadConPoa unidad;
+
+    @Autowired
+    private RecordarPlazos recordar;
+
+    @Autowired
+    private BuzonDeSalida buzon;
+
+    private final GreenMail servidor = new GreenMail(new ServerSetup(PUERTO, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    private OficinaConAvance casa;
+
+    @DynamicPropertySource
+    static void con_servidor(DynamicPropertyRegistry ajustes) {
+        ajustes.add("avance.correo.smtp", () -> "127.0.0.1:" + PUERTO);
+        ajustes.add("avance.correo.de", () -> "avance@municipio.example");
+        ajustes.add("avance.correo.cifrado", () -> "no");
+        ajustes.add("avance.direccion", () -> "https://avance.municipio.example/");
+    }
+
+    private static int libre() {
+        try (ServerSocket puerto = new ServerSocket(0)) {
+            return puerto.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @BeforeEach
+    void una_unidad_con_correo_a_la_que_se_le_recuerda() {
+        casa = new OficinaConAvance(oficina, unidad, reloj);
+        oficina.duenio()
+                .sql("update seguridad.usuario set correo = 'ana@municipio.example' where id = :id")
+                .param("id", casa.ana.id())
+                .update();
+        oficina.duenio()
+                .sql("update cierre.correo set desistido = now() where enviado is null")
+                .update();
+        reloj.es("2026-04-08");
+        recordar.recordar();
+    }
+
+    @AfterEach
+    void se_apaga_el_servidor() {
+        servidor.stop();
+    }
+
+    private record Fila(int intentos, boolean enviado, boolean desistido, String falla) {}
+
+    private List<Fila> filas() {
+        return oficina.duenio()
+                .sql("select intentos, enviado is not null as enviado, desistido is not null as desistido, falla"
+                        + " from cierre.correo where ente = :ente order by aviso")
+                .param("ente", casa.ente)
+                .query(Fila.class)
+                .list();
+    }
+
+    private void pasan(String dia) {
+        reloj.es(dia);
+    }
+
+    @Test
+    void con_el_servidor_apagado_se_reintenta_y_al_prenderlo_sale_una_sola_vez() throws Exception {
+        assertThat(buzon.enviar()).isZero();
+        assertThat(filas()).singleElement().satisfies(fila -> {
+            assertThat(fila.intentos()).isEqualTo(1);
+            assertThat(fila.enviado()).isFalse();
+            assertThat(fila.falla()).isNotBlank();
+        });
+        assertThat(buzon.enviar()).as("todavía no toca otra vez").isZero();
+        assertThat(filas()).first().satisfies(fila -> assertThat(fila.intentos())
+                .isEqualTo(1));
+
+        servidor.start();
+        pasan("2026-04-09");
+        Stream.generate(() -> CompletableFuture.supplyAsync(buzon::enviar))
+                .limit(4)
+                .toList()
+                .forEach(CompletableFuture::join);
+        buzon.enviar();
+        assertThat(servidor.getReceivedMessages()).singleElement().satisfies(carta -> {
+            assertThat(carta.getSubject())
+                    .startsWith("Avance: El avance Ene-Mar 2026 de la unidad 54202 no se ha enviado");
+            assertThat(carta.getAllRecipients()[0]).hasToString("ana@municipio.example");
+            assertThat(carta.getFrom()[0]).hasToString("avance@municipio.example");
+            assertThat(carta.getHeader("Message-ID")[0]).endsWith("@avance>");
+            assertThat(carta.getContent().toString())
+                    .contains("14 de abril de 2026", "https://avance.municipio.example/avance/2026/1/542/54202");
+        });
+        assertThat(filas()).singleElement().satisfies(fila -> {
+            assertThat(fila.enviado()).isTrue();
+            assertThat(fila.intentos()).isEqualTo(2);
+            assertThat(fila.falla()).isEmpty();
+        });
+    }
+
+    @Test
+    void a_los_dos_dias_se_desiste_y_se_dice_por_que() {
+        buzon.enviar();
+        pasan("2026-04-11");
+        buzon.enviar();
+        assertThat(filas()).singleElement().satisfies(fila -> {
+            assertThat(fila.desistido()).isTrue();
+            assertThat(fila.falla()).isNotBlank();
+        });
+        servidor.start();
+        pasan("2026-04-20");
+        assertThat(buzon.enviar()).isZero();
+        assertThat(servidor.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void a_quien_no_tiene_correo_no_se_le_escribe() {
+        assertThat(filas()).as("Planeación no tiene, y a ella no le toca").hasSize(1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.avance.aplicacion.cierre.avisos;
+
+import org.jspecify.annotations.NullMarked;
