@@ -86,7 +86,14 @@ public enum Acto {
     RECIBIR_AVANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.AVANCE_AUTORIZADO, PLANEACION),
     PUBLICAR_AVANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.AVANCE_RECIBIDO, PLANEACION),
     /** A next version of what was received, with its reason: the unit captures it although the quarter is closed. */
-    ABRIR_ALCANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.AVANCE_CORREGIBLE, PLANEACION);
+    ABRIR_ALCANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.AVANCE_CORREGIBLE, PLANEACION),
+
+    /** A question about a meta, which changes no figure and no deadline: Contraloría asks, too. */
+    PEDIR_ACLARACION(Clase.CONSULTA, Lugar.UNA_CLAVE, Condicion.SIEMPRE, PLANEACION, CONTRALORIA),
+    /** The answer of the unit, with what proves it. */
+    CONTESTAR_ACLARACION(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.SIEMPRE, CAPTURISTA, RESPONSABLE_DE_UNIDAD),
+    /** Whether the answer will do, which changes nothing either. */
+    RESOLVER_ACLARACION(Clase.CONSULTA, Lugar.UNA_CLAVE, Condicion.SIEMPRE, PLANEACION, CONTRALORIA);
 
     private enum Clase {
         CONSULTA,

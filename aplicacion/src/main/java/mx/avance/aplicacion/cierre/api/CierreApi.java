@@ -206,7 +206,7 @@ class CierreApi {
     /** More time for many. */
     @Schema(name = "ProrrogasNuevas")
     record Nuevas(
-            @Schema(example = "[\"54202\"]") @Nullable List<String> unidades,
+            @Schema(example = "[\"54202\"]") List<String> unidades,
             @Schema(example = "2027-05-30") @Nullable String hasta,
 
             @Schema(example = "Se inundó el archivo") @Nullable
@@ -235,7 +235,7 @@ class CierreApi {
     /** Those that are taken back. */
     @Schema(name = "RetiroDeProrrogas")
     record Retiro(
-            @Schema(example = "[12]") @Nullable List<Long> prorrogas,
+            @Schema(example = "[12]") List<Long> prorrogas,
 
             @Schema(example = "Se dieron por error") @Nullable
             String motivo) {}
@@ -364,11 +364,7 @@ class CierreApi {
                 CalendarioDeRuta.ejercicio(anio),
                 CalendarioDeRuta.trimestre(numero),
                 new ProrrogaPorLote.Datos(
-                        nuevas.unidades() == null
-                                ? List.of()
-                                : nuevas.unidades().stream()
-                                        .map(TextoEscrito::limpio)
-                                        .toList(),
+                        nuevas.unidades().stream().map(TextoEscrito::limpio).toList(),
                         nuevas.hasta(),
                         nuevas.motivo()));
         return new Dadas(
@@ -385,11 +381,7 @@ class CierreApi {
                 .retirar(
                         CalendarioDeRuta.ejercicio(anio),
                         CalendarioDeRuta.trimestre(numero),
-                        retiro.prorrogas() == null
-                                ? List.of()
-                                : retiro.prorrogas().stream()
-                                        .filter(java.util.Objects::nonNull)
-                                        .toList(),
+                        retiro.prorrogas(),
                         retiro.motivo())
                 .stream()
                 .map(Dada::de)

@@ -1,5 +1,9 @@
 package mx.avance.aplicacion.cierre.web;
 
+import java.util.List;
+import mx.avance.aplicacion.avance.IdDeAvance;
+import mx.avance.aplicacion.cierre.aclaraciones.Aclaracion;
+import mx.avance.aplicacion.cierre.aclaraciones.Aclaraciones;
 import mx.avance.aplicacion.cierre.avisos.MisAvisos;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -10,9 +14,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class CampanaDePagina {
 
     private final MisAvisos avisos;
+    private final Aclaraciones aclaraciones;
 
-    CampanaDePagina(MisAvisos avisos) {
+    CampanaDePagina(MisAvisos avisos, Aclaraciones aclaraciones) {
         this.avisos = avisos;
+        this.aclaraciones = aclaraciones;
     }
 
     /** What was told to whoever looks and not read. */
@@ -27,5 +33,19 @@ class CampanaDePagina {
     @ModelAttribute("campana")
     Campana campana() {
         return new Campana(avisos);
+    }
+
+    /** What was asked about a sheet, looked up when the sheet is drawn. */
+    public record SobreLaHoja(Aclaraciones aclaraciones) {
+
+        /** The last one first. */
+        public List<Aclaracion> de(IdDeAvance id) {
+            return aclaraciones.de(id);
+        }
+    }
+
+    @ModelAttribute("aclaraciones")
+    SobreLaHoja sobreLaHoja() {
+        return new SobreLaHoja(aclaraciones);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.avance.aplicacion.cierre.aclaraciones;
+
+import org.jspecify.annotations.NullMarked;
