@@ -75,6 +75,30 @@ public enum Acto {
     REVISAR_AVANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.AVANCE_ELABORADO, RESPONSABLE_DE_PROGRAMA),
     /** The signature under AUTORIZÓ. */
     AUTORIZAR_AVANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.AVANCE_REVISADO, RESPONSABLE_DE_RAMO),
+    /** Freezing the sheet to print it with its folio and sign it by hand. */
+    ENVIAR_AVANCE_A_FIRMA(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.AVANCE_ENVIABLE, CAPTURISTA, RESPONSABLE_DE_UNIDAD),
+    /** Taking a printed sheet back before any signature on it is confirmed: its folio is void. */
+    RETIRAR_AVANCE_DE_FIRMA(
+            Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.HOJA_POR_ELABORAR, CAPTURISTA, RESPONSABLE_DE_UNIDAD, PLANEACION),
+    /** Uploading the scan of a sheet that was signed by hand. */
+    SUBIR_AVANCE_FIRMADO(
+            Clase.CAMBIO,
+            Lugar.UNA_CLAVE,
+            Condicion.HOJA_EN_PAPEL,
+            CAPTURISTA,
+            RESPONSABLE_DE_UNIDAD,
+            RESPONSABLE_DE_PROGRAMA,
+            RESPONSABLE_DE_RAMO,
+            PLANEACION),
+    /** Stating that the scan carries the signature under ELABORÓ. */
+    CONFIRMAR_AVANCE_ELABORADO(
+            Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.HOJA_POR_ELABORAR, RESPONSABLE_DE_UNIDAD, PLANEACION),
+    /** Stating that the scan carries the signature under REVISÓ. */
+    CONFIRMAR_AVANCE_REVISADO(
+            Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.HOJA_POR_REVISAR, RESPONSABLE_DE_PROGRAMA, PLANEACION),
+    /** Stating that the scan carries the signature under AUTORIZÓ. */
+    CONFIRMAR_AVANCE_AUTORIZADO(
+            Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.HOJA_POR_AUTORIZAR, RESPONSABLE_DE_RAMO, PLANEACION),
     /** Back to the unit with a note, while Planeación has not received it. */
     DEVOLVER_AVANCE(
             Clase.CAMBIO,

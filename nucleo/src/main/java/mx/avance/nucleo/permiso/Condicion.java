@@ -104,6 +104,7 @@ enum Condicion {
                     .or(() -> situacion.avance().isEmpty()
                             ? Optional.empty()
                             : avanceEn(Set.of(EstadoDeAvance.EN_CAPTURA), situacion))
+                    .or(() -> sinHojaEnPapel(situacion))
                     .or(() -> capturaOAlcance(situacion, dia));
         }
     },
@@ -113,6 +114,7 @@ enum Condicion {
         Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
             return poaAutorizado(situacion)
                     .or(() -> avanceEn(Set.of(EstadoDeAvance.EN_CAPTURA), situacion))
+                    .or(() -> sinHojaEnPapel(situacion))
                     .or(() -> capturaOAlcance(situacion, dia));
         }
     },
@@ -120,14 +122,46 @@ enum Condicion {
     AVANCE_ELABORADO {
         @Override
         Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            return avanceEn(Set.of(EstadoDeAvance.ELABORADO), situacion);
+            return avanceEn(Set.of(EstadoDeAvance.ELABORADO), situacion).or(() -> sinHojaEnPapel(situacion));
         }
     },
 
     AVANCE_REVISADO {
         @Override
         Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            return avanceEn(Set.of(EstadoDeAvance.REVISADO), situacion);
+            return avanceEn(Set.of(EstadoDeAvance.REVISADO), situacion).or(() -> sinHojaEnPapel(situacion));
+        }
+    },
+
+    /** Printed to be signed by hand, and some of the three signatures is missing. */
+    HOJA_EN_PAPEL {
+        @Override
+        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
+            return avanceEn(
+                            Set.of(EstadoDeAvance.EN_CAPTURA, EstadoDeAvance.ELABORADO, EstadoDeAvance.REVISADO),
+                            situacion)
+                    .or(() -> hojaEnPapel(situacion));
+        }
+    },
+
+    HOJA_POR_ELABORAR {
+        @Override
+        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
+            return avanceEn(Set.of(EstadoDeAvance.EN_CAPTURA), situacion).or(() -> hojaEnPapel(situacion));
+        }
+    },
+
+    HOJA_POR_REVISAR {
+        @Override
+        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
+            return avanceEn(Set.of(EstadoDeAvance.ELABORADO), situacion).or(() -> hojaEnPapel(situacion));
+        }
+    },
+
+    HOJA_POR_AUTORIZAR {
+        @Override
+        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
+            return avanceEn(Set.of(EstadoDeAvance.REVISADO), situacion).or(() -> hojaEnPapel(situacion));
         }
     },
 
@@ -223,6 +257,22 @@ enum Condicion {
         }
         Motivo motivo = estado.map(Condicion::motivo).orElse(Motivo.AVANCE_SIN_CAPTURA);
         return Optional.of(Negado.por(motivo, primero(situacion), unidad(situacion)));
+    }
+
+    private static boolean estaEnPapel(Situacion situacion) {
+        return situacion.avance().filter(Situacion.Avance::enPapel).isPresent();
+    }
+
+    private static Optional<Negado> sinHojaEnPapel(Situacion situacion) {
+        return estaEnPapel(situacion)
+                ? Optional.of(Negado.por(Motivo.AVANCE_EN_PAPEL, primero(situacion), unidad(situacion)))
+                : Optional.empty();
+    }
+
+    private static Optional<Negado> hojaEnPapel(Situacion situacion) {
+        return estaEnPapel(situacion)
+                ? Optional.empty()
+                : Optional.of(Negado.por(Motivo.AVANCE_SIN_HOJA, primero(situacion), unidad(situacion)));
     }
 
     private static Motivo motivo(EstadoDeAvance estado) {

@@ -53,6 +53,10 @@ public enum Motivo {
     AVANCE_RECIBIDO("trimestre", "unidad"),
     /** Anybody reads it, and it changes by alcance alone. */
     AVANCE_PUBLICADO("trimestre", "unidad"),
+    /** Its sheet was printed to be signed by hand, and is frozen meanwhile. */
+    AVANCE_EN_PAPEL("trimestre", "unidad"),
+    /** Nobody printed its sheet to be signed by hand. */
+    AVANCE_SIN_HOJA("trimestre", "unidad"),
 
     /** The last day to ask for a change of the quarter is over, and a later quarter still can be changed. */
     SOLICITUD_FUERA_DE_PLAZO("trimestre", "fecha", "siguiente"),

@@ -49,8 +49,9 @@ public record Situacion(
      * The avance of a quarter, as far as a permission depends on it.
      *
      * @param deAlcance whether it corrects one that was received already, which no deadline of the quarter keeps from being captured
+     * @param enPapel whether its sheet was printed to be signed by hand, so that nobody captures it meanwhile
      */
-    public record Avance(EstadoDeAvance estado, boolean deAlcance) {}
+    public record Avance(EstadoDeAvance estado, boolean deAlcance, boolean enPapel) {}
 
     public Situacion {
         trimestres = enOrden(trimestres);
@@ -115,7 +116,21 @@ public record Situacion(
                 firmados,
                 cambio,
                 solicitud,
-                Optional.of(new Avance(estado, deAlcance)));
+                Optional.of(new Avance(estado, deAlcance, false)));
+    }
+
+    /** As before, and its sheet was printed to be signed by hand; where nobody captured anything there is no such sheet. */
+    public Situacion conHojaEnPapel() {
+        return new Situacion(
+                calendario,
+                clave,
+                poa,
+                devuelto,
+                trimestres,
+                firmados,
+                cambio,
+                solicitud,
+                avance.map(suyo -> new Avance(suyo.estado(), suyo.deAlcance(), true)));
     }
 
     /** About a change of this kind that touches these quarters; the first of an arrastre is the one that fell short. */

@@ -58,6 +58,9 @@ class CerraduraTodoElAnioTest {
             for (EstadoDeAvance estado : EstadoDeAvance.values()) {
                 poas.add(base.conPoa(EstadoDePoa.AUTORIZADO).conAvance(estado, false));
                 poas.add(base.conPoa(EstadoDePoa.AUTORIZADO).conAvance(estado, true));
+                poas.add(base.conPoa(EstadoDePoa.AUTORIZADO)
+                        .conAvance(estado, false)
+                        .conHojaEnPapel());
             }
         }
         boolean deSolicitud = acto.name().contains("SOLICIT") || acto.name().contains("REPROGRAMACION");
@@ -165,6 +168,7 @@ class CerraduraTodoElAnioTest {
                 boolean alargable = acto == Acto.CAPTURAR_AVANCE
                         || acto == Acto.CAPTURAR_POR_CUENTA
                         || acto == Acto.ELABORAR_AVANCE
+                        || acto == Acto.ENVIAR_AVANCE_A_FIRMA
                         || acto == Acto.EDITAR_POA
                         || acto == Acto.ENVIAR_POA
                         || con.get(i)
