@@ -31,6 +31,21 @@ final class FirmasDeHoja {
                 .orElse(Firma.vacia(papel)));
     }
 
+    /** Those of an avance; each that was signed says how in the place of the caption under an empty line. */
+    static List<FirmaImpresa> deAvance(List<AvanceImpreso.FirmaDeAvance> firmas, PerfilDeImpresion perfil) {
+        return Stream.of(Papel.values())
+                .map(papel -> firmas.stream()
+                        .filter(firma -> firma.papel() == papel)
+                        .findFirst()
+                        .map(firma -> new FirmaImpresa(
+                                perfil.rotulo(Rotulo.valueOf(papel.name())),
+                                firma.nombre(),
+                                firma.cargo().isEmpty() ? perfil.cargo(papel) : firma.cargo(),
+                                firma.leyenda().isEmpty() ? perfil.rotulo(Rotulo.NOMBRE_Y_FIRMA) : firma.leyenda()))
+                        .orElseGet(() -> impresa(Firma.vacia(papel), perfil)))
+                .toList();
+    }
+
     private static List<FirmaImpresa> de(PerfilDeImpresion perfil, Function<Papel, Firma> firmas) {
         return Stream.of(Papel.values())
                 .map(papel -> impresa(firmas.apply(papel), perfil))

@@ -21,8 +21,12 @@ import mx.avance.lectura.documento.Estado;
 import mx.avance.lectura.documento.Hoja;
 import mx.avance.lectura.documento.MetaLeida;
 import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.avance.Observacion;
+import mx.avance.nucleo.avance.RenglonDeAvance;
+import mx.avance.nucleo.clave.LineaAccion;
 import mx.avance.nucleo.periodo.PorTrimestre;
 import mx.avance.nucleo.periodo.Trimestre;
+import mx.avance.nucleo.poa.UnidadMedida;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet of TMM-F004: the four quarters side by side, the accumulated progress, the notes. */
@@ -48,6 +52,96 @@ final class HojaTmmF004 {
 
     static HojaImpresa de(Hoja hoja, PerfilDeImpresion perfil) {
         return new HojaTmmF004(hoja, perfil).impresa();
+    }
+
+    /** Of what a unit reports: the same table, under the heading and over the signatures of its quarter. */
+    static HojaImpresa de(AvanceImpreso avance, PerfilDeImpresion perfil) {
+        EncabezadoDePoa encabezado = avance.encabezado();
+        Hoja leida = leida(avance);
+        HojaImpresa hoja = de(leida, perfil);
+        return new HojaImpresa(
+                new Papeleria(Orientacion.APAISADA, encabezado.emblema().orElse(null), avance.leyenda()),
+                hoja.nombre(),
+                encabezado.titulos(perfil),
+                encabezado.clave(perfil),
+                List.of(),
+                hoja.fecha(),
+                hoja.forma(),
+                hoja.nombreDeLaForma(),
+                referencia(avance, perfil),
+                null,
+                hoja.columnas(),
+                hoja.filas(),
+                List.of(),
+                List.of(),
+                FirmasDeHoja.deAvance(avance.firmas(), perfil),
+                avance.congelada().map(HojaTmmF004::huella).orElseGet(hoja::huella));
+    }
+
+    private static List<Rotulado> referencia(AvanceImpreso avance, PerfilDeImpresion perfil) {
+        List<Rotulado> pares = new ArrayList<>();
+        avance.congelada()
+                .map(AvanceImpreso.Congelada::folio)
+                .filter(folio -> !folio.isEmpty())
+                .ifPresent(folio -> pares.add(new Rotulado(perfil.rotulo(Rotulo.FOLIO), CeldaImpresa.texto(folio))));
+        if (!avance.leyenda().isEmpty()) {
+            pares.add(new Rotulado(perfil.rotulo(Rotulo.ESTADO), CeldaImpresa.texto(avance.leyenda())));
+        }
+        return pares;
+    }
+
+    private static Huella huella(AvanceImpreso.Congelada congelada) {
+        String clase = congelada.folio().isEmpty() ? "AVANCE-FIRMADA-1" : "AVANCE-FOLIO-1:" + congelada.folio();
+        return new Huella(clase, congelada.sha256(), congelada.direccion().isEmpty() ? null : congelada.direccion());
+    }
+
+    private static Hoja leida(AvanceImpreso avance) {
+        EncabezadoDePoa encabezado = avance.encabezado();
+        return new Hoja(
+                1,
+                encabezado.ente(),
+                encabezado.ejercicio().anio(),
+                avance.trimestre().numero(),
+                clave(encabezado.ramo()),
+                clave(encabezado.programa()),
+                clave(encabezado.unidadEjecutora()),
+                clave(encabezado.finalidad()),
+                clave(encabezado.funcion()),
+                clave(encabezado.subfuncion()),
+                List.of(),
+                avance.renglones().stream().map(HojaTmmF004::leida).toList(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    private static @Nullable Clave clave(ClaveConNombre nivel) {
+        return nivel.equals(ClaveConNombre.NINGUNA) ? null : Clave.de(nivel.clave(), nivel.nombre());
+    }
+
+    private static MetaLeida leida(RenglonDeAvance renglon) {
+        return new MetaLeida(
+                renglon.numero(),
+                renglon.metaPadre().isPresent() ? MetaLeida.Tipo.ACCION : MetaLeida.Tipo.META,
+                renglon.metaPadre().isPresent() ? renglon.metaPadre().getAsInt() : null,
+                renglon.descripcion(),
+                renglon.unidadMedida().map(UnidadMedida::nombre).orElse(null),
+                new Cifras(
+                        renglon.metaAnual().orElse(null),
+                        renglon.programado(),
+                        renglon.alcanzado(),
+                        renglon.absoluto().orElse(null),
+                        renglon.relativo().orElse(null),
+                        renglon.arrastres().estaVacio() ? null : renglon.arrastres(),
+                        null,
+                        null),
+                renglon.lineasAccion().stream().map(LineaAccion::toString).toList(),
+                renglon.observacion().map(Observacion::texto).orElse(null),
+                Estado.CONCILIADA,
+                List.of(),
+                null,
+                List.of(),
+                List.of());
     }
 
     private HojaImpresa impresa() {

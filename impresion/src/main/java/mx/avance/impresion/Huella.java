@@ -1,14 +1,20 @@
 package mx.avance.impresion;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fingerprint of what a sheet says.
  *
  * @param clase what was taken the fingerprint of, as in {@code AVANCE-HOJA-1}
  * @param sha256 64 lower-case hexadecimal digits
+ * @param direccion what the square code carries instead, where the sheet can be looked up; null for none
  */
-record Huella(String clase, String sha256) {
+record Huella(String clase, String sha256, @Nullable String direccion) {
+
+    Huella(String clase, String sha256) {
+        this(clase, sha256, null);
+    }
 
     /** The short form that a person can compare by eye: {@code 3F2A-91BC-77D0-12EE}. */
     String corta() {
@@ -17,8 +23,8 @@ record Huella(String clase, String sha256) {
                 + alta.substring(12);
     }
 
-    /** What the square code carries. Capitals only: it then stays small enough to be scanned from a print of 14 mm. */
+    /** What the square code carries. Capitals where possible: it then stays small enough to be scanned from a print of 14 mm. */
     String codigo() {
-        return clase + ":" + sha256.toUpperCase(Locale.ROOT);
+        return direccion != null ? direccion : clase + ":" + sha256.toUpperCase(Locale.ROOT);
     }
 }

@@ -73,7 +73,7 @@ public record PerfilDeImpresion(
     }
 
     /** The forms whose profile comes with this module. */
-    public static final List<String> CONOCIDOS = List.of("TMM-F004", "PbRM-08c", "POA", "DICTAMEN");
+    public static final List<String> CONOCIDOS = List.of("TMM-F004", "PbRM-08c", "POA", "DICTAMEN", "ACUSE");
 
     /**
      * The profile that comes with this module.
