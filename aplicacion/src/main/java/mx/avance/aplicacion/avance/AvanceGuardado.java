@@ -26,23 +26,50 @@ public record AvanceGuardado(
      * @param alcance 1, and one more for each correction of what was received
      * @param nota with which it was returned; blank when it was not
      * @param devolvio who returned it; blank when nobody did
+     * @param folio of the sheet that was printed to be signed by hand; blank when there is none
      */
-    public record Hoja(EstadoDeAvance estado, int alcance, String nota, String devolvio, int version) {
+    public record Hoja(EstadoDeAvance estado, int alcance, String nota, String devolvio, int version, String folio) {
+
+        /** Whether its printed sheet waits for some of the three signatures. */
+        public boolean enPapel() {
+            return !folio.isEmpty() && estado.siguienteFirma().isPresent();
+        }
 
         /** Whether it was returned and not sent again. */
         public boolean devuelta() {
             return !nota.isEmpty();
         }
 
+        /** The same in another state. */
+        Hoja en(EstadoDeAvance otro) {
+            return new Hoja(otro, alcance, nota, devolvio, version, folio);
+        }
+
         /** What the lock asks about it. */
         Situacion en(Situacion situacion) {
-            return situacion.conAvance(estado, alcance > 1);
+            Situacion suya = situacion.conAvance(estado, alcance > 1);
+            return enPapel() ? suya.conHojaEnPapel() : suya;
         }
     }
 
     /** In the eyes of who reads: what nobody captured yet is being captured. */
     public EstadoDeAvance estado() {
         return hoja.map(Hoja::estado).orElse(EstadoDeAvance.EN_CAPTURA);
+    }
+
+    /** 1, and one more for each correction of what was received. */
+    public int alcance() {
+        return hoja.map(Hoja::alcance).orElse(1);
+    }
+
+    /** Of the sheet that was printed to be signed by hand; blank when there is none. */
+    public String folio() {
+        return hoja.map(Hoja::folio).orElse("");
+    }
+
+    /** Whether its printed sheet waits for some of the three signatures. */
+    public boolean enPapel() {
+        return hoja.filter(Hoja::enPapel).isPresent();
     }
 
     /** The version of a cell; 0 when nobody captured it. */

@@ -3,6 +3,8 @@ package mx.avance.aplicacion.avance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,10 @@ import mx.avance.aplicacion.poa.IdDePoa;
 import mx.avance.aplicacion.poa.PoaGuardado;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.aplicacion.seguridad.Actores;
+import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.AvanceDeUnidad;
 import mx.avance.nucleo.avance.Captura;
+import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.periodo.PorTrimestre;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.permiso.Acto;
@@ -89,7 +93,7 @@ public class Avances {
         return base.historia(id, renglon);
     }
 
-    /** What happened to a sheet so far, in order: signatures and returns. */
+    /** What happened to a sheet so far, in order. */
     @Transactional(readOnly = true)
     public List<Paso> pasos(IdDeAvance id) {
         exigirQueVea(id);
@@ -120,6 +124,23 @@ public class Avances {
         return Cerradura.puede(actores.actual(), acto, situacion(id, base.hoja(id)), reloj.instant());
     }
 
+    /** The same for each of these acts. */
+    @Transactional(readOnly = true)
+    public Map<Acto, Respuesta> pueden(Collection<Acto> actos, IdDeAvance id) {
+        Situacion situacion = situacion(id, base.hoja(id));
+        Map<Acto, Respuesta> respuestas = new EnumMap<>(Acto.class);
+        actos.forEach(
+                acto -> respuestas.put(acto, Cerradura.puede(actores.actual(), acto, situacion, reloj.instant())));
+        return respuestas;
+    }
+
+    /** Whether whoever acts could do this to a sheet if it were in that state, as after another act. */
+    boolean podria(Acto acto, AvanceGuardado guardado, EstadoDeAvance estado) {
+        Situacion situacion = situacion(guardado.id(), guardado.hoja().map(hoja -> hoja.en(estado)));
+        return Cerradura.puede(actores.actual(), acto, situacion, reloj.instant())
+                .permite();
+    }
+
     /** What the lock asks about a sheet: its POA, its quarter, how far it has come. */
     Situacion situacion(IdDeAvance id, Optional<AvanceGuardado.Hoja> hoja) {
         Situacion situacion = poas.situacion(id.poa()).enTrimestre(id.trimestre());
@@ -143,14 +164,16 @@ public class Avances {
     }
 
     AvanceGuardado leer(IdDeAvance id, ProgramaOperativoAnual programa) {
-        return leer(id, programa, base.hoja(id), base.celdas(id.poa()));
+        return leer(id, programa, base.hoja(id), base.celdas(id.poa()), pasos.enVigor(id.poa()));
     }
 
+    /** @param enVigor A of the quarters that are being corrected: what was authorised before counts in the later ones */
     static AvanceGuardado leer(
             IdDeAvance id,
             ProgramaOperativoAnual programa,
             Optional<AvanceGuardado.Hoja> hoja,
-            Map<Trimestre, Map<Integer, Celda>> celdas) {
+            Map<Trimestre, Map<Integer, Celda>> celdas,
+            Map<Trimestre, Map<Integer, Cantidad>> enVigor) {
         Map<Integer, Celda> suyas = celdas.getOrDefault(id.trimestre(), Map.of());
         Map<Integer, Captura> capturas = new HashMap<>();
         suyas.forEach((numero, celda) -> capturas.put(numero, celda.captura()));
@@ -160,22 +183,31 @@ public class Avances {
                 id,
                 version,
                 hoja,
-                new AvanceDeUnidad(programa, id.trimestre(), anteriores(id.trimestre(), celdas), capturas),
+                new AvanceDeUnidad(programa, id.trimestre(), anteriores(id.trimestre(), celdas, enVigor), capturas),
                 suyas);
     }
 
     /** A of the quarters before one, by the number of its row. */
     private static Map<Integer, PorTrimestre> anteriores(
-            Trimestre trimestre, Map<Trimestre, Map<Integer, Celda>> celdas) {
+            Trimestre trimestre,
+            Map<Trimestre, Map<Integer, Celda>> celdas,
+            Map<Trimestre, Map<Integer, Cantidad>> enVigor) {
         Map<Integer, PorTrimestre> anteriores = new HashMap<>();
-        celdas.forEach((cual, suyas) -> {
+        for (Trimestre cual : Trimestre.TODOS) {
             if (trimestre.esPosteriorA(cual)) {
-                suyas.forEach((numero, celda) -> celda.captura()
-                        .alcanzado()
-                        .ifPresent(cifra -> anteriores.merge(
-                                numero, PorTrimestre.VACIO.con(cual, cifra), (antes, otra) -> antes.con(cual, cifra))));
+                Map<Integer, Cantidad> cifras = enVigor.containsKey(cual)
+                        ? enVigor.getOrDefault(cual, Map.of())
+                        : capturadas(celdas.getOrDefault(cual, Map.of()));
+                cifras.forEach((numero, cifra) -> anteriores.merge(
+                        numero, PorTrimestre.VACIO.con(cual, cifra), (antes, otra) -> antes.con(cual, cifra)));
             }
-        });
+        }
         return anteriores;
+    }
+
+    private static Map<Integer, Cantidad> capturadas(Map<Integer, Celda> celdas) {
+        Map<Integer, Cantidad> cifras = new HashMap<>();
+        celdas.forEach((numero, celda) -> celda.captura().alcanzado().ifPresent(cifra -> cifras.put(numero, cifra)));
+        return cifras;
     }
 }

@@ -39,7 +39,7 @@ class JdbcAvances {
             " where ejercicio = :ejercicio and unidad = :unidad and programa = :programa";
     private static final String DE_LA_HOJA = DE_LA_UNIDAD + " and trimestre = :trimestre";
     private static final String HOJA =
-            "select ejercicio, unidad, programa, trimestre, estado, alcance, nota, devolvio, version from avance.hoja";
+            "select ejercicio, unidad, programa, trimestre, estado, alcance, nota, devolvio, version, folio from avance.hoja";
     private static final String CELDA =
             "select renglon, trimestre, alcanzado, observacion, destino, causa, version, quien, cuando, origen from ";
 
@@ -119,12 +119,14 @@ class JdbcAvances {
 
     private static AvanceGuardado.Hoja hoja(ResultSet fila) throws SQLException {
         String devolvio = fila.getString("devolvio");
+        String folio = fila.getString("folio");
         return new AvanceGuardado.Hoja(
                 EstadoDeAvance.valueOf(fila.getString("estado")),
                 fila.getInt("alcance"),
                 fila.getString("nota"),
                 devolvio == null ? "" : devolvio,
-                fila.getInt("version"));
+                fila.getInt("version"),
+                folio == null ? "" : folio);
     }
 
     /** The cells of a programme, quarter by quarter; those of a quarter by the number of their row. */

@@ -17,6 +17,7 @@ import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.poa.IdDePoa;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.aplicacion.poa.ResumenDePoa;
+import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.calendario.CalendarioDeEnte;
 import mx.avance.nucleo.calendario.EstadoDeTrimestre;
@@ -27,6 +28,7 @@ import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.permiso.Actor;
 import mx.avance.nucleo.permiso.Cerradura;
+import mx.avance.nucleo.permiso.Rol;
 import mx.avance.nucleo.permiso.Situacion;
 import mx.avance.nucleo.poa.EstadoDePoa;
 import mx.avance.nucleo.poa.ProgramaOperativoAnual;
@@ -44,9 +46,22 @@ public class ListaDeAvances {
     /** Of one that was returned and not sent again. */
     public static final String DEVUELTO = "DEVUELTO";
 
-    private static final List<Acto> TURNOS = List.of(Acto.CAPTURAR_AVANCE, Acto.REVISAR_AVANCE, Acto.AUTORIZAR_AVANCE);
+    /** Of one whose sheet was printed and that nobody's signature is confirmed on yet. */
+    public static final String EN_PAPEL = "EN_PAPEL";
+
+    private static final List<Acto> TURNOS = List.of(
+            Acto.CAPTURAR_AVANCE,
+            Acto.REVISAR_AVANCE,
+            Acto.AUTORIZAR_AVANCE,
+            Acto.RECIBIR_AVANCE,
+            Acto.PUBLICAR_AVANCE);
+
+    /** Planeación may confirm every signature by hand, and is not the one who is waited for. */
+    private static final List<Acto> TURNOS_EN_PAPEL =
+            List.of(Acto.CONFIRMAR_AVANCE_ELABORADO, Acto.CONFIRMAR_AVANCE_REVISADO, Acto.CONFIRMAR_AVANCE_AUTORIZADO);
 
     private final JdbcAvances base;
+    private final JdbcPasos pasos;
     private final Avances avances;
     private final Poas poas;
     private final Claves claves;
@@ -56,6 +71,7 @@ public class ListaDeAvances {
 
     ListaDeAvances(
             JdbcAvances base,
+            JdbcPasos pasos,
             Avances avances,
             Poas poas,
             Claves claves,
@@ -63,6 +79,7 @@ public class ListaDeAvances {
             Politicas politicas,
             Clock reloj) {
         this.base = base;
+        this.pasos = pasos;
         this.avances = avances;
         this.poas = poas;
         this.claves = claves;
@@ -74,7 +91,8 @@ public class ListaDeAvances {
     /**
      * A line of the list.
      *
-     * @param estado that of the sheet, {@link #DEVUELTO} or {@link #SIN_EMPEZAR}
+     * @param estado that of the sheet, {@link #DEVUELTO}, {@link #EN_PAPEL} or {@link #SIN_EMPEZAR}
+     * @param version of the whole sheet, as {@link AvanceGuardado#version()} counts it
      * @param capturados of its rows, how many have an A
      * @param renglones how many are captured at all
      * @param impedimentos what keeps it from being signed; 0 once somebody signed it
@@ -84,6 +102,7 @@ public class ListaDeAvances {
             String nombreDeUnidad,
             String nombreDePrograma,
             String estado,
+            int version,
             int capturados,
             int renglones,
             int impedimentos) {}
@@ -110,6 +129,7 @@ public class ListaDeAvances {
         RevisionDeCaptura revision = RevisarAvance.de(politicas.en(hoy));
         Map<IdDePoa, AvanceGuardado.Hoja> hojas = base.hojas(ejercicio, filtro.trimestre());
         Map<IdDePoa, Map<Trimestre, Map<Integer, Celda>>> celdas = base.celdas(ejercicio);
+        Map<IdDePoa, Map<Trimestre, Map<Integer, Cantidad>>> enVigor = pasos.enVigor(ejercicio);
         String busca = TextoEscrito.sinAcentos(TextoEscrito.limpio(filtro.busca()));
 
         List<Linea> lineas = new ArrayList<>();
@@ -134,6 +154,7 @@ public class ListaDeAvances {
                                 vigente,
                                 hoja,
                                 celdas.getOrDefault(poa, Map.of()),
+                                enVigor.getOrDefault(poa, Map.of()),
                                 revision,
                                 unidad,
                                 programa)));
@@ -151,30 +172,41 @@ public class ListaDeAvances {
             ProgramaOperativoAnual vigente,
             Optional<AvanceGuardado.Hoja> hoja,
             Map<Trimestre, Map<Integer, Celda>> celdas,
+            Map<Trimestre, Map<Integer, Cantidad>> enVigor,
             RevisionDeCaptura revision,
             String unidad,
             String programa) {
-        AvanceGuardado guardado = Avances.leer(id, vigente, hoja, celdas);
+        AvanceGuardado guardado = Avances.leer(id, vigente, hoja, celdas, enVigor);
         return new Linea(
                 id,
                 unidad,
                 programa,
                 estado(hoja),
+                guardado.version(),
                 guardado.capturados(),
                 guardado.avance().capturables().size(),
-                guardado.estado().estaFirmado()
+                guardado.estado().estaFirmado() || guardado.enPapel()
                         ? 0
                         : revision.impedimentos(guardado.avance()).size());
     }
 
     private static String estado(Optional<AvanceGuardado.Hoja> hoja) {
-        return hoja.map(cual -> cual.devuelta() ? DEVUELTO : cual.estado().name())
-                .orElse(SIN_EMPEZAR);
+        return hoja.map(ListaDeAvances::estado).orElse(SIN_EMPEZAR);
+    }
+
+    private static String estado(AvanceGuardado.Hoja hoja) {
+        if (hoja.devuelta()) {
+            return DEVUELTO;
+        }
+        return hoja.enPapel() && hoja.estado() == EstadoDeAvance.EN_CAPTURA
+                ? EN_PAPEL
+                : hoja.estado().name();
     }
 
     /** The words that {@link Linea#estado()} may say, in the order of the work. */
     public static List<String> estados() {
-        List<String> estados = new ArrayList<>(List.of(SIN_EMPEZAR, EstadoDeAvance.EN_CAPTURA.name(), DEVUELTO));
+        List<String> estados =
+                new ArrayList<>(List.of(SIN_EMPEZAR, EstadoDeAvance.EN_CAPTURA.name(), DEVUELTO, EN_PAPEL));
         for (EstadoDeAvance estado : EstadoDeAvance.values()) {
             if (estado.estaFirmado()) {
                 estados.add(estado.name());
@@ -198,7 +230,11 @@ public class ListaDeAvances {
         Ejercicio ejercicio = deAhora();
         CalendarioDeEnte calendario = calendarios.de(ejercicio);
         LocalDate hoy = calendario.dia(reloj.instant());
-        if (TURNOS.stream().flatMap(acto -> acto.roles().stream()).noneMatch(rol -> actor.tiene(rol, hoy))) {
+        List<Acto> suyos = new ArrayList<>(TURNOS);
+        if (!actor.tiene(Rol.PLANEACION, hoy)) {
+            suyos.addAll(TURNOS_EN_PAPEL);
+        }
+        if (suyos.stream().flatMap(acto -> acto.roles().stream()).noneMatch(rol -> actor.tiene(rol, hoy))) {
             return List.of();
         }
         Map<UnidadEjecutora, String> unidades =
@@ -216,7 +252,7 @@ public class ListaDeAvances {
                         .conPoa(EstadoDePoa.AUTORIZADO)
                         .enTrimestre(trimestre);
                 Situacion suya = hoja.map(cual -> cual.en(situacion)).orElse(situacion);
-                TURNOS.stream()
+                suyos.stream()
                         .filter(acto -> Cerradura.puede(actor, acto, suya, reloj.instant())
                                 .permite())
                         .findFirst()

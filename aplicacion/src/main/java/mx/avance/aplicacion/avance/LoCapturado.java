@@ -24,13 +24,14 @@ class LoCapturado implements LoReportado {
         this.avances = avances;
     }
 
-    /** Those that are being corrected were signed too. */
+    /** Those that are being corrected were signed too, and those whose sheet is on paper may be signed already. */
     @Override
     @Transactional(readOnly = true)
     public Set<Trimestre> firmados(IdDePoa poa) {
         return base.hojas(poa).entrySet().stream()
                 .filter(hoja -> hoja.getValue().estado().estaFirmado()
-                        || hoja.getValue().alcance() > 1)
+                        || hoja.getValue().alcance() > 1
+                        || hoja.getValue().enPapel())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

@@ -64,6 +64,7 @@ class AvanceApi {
     private final RevisarAvance revisar;
     private final FirmarAvance firmar;
     private final Avisos avisos;
+    private final VistasDeAvance vistas;
 
     AvanceApi(
             Avances avances,
@@ -71,13 +72,15 @@ class AvanceApi {
             CapturarAvance capturar,
             RevisarAvance revisar,
             FirmarAvance firmar,
-            Avisos avisos) {
+            Avisos avisos,
+            VistasDeAvance vistas) {
         this.avances = avances;
         this.lista = lista;
         this.capturar = capturar;
         this.revisar = revisar;
         this.firmar = firmar;
         this.avisos = avisos;
+        this.vistas = vistas;
     }
 
     /** A sheet in a list. */
@@ -88,6 +91,10 @@ class AvanceApi {
             @Schema(example = "542") String programa,
             @Schema(example = "54202") String unidad,
             @Schema(example = "EN_CAPTURA") String estado,
+
+            @Schema(example = "12", description = "De toda la hoja: su ETag")
+            int version,
+
             @Schema(example = "3") int capturados,
             @Schema(example = "4") int porCapturar,
 
@@ -101,6 +108,7 @@ class AvanceApi {
                     linea.id().poa().programa().clave(),
                     linea.id().poa().unidad().clave(),
                     linea.estado(),
+                    linea.version(),
                     linea.capturados(),
                     linea.renglones(),
                     linea.impedimentos());
@@ -190,7 +198,7 @@ class AvanceApi {
                     String busca,
             @Parameter(
                             description =
-                                    "SIN_EMPEZAR, EN_CAPTURA, DEVUELTO, ELABORADO, REVISADO o AUTORIZADO; todos si falta")
+                                    "SIN_EMPEZAR, EN_CAPTURA, DEVUELTO, EN_PAPEL, ELABORADO, REVISADO, AUTORIZADO, RECIBIDO o PUBLICADO; todos si falta")
                     @RequestParam(required = false, defaultValue = "")
                     String estado,
             @RequestParam(required = false) @Nullable String cursor,
@@ -217,7 +225,7 @@ class AvanceApi {
     @Exige(Acto.VER_AVANCE)
     @GetMapping(UNO)
     ResponseEntity<VistaDeAvance.Hoja> ver(IdDeAvance id) {
-        return vista(avances.exigir(id));
+        return vistas.vista(avances.exigir(id));
     }
 
     @Operation(
@@ -234,22 +242,8 @@ class AvanceApi {
                     .map(resultado -> VistaDeAvance.Resultado.de(resultado, avisos, idioma))
                     .toList();
         } catch (Choque choque) {
-            throw new Choque(choque.objeto(), guardado(choque.guardado(), idioma));
+            throw vistas.choque(choque, idioma);
         }
-    }
-
-    /** What a clash tells, as the API shows it. */
-    private @Nullable Object guardado(@Nullable Object guardado, Locale idioma) {
-        if (guardado instanceof List<?> varios) {
-            return varios.stream().map(uno -> guardado(uno, idioma)).toList();
-        }
-        if (guardado instanceof ResultadoDeCelda resultado) {
-            return VistaDeAvance.Resultado.de(resultado, avisos, idioma);
-        }
-        if (guardado instanceof AvanceGuardado hoja) {
-            return cuerpo(hoja);
-        }
-        return guardado instanceof Celda celda ? VistaDeAvance.CeldaVista.de(celda) : guardado;
     }
 
     @Operation(summary = "Poner esto en lugar de todo lo que dice una celda")
@@ -299,7 +293,7 @@ class AvanceApi {
             Celda celda = capturar.deshacer(id, renglon, Etiqueta.exigida(ifMatch));
             return Etiqueta.con(celda.version(), VistaDeAvance.CeldaVista.de(celda));
         } catch (Choque choque) {
-            throw new Choque(choque.objeto(), guardado(choque.guardado(), idioma));
+            throw vistas.choque(choque, idioma);
         }
     }
 
@@ -360,9 +354,9 @@ class AvanceApi {
             @RequestBody Devolucion devolucion,
             Locale idioma) {
         try {
-            return vista(firmar.devolver(id, Etiqueta.exigida(ifMatch), texto(devolucion.nota())));
+            return vistas.vista(firmar.devolver(id, Etiqueta.exigida(ifMatch), texto(devolucion.nota())));
         } catch (Choque choque) {
-            throw new Choque(choque.objeto(), guardado(choque.guardado(), idioma));
+            throw vistas.choque(choque, idioma);
         }
     }
 
@@ -378,19 +372,10 @@ class AvanceApi {
     private ResponseEntity<VistaDeAvance.Hoja> firmar(
             Papel papel, IdDeAvance id, @Nullable String ifMatch, Firma firma, Locale idioma) {
         try {
-            return vista(firmar.firmar(id, papel, Etiqueta.exigida(ifMatch), texto(firma.contrasena())));
+            return vistas.vista(firmar.firmar(id, papel, Etiqueta.exigida(ifMatch), texto(firma.contrasena())));
         } catch (Choque choque) {
-            throw new Choque(choque.objeto(), guardado(choque.guardado(), idioma));
+            throw vistas.choque(choque, idioma);
         }
-    }
-
-    private ResponseEntity<VistaDeAvance.Hoja> vista(AvanceGuardado guardado) {
-        return Etiqueta.con(guardado.version(), cuerpo(guardado));
-    }
-
-    private VistaDeAvance.Hoja cuerpo(AvanceGuardado guardado) {
-        return VistaDeAvance.Hoja.de(
-                guardado, revisar.politicas(guardado.id()).umbrales(), avances.pasos(guardado.id()));
     }
 
     private static Ejercicio anio(int ejercicio) {

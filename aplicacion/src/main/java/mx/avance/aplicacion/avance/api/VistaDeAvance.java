@@ -111,13 +111,16 @@ final class VistaDeAvance {
         }
     }
 
-    /** A signature or a return. */
+    /** Something that happened to a sheet. */
     @Schema(name = "PasoDeAvance")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record PasoVisto(
             @Schema(example = "1") int numero,
             @Schema(example = "ELABORADO") String acto,
-            @Schema(example = "ACTO") String modo,
+
+            @Schema(example = "ACTO", description = "AUTOGRAFA o ACTO en una firma")
+            String modo,
+
             @Schema(example = "María Pérez") String nombre,
 
             @Schema(example = "Jefa del Departamento Técnico")
@@ -129,7 +132,19 @@ final class VistaDeAvance {
             @Schema(example = "2026-04-07T18:00:00Z") Instant momento,
 
             @Schema(example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-            String huella) {
+            String huella,
+
+            @Schema(example = "H-2026-0001", description = "De la hoja impresa")
+            String folio,
+
+            @Schema(example = "María Pérez", description = "Quien firmó en el papel")
+            String firmo,
+
+            @Schema(example = "2026-04-08", description = "La de la firma en el papel")
+            String firmada,
+
+            @Schema(example = "R-2026-0001", description = "El folio de la recepción")
+            String recepcion) {
 
         static PasoVisto de(Paso paso) {
             return new PasoVisto(
@@ -140,7 +155,11 @@ final class VistaDeAvance {
                     paso.cargo(),
                     paso.nota(),
                     paso.momento(),
-                    paso.huella());
+                    paso.huella(),
+                    paso.folio(),
+                    paso.aMano().map(Paso.AMano::firmo).orElse(""),
+                    paso.aMano().map(firma -> firma.fecha().toString()).orElse(""),
+                    paso.recepcion());
         }
     }
 
@@ -161,6 +180,12 @@ final class VistaDeAvance {
                     description = "Con la que se devolvió; en blanco si no")
             String nota,
 
+            @Schema(example = "H-2026-0001", description = "De la hoja impresa para firmarse; en blanco si no la hay")
+            String folio,
+
+            @Schema(description = "Si espera firmas en papel, y nadie la captura mientras tanto")
+            boolean enPapel,
+
             @Schema(example = "2") int versionDePoa,
             @Schema(example = "3") int capturados,
             @Schema(example = "4") int porCapturar,
@@ -176,6 +201,8 @@ final class VistaDeAvance {
                     guardado.estado(),
                     guardado.hoja().map(AvanceGuardado.Hoja::alcance).orElse(1),
                     guardado.hoja().map(AvanceGuardado.Hoja::nota).orElse(""),
+                    guardado.folio(),
+                    guardado.enPapel(),
                     guardado.avance().programa().version(),
                     guardado.capturados(),
                     guardado.avance().capturables().size(),

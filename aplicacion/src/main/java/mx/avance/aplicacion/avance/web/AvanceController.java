@@ -26,6 +26,7 @@ import mx.avance.nucleo.avance.Observacion;
 import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.permiso.Respuesta;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,7 +66,22 @@ class AvanceController {
             @RequestParam(defaultValue = "") String estado,
             Model modelo) {
         ListaDeAvances.Filtro filtro = filtro(ejercicio, trimestre, busca, estado);
-        modelo.addAttribute("lineas", lista.de(filtro));
+        List<ListaDeAvances.Linea> lineas = lista.de(filtro);
+        modelo.addAttribute("lineas", lineas);
+        // Whether a sheet can be received or published by whoever looks is the same for all of them
+        modelo.addAttribute(
+                "porLote",
+                lineas.stream()
+                        .filter(linea -> linea.estado().equals("AUTORIZADO")
+                                || linea.estado().equals("RECIBIDO"))
+                        .findFirst()
+                        .filter(
+                                linea -> avances
+                                        .pueden(List.of(Acto.RECIBIR_AVANCE, Acto.PUBLICAR_AVANCE), linea.id())
+                                        .values()
+                                        .stream()
+                                        .anyMatch(Respuesta::permite))
+                        .isPresent());
         modelo.addAttribute("filtro", filtro);
         modelo.addAttribute("ejercicios", lista.ejercicios());
         modelo.addAttribute("trimestres", Trimestre.TODOS);

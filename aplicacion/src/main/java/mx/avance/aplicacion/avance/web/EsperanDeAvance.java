@@ -51,6 +51,12 @@ class EsperanDeAvance implements Pendientes {
         if (turno.acto() == Acto.CAPTURAR_AVANCE) {
             return turno.devuelto() ? "corregir" : "capturar";
         }
-        return turno.acto() == Acto.REVISAR_AVANCE ? "revisar" : "autorizar";
+        return switch (turno.acto()) {
+            case REVISAR_AVANCE -> "revisar";
+            case AUTORIZAR_AVANCE -> "autorizar";
+            case RECIBIR_AVANCE -> "recibir";
+            case PUBLICAR_AVANCE -> "publicar";
+            default -> "papel";
+        };
     }
 }

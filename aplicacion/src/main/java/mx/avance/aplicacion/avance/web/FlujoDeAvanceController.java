@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
+import mx.avance.aplicacion.avance.EnPapel;
 import mx.avance.aplicacion.avance.FirmarAvance;
+import mx.avance.aplicacion.avance.FirmarEnPapel;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
@@ -27,30 +29,42 @@ class FlujoDeAvanceController {
 
     private final Avances avances;
     private final FirmarAvance firmar;
+    private final FirmarEnPapel enPapel;
     private final MarcoDeHoja marco;
     private final Avisos avisos;
 
-    FlujoDeAvanceController(Avances avances, FirmarAvance firmar, MarcoDeHoja marco, Avisos avisos) {
+    FlujoDeAvanceController(
+            Avances avances, FirmarAvance firmar, FirmarEnPapel enPapel, MarcoDeHoja marco, Avisos avisos) {
         this.avances = avances;
         this.firmar = firmar;
+        this.enPapel = enPapel;
         this.marco = marco;
         this.avisos = avisos;
     }
 
     /** What is about to be signed: which sheet, what it says, who sees it next, and what keeps it from being signed. */
-    @Exige({Acto.ELABORAR_AVANCE, Acto.REVISAR_AVANCE, Acto.AUTORIZAR_AVANCE})
+    @Exige({
+        Acto.ELABORAR_AVANCE,
+        Acto.REVISAR_AVANCE,
+        Acto.AUTORIZAR_AVANCE,
+        Acto.ENVIAR_AVANCE_A_FIRMA,
+        Acto.SUBIR_AVANCE_FIRMADO
+    })
     @GetMapping("/firma")
     String firma(IdDeAvance id, Model modelo, Locale idioma) {
         AvanceGuardado guardado = avances.exigir(id);
         if (guardado.estado().siguienteFirma().isEmpty()) {
             return "redirect:" + id.ruta();
         }
-        return firma(guardado, modelo, idioma);
+        return guardado.enPapel()
+                ? "redirect:" + EnPapelController.ruta(id, guardado.folio())
+                : firma(guardado, modelo, idioma);
     }
 
     private String firma(AvanceGuardado guardado, Model modelo, Locale idioma) {
         marco.encabezar(guardado.id(), modelo, idioma);
         marco.mostrar(guardado, modelo, idioma);
+        modelo.addAttribute("papel", guardado.estado().siguienteFirma().orElse(Papel.ELABORO));
         return "avance/firma";
     }
 
@@ -89,6 +103,28 @@ class FlujoDeAvanceController {
             }
         }
         return Optional.empty();
+    }
+
+    /** Freezes the sheet under a folio, to be printed and signed by hand. */
+    @Exige(Acto.ENVIAR_AVANCE_A_FIRMA)
+    @PostMapping("/en-papel")
+    String enviarAFirma(
+            IdDeAvance id,
+            @RequestParam(defaultValue = "0") int version,
+            Model modelo,
+            Locale idioma,
+            RedirectAttributes paraDespues) {
+        try {
+            EnPapel hoja = enPapel.enviar(id, version);
+            paraDespues.addFlashAttribute("hecho", avisos.texto("avance.enPapel.hecho", idioma, hoja.folio()));
+            return "redirect:" + EnPapelController.ruta(id, hoja.folio());
+        } catch (DatosInvalidos invalidos) {
+            avisos.mostrar(invalidos, modelo, idioma);
+            return firma(avances.exigir(id), modelo, idioma);
+        } catch (Choque choque) {
+            modelo.addAttribute("negado", avisos.texto("avance.choqueAlFirmar", idioma));
+            return firma(avances.exigir(id), modelo, idioma);
+        }
     }
 
     @Exige(Acto.DEVOLVER_AVANCE)

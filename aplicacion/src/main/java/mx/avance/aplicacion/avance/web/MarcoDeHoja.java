@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.FirmarAvance;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.avance.RevisarAvance;
+import mx.avance.aplicacion.avance.VersionesDeAvance;
 import mx.avance.aplicacion.calendario.Calendarios;
 import mx.avance.aplicacion.calendario.ModoDeFirma;
 import mx.avance.aplicacion.calendario.PoliticasDelEnte;
@@ -28,6 +30,7 @@ import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.permiso.Motivo;
 import mx.avance.nucleo.permiso.Negado;
+import mx.avance.nucleo.permiso.Respuesta;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -35,7 +38,22 @@ import org.springframework.ui.Model;
 @Component
 class MarcoDeHoja {
 
+    private static final List<Acto> ACTOS = List.of(
+            Acto.CAPTURAR_AVANCE,
+            Acto.ELABORAR_AVANCE,
+            Acto.REVISAR_AVANCE,
+            Acto.AUTORIZAR_AVANCE,
+            Acto.ENVIAR_AVANCE_A_FIRMA,
+            Acto.SUBIR_AVANCE_FIRMADO,
+            Acto.RETIRAR_AVANCE_DE_FIRMA,
+            Acto.DEVOLVER_AVANCE,
+            Acto.RECIBIR_AVANCE,
+            Acto.PUBLICAR_AVANCE,
+            Acto.ABRIR_ALCANCE);
+
     private final Avances avances;
+    private final FirmarAvance firmar;
+    private final VersionesDeAvance versiones;
     private final RevisarAvance revisar;
     private final Poas poas;
     private final Claves claves;
@@ -48,6 +66,8 @@ class MarcoDeHoja {
 
     MarcoDeHoja(
             Avances avances,
+            FirmarAvance firmar,
+            VersionesDeAvance versiones,
             RevisarAvance revisar,
             Poas poas,
             Claves claves,
@@ -58,6 +78,8 @@ class MarcoDeHoja {
             Avisos avisos,
             Clock reloj) {
         this.avances = avances;
+        this.firmar = firmar;
+        this.versiones = versiones;
         this.revisar = revisar;
         this.poas = poas;
         this.claves = claves;
@@ -103,7 +125,8 @@ class MarcoDeHoja {
         modelo.addAttribute("pasos", avances.pasos(id));
         modelo.addAttribute("destinos", List.of(Destino.values()));
         modelo.addAttribute("causas", causas.vigentes(poas.diaDeCatalogos(id.poa())));
-        Optional<Negado> noCaptura = avances.puede(Acto.CAPTURAR_AVANCE, id).negado();
+        Map<Acto, Respuesta> pueden = avances.pueden(ACTOS, id);
+        Optional<Negado> noCaptura = negado(pueden, Acto.CAPTURAR_AVANCE);
         modelo.addAttribute("captura", noCaptura.isEmpty());
         noCaptura
                 .filter(negado -> negado.motivo() != Motivo.ROL_AJENO
@@ -111,17 +134,38 @@ class MarcoDeHoja {
                         && negado.motivo() != Motivo.FUERA_DE_AMBITO)
                 .ifPresent(negado -> modelo.addAttribute("noCaptura", avisos.texto(new NoPermitido(negado), idioma)));
         Optional<Papel> siguiente = guardado.estado().siguienteFirma();
+        boolean aMano = firmar.modo(guardado) == ModoDeFirma.AUTOGRAFA;
+        Optional<Acto> firma = siguiente.map(papel -> aMano
+                ? guardado.enPapel() ? Acto.SUBIR_AVANCE_FIRMADO : Acto.ENVIAR_AVANCE_A_FIRMA
+                : FirmarAvance.acto(papel));
+        modelo.addAttribute("papel", siguiente.orElse(null));
         // Nothing captured yet keeps nobody from signing later: the button is there, and waits for the sheet to be
         // complete
-        boolean firma = siguiente.isPresent()
-                && avances.puede(FirmarAvance.acto(siguiente.get()), id)
-                        .negado()
-                        .filter(negado -> negado.motivo() != Motivo.AVANCE_SIN_CAPTURA)
-                        .isEmpty();
-        modelo.addAttribute("papel", siguiente.orElse(null));
-        modelo.addAttribute("firma", firma);
-        modelo.addAttribute("enPapel", politicas.firma() != ModoDeFirma.ACTO);
-        modelo.addAttribute("devuelve", avances.puede(Acto.DEVOLVER_AVANCE, id).permite());
+        modelo.addAttribute(
+                "firma",
+                firma.filter(acto -> negado(pueden, acto)
+                                .filter(negado -> negado.motivo() != Motivo.AVANCE_SIN_CAPTURA)
+                                .isEmpty())
+                        .isPresent());
+        modelo.addAttribute("aMano", aMano);
+        modelo.addAttribute("enPapel", guardado.enPapel());
+        modelo.addAttribute("folio", guardado.folio());
+        modelo.addAttribute("retira", puede(pueden, Acto.RETIRAR_AVANCE_DE_FIRMA));
+        modelo.addAttribute("devuelve", puede(pueden, Acto.DEVOLVER_AVANCE));
+        modelo.addAttribute("recibe", puede(pueden, Acto.RECIBIR_AVANCE));
+        modelo.addAttribute("publica", puede(pueden, Acto.PUBLICAR_AVANCE));
+        modelo.addAttribute("abreAlcance", puede(pueden, Acto.ABRIR_ALCANCE));
+        modelo.addAttribute("versiones", versiones.de(id));
+        modelo.addAttribute("recepcion", versiones.recepcion(id));
+        modelo.addAttribute("motivoDeAlcance", guardado.alcance() > 1 ? versiones.motivo(guardado) : "");
+    }
+
+    private static Optional<Negado> negado(Map<Acto, Respuesta> pueden, Acto acto) {
+        return Optional.ofNullable(pueden.get(acto)).flatMap(Respuesta::negado);
+    }
+
+    private static boolean puede(Map<Acto, Respuesta> pueden, Acto acto) {
+        return negado(pueden, acto).isEmpty();
     }
 
     Hoja hoja(AvanceGuardado guardado, Locale idioma) {

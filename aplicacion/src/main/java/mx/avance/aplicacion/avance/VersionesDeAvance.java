@@ -1,0 +1,157 @@
+package mx.avance.aplicacion.avance;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.nucleo.avance.RenglonDeAvance;
+import mx.avance.nucleo.firma.Papel;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The versions of a sheet that were authorised, the first one and each alcance: frozen, each with its signatures and its hash. */
+@Component
+public class VersionesDeAvance {
+
+    private final Avances avances;
+    private final JdbcPasos pasos;
+    private final HojasEnPapel hojas;
+
+    VersionesDeAvance(Avances avances, JdbcPasos pasos, HojasEnPapel hojas) {
+        this.avances = avances;
+        this.pasos = pasos;
+        this.hojas = hojas;
+    }
+
+    /**
+     * An authorised version.
+     *
+     * @param motivo why it was opened; blank for the first one
+     * @param vigente whether it is the one that counts now
+     * @param recepcion the folio under which it was received; blank when it was not
+     * @param publicada when it was published; empty when it was not
+     * @param huella SHA-256 of what was signed, in hexadecimal
+     * @param pasos all that happened to it, in order
+     */
+    public record Version(
+            int alcance,
+            String motivo,
+            boolean vigente,
+            String recepcion,
+            Optional<Instant> publicada,
+            String huella,
+            List<Paso> pasos) {
+
+        public Version {
+            pasos = List.copyOf(pasos);
+        }
+
+        /** The signatures that stand, from left to right. */
+        public List<Paso> firmas() {
+            return List.copyOf(ImprimirAvance.firmas(pasos).values());
+        }
+    }
+
+    /**
+     * All of them, the last one first; none before the sheet is authorised.
+     *
+     * @throws NoPermitido when whoever acts may not see it
+     */
+    @Transactional(readOnly = true)
+    public List<Version> de(IdDeAvance id) {
+        List<Paso> todos = avances.pasos(id);
+        int ultimo = todos.stream().mapToInt(Paso::alcance).max().orElse(0);
+        List<Version> versiones = new ArrayList<>();
+        for (int alcance = ultimo; alcance > 0; alcance--) {
+            int cual = alcance;
+            List<Paso> suyos =
+                    todos.stream().filter(paso -> paso.alcance() == cual).toList();
+            Map<Papel, Paso> firmas = ImprimirAvance.firmas(suyos);
+            Paso autorizada = firmas.get(Papel.AUTORIZO);
+            if (autorizada != null) {
+                versiones.add(new Version(
+                        alcance,
+                        nota(suyos),
+                        versiones.isEmpty(),
+                        suyos.stream()
+                                .map(Paso::recepcion)
+                                .filter(folio -> !folio.isEmpty())
+                                .findFirst()
+                                .orElse(""),
+                        suyos.stream()
+                                .filter(paso -> paso.acto().equals("PUBLICADO"))
+                                .map(Paso::momento)
+                                .findFirst(),
+                        autorizada.huella(),
+                        suyos));
+            }
+        }
+        return versiones;
+    }
+
+    private static String nota(List<Paso> suyos) {
+        return suyos.stream()
+                .filter(paso -> paso.acto().equals("ALCANCE"))
+                .map(Paso::nota)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Why the version that is being captured or signed was opened; blank for the first one. */
+    @Transactional(readOnly = true)
+    public String motivo(AvanceGuardado guardado) {
+        return nota(avances.pasos(guardado.id()).stream()
+                .filter(paso -> paso.alcance() == guardado.alcance())
+                .toList());
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws NoExiste when that version was not authorised
+     */
+    @Transactional(readOnly = true)
+    public Version exigir(IdDeAvance id, int alcance) {
+        return de(id).stream()
+                .filter(version -> version.alcance() == alcance)
+                .findFirst()
+                .orElseThrow(() -> new NoExiste("la versión " + alcance + " autorizada de " + id.objeto()));
+    }
+
+    /** The rows of a version, as it was authorised. */
+    @Transactional(readOnly = true)
+    public List<RenglonDeAvance> renglones(IdDeAvance id, int alcance) {
+        Version version = exigir(id, alcance);
+        Paso ultima = version.firmas().get(version.firmas().size() - 1);
+        return renglones(avances.congelada(id, ultima.numero()));
+    }
+
+    /**
+     * The rows of a printed sheet, as it was printed.
+     *
+     * @throws NoExiste when there is none of that folio
+     */
+    @Transactional(readOnly = true)
+    public List<RenglonDeAvance> renglones(IdDeAvance id, String folio) {
+        return renglones(hojas.congelada(id, folio));
+    }
+
+    private static List<RenglonDeAvance> renglones(String hoja) {
+        return HojaCongelada.leer(hoja).renglones().stream()
+                .map(HojaCongelada.Renglon::impreso)
+                .toList();
+    }
+
+    /** The folio of the last reception; blank while nobody received it. */
+    @Transactional(readOnly = true)
+    public String recepcion(IdDeAvance id) {
+        return pasos.pasos(id).stream()
+                .map(Paso::recepcion)
+                .filter(folio -> !folio.isEmpty())
+                .reduce((uno, otro) -> otro)
+                .orElse("");
+    }
+}
