@@ -4,14 +4,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.CambioDeCelda;
 import mx.avance.aplicacion.avance.CapturarAvance;
 import mx.avance.aplicacion.avance.FirmarAvance;
+import mx.avance.aplicacion.avance.FirmarEnPapel;
 import mx.avance.aplicacion.avance.IdDeAvance;
+import mx.avance.aplicacion.avance.ImprimirAvance;
+import mx.avance.aplicacion.avance.RecibirAvance;
 import mx.avance.aplicacion.plataforma.Demostracion;
+import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
 import mx.avance.aplicacion.poa.IdDePoa;
+import mx.avance.aplicacion.reprogramacion.PedirCambio;
+import mx.avance.aplicacion.reprogramacion.Propuesta;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.AvanceDeMeta;
 import mx.avance.nucleo.clave.Programa;
@@ -19,11 +26,15 @@ import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.firma.Papel;
 import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.periodo.Trimestre;
+import mx.avance.nucleo.poa.Arrastre;
+import mx.avance.nucleo.poa.reprogramacion.DeArrastre;
 import org.springframework.stereotype.Component;
 
 /**
- * What the units reported: Ene-Mar of two of them is authorised, of one it waits for its programa and of one it was returned; two are
- * capturing Abr-Jun, each with something missing yet.
+ * What the units reported. Until the municipality decided to sign by password they signed by hand: Ene-Mar of one was, of another it is at
+ * large with its folio; of a third it was signed by password. The first and the third were received and published. Of one it waits for
+ * its programa, and of one it was returned. Two are capturing Abr-Jun, each with something missing yet, and one of them asks to carry
+ * over what it fell short of.
  */
 @Component
 class AvancesInventados {
@@ -39,20 +50,48 @@ class AvancesInventados {
     private final Avances avances;
     private final CapturarAvance capturar;
     private final FirmarAvance firmar;
+    private final FirmarEnPapel enPapel;
+    private final ImprimirAvance imprimir;
+    private final RecibirAvance recibir;
+    private final PedirCambio pedir;
 
-    AvancesInventados(Avances avances, CapturarAvance capturar, FirmarAvance firmar) {
+    AvancesInventados(
+            Avances avances,
+            CapturarAvance capturar,
+            FirmarAvance firmar,
+            FirmarEnPapel enPapel,
+            ImprimirAvance imprimir,
+            RecibirAvance recibir,
+            PedirCambio pedir) {
         this.avances = avances;
         this.capturar = capturar;
         this.firmar = firmar;
+        this.enPapel = enPapel;
+        this.imprimir = imprimir;
+        this.recibir = recibir;
+        this.pedir = pedir;
     }
 
     void escribir(Personas personas, int anio) {
-        for (String unidad : List.of("54202", "54201")) {
-            IdDeAvance id = id(anio, "542", unidad, Trimestre.ENE_MAR);
-            elaborar(personas, id, LocalDate.of(anio, 4, 6));
-            firmar(personas, "programa", LocalDate.of(anio, 4, 8), id, Papel.REVISO);
-            firmar(personas, "ramo", LocalDate.of(anio, 4, 9), id, Papel.AUTORIZO);
+        IdDeAvance conContrasena = id(anio, "542", "54202", Trimestre.ENE_MAR);
+        elaborar(personas, conContrasena, LocalDate.of(anio, 4, 8));
+        firmar(personas, "programa", LocalDate.of(anio, 4, 9), conContrasena, Papel.REVISO);
+        firmar(personas, "ramo", LocalDate.of(anio, 4, 10), conContrasena, Papel.AUTORIZO);
+        IdDeAvance aMano = id(anio, "542", "54201", Trimestre.ENE_MAR);
+        String folio = imprimir(personas, aMano, LocalDate.of(anio, 4, 6));
+        confirmar(personas, aMano, LocalDate.of(anio, 4, 9), folio);
+        for (IdDeAvance id : List.of(aMano, conContrasena)) {
+            personas.hace(
+                    "planeacion",
+                    LocalDate.of(anio, 4, 13),
+                    () -> recibir.recibir(id, avances.exigir(id).version()));
+            personas.hace(
+                    "planeacion",
+                    LocalDate.of(anio, 4, 24),
+                    () -> recibir.publicar(id, avances.exigir(id).version()));
         }
+        IdDeAvance enFirma = id(anio, "541", "54101", Trimestre.ENE_MAR);
+        subir(personas, enFirma, LocalDate.of(anio, 4, 8), imprimir(personas, enFirma, LocalDate.of(anio, 4, 7)));
         elaborar(personas, id(anio, "611", "61101", Trimestre.ENE_MAR), LocalDate.of(anio, 4, 10));
         IdDeAvance devuelto = id(anio, "611", "61102", Trimestre.ENE_MAR);
         elaborar(personas, devuelto, LocalDate.of(anio, 4, 9));
@@ -63,8 +102,69 @@ class AvancesInventados {
                         devuelto,
                         avances.exigir(devuelto).version(),
                         "La cifra de la primera meta no es la del informe de obra. Revísenla y digan cuál vale."));
-        capturar(personas, id(anio, "542", "54202", Trimestre.ABR_JUN), LocalDate.of(anio, 6, 19), 2);
+        IdDeAvance conArrastre = id(anio, "542", "54202", Trimestre.ABR_JUN);
+        capturar(personas, conArrastre, LocalDate.of(anio, 6, 19), 2);
+        arrastrar(personas, conArrastre, LocalDate.of(anio, 6, 19), 102);
         capturar(personas, id(anio, "542", "54201", Trimestre.ABR_JUN), LocalDate.of(anio, 6, 18), 4);
+    }
+
+    /** A complete sheet, frozen under its folio. */
+    private String imprimir(Personas personas, IdDeAvance id, LocalDate dia) {
+        capturar(personas, id, dia, 0);
+        return personas.hace(
+                        Personas.responsable(id.poa().unidad().clave()),
+                        dia,
+                        () -> enPapel.enviar(id, avances.exigir(id).version()))
+                .folio();
+    }
+
+    /** Its scan is the print itself: nobody of the invented municipality has a hand to sign with. */
+    private int subir(Personas personas, IdDeAvance id, LocalDate dia, String folio) {
+        return personas.hace(Personas.responsable(id.poa().unidad().clave()), dia, () -> enPapel.subir(
+                        id,
+                        folio,
+                        ArchivoDeAutorizacion.de(
+                                "hoja-firmada.pdf",
+                                imprimir.enPapel(id, folio, ImprimirAvance.Formato.PDF, "")
+                                        .contenido()))
+                .numero());
+    }
+
+    private void confirmar(Personas personas, IdDeAvance id, LocalDate dia, String folio) {
+        int numero = subir(personas, id, dia, folio);
+        List<FirmarEnPapel.Firmada> firmas = new ArrayList<>();
+        for (Papel papel : Papel.values()) {
+            firmas.add(new FirmarEnPapel.Firmada(papel, "", dia.minusDays(2L - papel.ordinal())));
+        }
+        personas.hace(
+                "planeacion",
+                dia,
+                () -> enPapel.confirmar(
+                        id, avances.exigir(id).version(), new FirmarEnPapel.Confirmacion(folio, numero, firmas, true)));
+    }
+
+    /** What a row fell short of is asked for in the next quarter. */
+    private void arrastrar(Personas personas, IdDeAvance id, LocalDate dia, int numero) {
+        String unidad = Personas.responsable(id.poa().unidad().clave());
+        AvanceDeMeta renglon = personas.hace(
+                unidad,
+                dia,
+                () -> avances.exigir(id).avance().findRenglon(numero).orElseThrow());
+        Cantidad alcanzado = renglon.alcanzado().en(id.trimestre()).orElseThrow();
+        Cantidad falta = Cantidad.of(programado(renglon).menos(alcanzado));
+        Trimestre siguiente = id.trimestre().siguiente().orElseThrow();
+        personas.hace(
+                unidad,
+                dia,
+                () -> pedir.pedir(
+                        new PedirCambio.Peticion(
+                                id.poa(),
+                                Propuesta.de(new DeArrastre(
+                                        numero,
+                                        new Arrastre(id.trimestre(), siguiente, falta),
+                                        "La lluvia obligó a suspender visitas y los dictámenes se harán en julio.")),
+                                alcanzado.toString()),
+                        UUID.randomUUID()));
     }
 
     private static IdDeAvance id(int anio, String programa, String unidad, Trimestre trimestre) {
@@ -106,7 +206,7 @@ class AvancesInventados {
                     0,
                     Long.toString(programado - Math.max(1, programado / 8)),
                     FALTO.get(lugar % FALTO.size()),
-                    "SE_ABSORBE",
+                    renglon.trimestre() == Trimestre.ABR_JUN ? "SE_ARRASTRA" : "SE_ABSORBE",
                     lugar % FALTO.size() == 1 ? "CLIMA" : "PROVEEDOR");
         }
         if (lugar % 7 == 3 && programado >= 4) {

@@ -140,7 +140,7 @@ final class MunicipioInventado {
         escribir("""
                 insert into calendario.politica (ente, politica, asunto, version, valor, desde, motivo, cuenta, decidida)
                 values (:ente, 'FIRMA', '', 1, 'ACTO', :desde, 'Lineamientos de firma con contraseña', 'planeacion', :desde)
-                """, Map.of("desde", desde));
+                """, Map.of("desde", LocalDate.of(anio, 4, 8)));
         escribir(
                 "insert into calendario.elaboracion (ente, ejercicio, desde, hasta) values (:ente, :anio, :desde, :hasta)",
                 Map.of("anio", anio, "desde", LocalDate.of(anio - 1, 9, 1), "hasta", LocalDate.of(anio - 1, 11, 30)));

@@ -78,7 +78,7 @@ class AbrirDemostracionTest {
         assertThat(base.sql("select estado || ' ' || count(*) from reprogramacion.solicitud group by estado order by 1")
                         .query(String.class)
                         .list())
-                .containsExactly("AUTORIZADA 1", "NEGADA 1", "SOLICITADA 2");
+                .containsExactly("AUTORIZADA 1", "NEGADA 1", "SOLICITADA 3");
         assertThat(cuenta("select count(*) from poa.nota")).isEqualTo(3);
         assertThat(cuenta("select por_corregir from poa.poa where unidad = '61201'"))
                 .as("lo que le falta a la unidad que no ha terminado")
@@ -89,12 +89,32 @@ class AbrirDemostracionTest {
     }
 
     @Test
-    void un_trimestre_esta_firmado_por_varios_y_el_abierto_en_captura() {
+    void un_trimestre_esta_publicado_por_varios_y_el_abierto_en_captura() {
         assertThat(base.sql("""
                 select trimestre || ' ' || estado || ' ' || count(*) || case when nota <> '' then ' devuelto' else '' end
                   from avance.hoja group by trimestre, estado, nota order by 1
                 """).query(String.class).list())
-                .containsExactly("1 AUTORIZADO 2", "1 ELABORADO 1", "1 EN_CAPTURA 1 devuelto", "2 EN_CAPTURA 2");
+                .containsExactly(
+                        "1 ELABORADO 1",
+                        "1 EN_CAPTURA 1",
+                        "1 EN_CAPTURA 1 devuelto",
+                        "1 PUBLICADO 2",
+                        "2 EN_CAPTURA 2");
+        assertThat(base.sql(
+                                "select modo || ' ' || count(*) from avance.paso where modo is not null group by modo order by 1")
+                        .query(String.class)
+                        .list())
+                .as("antes de abril se firmaba en papel")
+                .containsExactly("ACTO 5", "AUTOGRAFA 3");
+        assertThat(base.sql("select folio from avance.hoja where folio is not null and estado = 'EN_CAPTURA'")
+                        .query(String.class)
+                        .single())
+                .as("una espera firmas en papel, con su hoja digitalizada")
+                .isEqualTo(base.sql("select max(folio) from avance.digitalizada")
+                        .query(String.class)
+                        .single());
+        assertThat(cuenta("select count(*) from avance.digitalizada where subida > now() - interval '1 day'"))
+                .isZero();
         assertThat(cuenta("select count(*) from avance.celda where cuando > now() - interval '1 day'"))
                 .isZero();
     }
