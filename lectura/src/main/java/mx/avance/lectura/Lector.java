@@ -53,8 +53,26 @@ public final class Lector {
     }
 
     private Lectura leer(Archivo archivo, OpcionesDeLectura opciones) throws LecturaImposible {
+        return leer(archivo::extraer, opciones);
+    }
+
+    /**
+     * @param fuente its lines, for whoever keeps them beside the reading
+     * @throws LecturaImposible as for a file
+     */
+    public Lectura leer(Fuente fuente, OpcionesDeLectura opciones) throws LecturaImposible {
+        return leer(() -> fuente, opciones);
+    }
+
+    /** Where the lines of a document come from. */
+    private interface Extraccion {
+
+        Fuente extraer() throws LecturaImposible;
+    }
+
+    private Lectura leer(Extraccion extraccion, OpcionesDeLectura opciones) throws LecturaImposible {
         try {
-            return interpretar(archivo.extraer(), opciones);
+            return interpretar(extraccion.extraer(), opciones);
         } catch (OutOfMemoryError e) {
             throw new LecturaImposible(
                     "El documento es demasiado grande para la memoria disponible",

@@ -130,6 +130,11 @@ public final class Hallazgos {
         return juntos;
     }
 
+    /** A sheet as the rules of the domain see it, on a form. */
+    public static AvanceFisicoProgramatico comoAvance(Forma forma, Hoja hoja) {
+        return new Hallazgos(forma).avance(hoja);
+    }
+
     private AvanceFisicoProgramatico avance(Hoja hoja) {
         return new AvanceFisicoProgramatico(
                 forma,

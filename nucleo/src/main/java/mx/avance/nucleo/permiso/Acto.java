@@ -117,7 +117,20 @@ public enum Acto {
     /** The answer of the unit, with what proves it. */
     CONTESTAR_ACLARACION(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.SIEMPRE, CAPTURISTA, RESPONSABLE_DE_UNIDAD),
     /** Whether the answer will do, which changes nothing either. */
-    RESOLVER_ACLARACION(Clase.CONSULTA, Lugar.UNA_CLAVE, Condicion.SIEMPRE, PLANEACION, CONTRALORIA);
+    RESOLVER_ACLARACION(Clase.CONSULTA, Lugar.UNA_CLAVE, Condicion.SIEMPRE, PLANEACION, CONTRALORIA),
+    /** The tray of papers that were read: a unit sees its own. */
+    VER_LECTURAS(
+            Clase.CONSULTA,
+            Lugar.EL_ENTE,
+            Condicion.SIEMPRE,
+            CAPTURISTA,
+            RESPONSABLE_DE_UNIDAD,
+            PLANEACION,
+            CONTRALORIA),
+    /** Bringing a paper and deciding what its rows say; nothing enters by it. */
+    REVISAR_LECTURA(Clase.CAMBIO, Lugar.EL_ENTE, Condicion.SIEMPRE, CAPTURISTA, RESPONSABLE_DE_UNIDAD, PLANEACION),
+    /** Letting a sheet of paper enter as it was signed then, outside the dates of the calendar. */
+    ACEPTAR_LECTURA(Clase.CAMBIO, Lugar.EL_ENTE, Condicion.SIEMPRE, PLANEACION);
 
     private enum Clase {
         CONSULTA,

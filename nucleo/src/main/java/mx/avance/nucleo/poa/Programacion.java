@@ -2,6 +2,7 @@ package mx.avance.nucleo.poa;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.periodo.PorTrimestre;
@@ -13,8 +14,9 @@ import mx.avance.nucleo.periodo.Trimestre;
  *
  * @param original P of all four quarters as authorised, zero included
  * @param arrastres in the order in which they were granted
+ * @param metaAnualDelPapel META ANUAL as an old paper prints it, where its four P do not make it; empty for all that was authorised here
  */
-public record Programacion(PorTrimestre original, List<Arrastre> arrastres) {
+public record Programacion(PorTrimestre original, List<Arrastre> arrastres, Optional<Cantidad> metaAnualDelPapel) {
 
     /**
      * @throws IllegalArgumentException when a quarter has no P, or more was carried out of one than its current P
@@ -34,6 +36,11 @@ public record Programacion(PorTrimestre original, List<Arrastre> arrastres) {
         }
     }
 
+    /** One whose four P make its META ANUAL. */
+    public Programacion(PorTrimestre original, List<Arrastre> arrastres) {
+        this(original, arrastres, Optional.empty());
+    }
+
     private static Cantidad suma(Stream<Arrastre> arrastres) {
         return arrastres.map(Arrastre::cantidad).reduce(Cantidad.CERO, Cantidad::mas);
     }
@@ -48,11 +55,19 @@ public record Programacion(PorTrimestre original, List<Arrastre> arrastres) {
         return of(PorTrimestre.of(eneMar, abrJun, julSep, octDic));
     }
 
+    /** The calendar of an old paper, whose META ANUAL is what it prints even where its four P do not make it. */
+    public Programacion segunPapel(Cantidad metaAnual, Acumulacion acumulacion) {
+        return new Programacion(
+                original,
+                arrastres,
+                Optional.of(metaAnual).filter(impresa -> !impresa.equals(acumulacion.metaAnual(original))));
+    }
+
     /** This calendar with one more arrastre; the original one stays as it is. */
     public Programacion con(Arrastre arrastre) {
         List<Arrastre> otros = new ArrayList<>(arrastres);
         otros.add(arrastre);
-        return new Programacion(original, otros);
+        return new Programacion(original, otros, metaAnualDelPapel);
     }
 
     /** The calendar that the form prints: each P with what was carried into it. */
@@ -98,9 +113,9 @@ public record Programacion(PorTrimestre original, List<Arrastre> arrastres) {
         return new Programacion(otro, arrastres);
     }
 
-    /** META ANUAL AUTORIZADA: what the original calendar makes. Carrying over never changes it. */
+    /** META ANUAL AUTORIZADA: what the original calendar makes, or the paper prints. Carrying over never changes it. */
     public Cantidad metaAnual(Acumulacion acumulacion) {
-        return acumulacion.metaAnual(original);
+        return metaAnualDelPapel.orElseGet(() -> acumulacion.metaAnual(original));
     }
 
     /**
