@@ -45,6 +45,7 @@ class AbrirDemostracion implements ApplicationRunner {
     private final CambiosInventados cambios;
     private final AvancesInventados avances;
     private final PresupuestosInventados presupuestos;
+    private final LecturasInventadas lecturas;
     private final Optional<Path> datos;
 
     AbrirDemostracion(
@@ -57,6 +58,7 @@ class AbrirDemostracion implements ApplicationRunner {
             CambiosInventados cambios,
             AvancesInventados avances,
             PresupuestosInventados presupuestos,
+            LecturasInventadas lecturas,
             @Value("${avance.datos:}") String datos) {
         this.demostracion = demostracion;
         this.reloj = reloj;
@@ -67,6 +69,7 @@ class AbrirDemostracion implements ApplicationRunner {
         this.cambios = cambios;
         this.avances = avances;
         this.presupuestos = presupuestos;
+        this.lecturas = lecturas;
         this.datos = datos.isBlank() ? Optional.empty() : Optional.of(Path.of(datos));
     }
 
@@ -103,6 +106,7 @@ class AbrirDemostracion implements ApplicationRunner {
         cambios.escribir(personas, anio);
         avances.escribir(personas, anio);
         presupuestos.escribir(personas, escritos, anio);
+        lecturas.escribir(personas, anio);
         manecillas.poner(Demostracion.hoy(anio));
         datos.ifPresent(AbrirDemostracion::marcar);
         return anio;

@@ -3,7 +3,15 @@
  * it and only under the demonstration; what people do there is done by the use cases of the other modules.
  */
 @ApplicationModule(
-        allowedDependencies = {"plataforma", "plataforma :: *", "poa", "presupuesto", "reprogramacion", "avance"})
+        allowedDependencies = {
+            "plataforma",
+            "plataforma :: *",
+            "poa",
+            "presupuesto",
+            "reprogramacion",
+            "avance",
+            "lecturas"
+        })
 @NullMarked
 package mx.avance.aplicacion.demo;
 

@@ -1,5 +1,6 @@
 package mx.avance.aplicacion.poa;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +64,10 @@ record ProgramaEscrito(
             List<String> p,
             List<ArrastreEscrito> arrastres,
             List<String> lineas,
-            String peso) {}
+            String peso,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String metaAnualDelPapel) {}
 
     record ArrastreEscrito(Trimestre desde, Trimestre hacia, String cantidad) {}
 
@@ -167,7 +171,8 @@ record ProgramaEscrito(
                                 arrastre.cantidad().toString()))
                         .toList(),
                 textos(compromiso.lineasAccion()),
-                compromiso.peso().stripTrailingZeros().toPlainString());
+                compromiso.peso().stripTrailingZeros().toPlainString(),
+                programacion.metaAnualDelPapel().map(Cantidad::toString).orElse(null));
     }
 
     private static Compromiso leido(CompromisoEscrito escrito) {
@@ -182,7 +187,8 @@ record ProgramaEscrito(
                         escrito.arrastres().stream()
                                 .map(arrastre ->
                                         new Arrastre(arrastre.desde(), arrastre.hacia(), cantidad(arrastre.cantidad())))
-                                .toList()),
+                                .toList(),
+                        Optional.ofNullable(escrito.metaAnualDelPapel()).map(ProgramaEscrito::cantidad)),
                 lineas(escrito.lineas()),
                 new BigDecimal(escrito.peso()));
     }

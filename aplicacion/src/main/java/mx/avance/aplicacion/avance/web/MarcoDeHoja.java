@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
+import mx.avance.aplicacion.avance.DichoEnPapel;
 import mx.avance.aplicacion.avance.FirmarAvance;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.avance.RevisarAvance;
@@ -61,6 +62,7 @@ class MarcoDeHoja {
     private final Calendarios calendarios;
     private final TrimestreEnPalabras enPalabras;
     private final Entes entes;
+    private final List<DichoEnPapel> papeles;
     private final Avisos avisos;
     private final Clock reloj;
 
@@ -75,6 +77,7 @@ class MarcoDeHoja {
             Calendarios calendarios,
             TrimestreEnPalabras enPalabras,
             Entes entes,
+            List<DichoEnPapel> papeles,
             Avisos avisos,
             Clock reloj) {
         this.avances = avances;
@@ -87,6 +90,7 @@ class MarcoDeHoja {
         this.calendarios = calendarios;
         this.enPalabras = enPalabras;
         this.entes = entes;
+        this.papeles = papeles;
         this.avisos = avisos;
         this.reloj = reloj;
     }
@@ -101,6 +105,8 @@ class MarcoDeHoja {
         modelo.addAttribute("programa", claves.nombre(id.poa().programa(), dia).orElse(""));
         modelo.addAttribute("trimestres", Trimestre.TODOS);
         modelo.addAttribute("zona", entes.exigir().zona());
+        modelo.addAttribute(
+                "papeles", papeles.stream().flatMap(uno -> uno.de(id).stream()).toList());
         boolean conProrroga = calendario.estado(id.trimestre(), hoy) != EstadoDeTrimestre.ABIERTO
                 && calendario.estado(id.trimestre(), id.poa().unidad(), hoy) == EstadoDeTrimestre.ABIERTO;
         Optional<LocalDate> hasta =

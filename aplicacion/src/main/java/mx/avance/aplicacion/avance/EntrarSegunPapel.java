@@ -1,0 +1,253 @@
+package mx.avance.aplicacion.avance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mx.avance.aplicacion.catalogos.Entes;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.aplicacion.plataforma.Hechos;
+import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.nucleo.avance.Captura;
+import mx.avance.nucleo.avance.EstadoDeAvance;
+import mx.avance.nucleo.avance.Observacion;
+import mx.avance.nucleo.firma.Papel;
+import mx.avance.nucleo.periodo.PorTrimestre;
+import mx.avance.nucleo.periodo.Trimestre;
+import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.permiso.Negado;
+import mx.avance.nucleo.poa.Meta;
+import mx.avance.nucleo.poa.ProgramaOperativoAnual;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets the figures of a paper enter: a quarter that is over as what was signed then, outside the dates of the calendar; the one that
+ * is open as a captura to go on with. Only where nobody captured a figure yet: none that is there is ever overwritten.
+ */
+@Component
+public class EntrarSegunPapel {
+
+    private static final String SIN_NOMBRE = "Sin nombre legible en el papel";
+
+    private final JdbcAvances base;
+    private final JdbcPasos pasos;
+    private final Avances avances;
+    private final Entes entes;
+    private final Sesiones sesiones;
+    private final Hechos hechos;
+    private final Clock reloj;
+
+    EntrarSegunPapel(
+            JdbcAvances base,
+            JdbcPasos pasos,
+            Avances avances,
+            Entes entes,
+            Sesiones sesiones,
+            Hechos hechos,
+            Clock reloj) {
+        this.base = base;
+        this.pasos = pasos;
+        this.avances = avances;
+        this.entes = entes;
+        this.sesiones = sesiones;
+        this.hechos = hechos;
+        this.reloj = reloj;
+    }
+
+    /**
+     * A row as the paper says it.
+     *
+     * @param alcanzado A of the reported quarter and of those before it, as far as the paper prints them
+     * @param observacion of the reported quarter; blank for none
+     */
+    public record Dicho(int numero, PorTrimestre alcanzado, String observacion) {}
+
+    /** Who signed in a place of the form; blank where the paper does not say. */
+    public record Firmo(Papel papel, String nombre, String cargo) {}
+
+    /**
+     * As what was signed then: the sheet is left AUTORIZADO with the signers of the paper. Where somebody had captured something else
+     * it stays in captura, since nobody signed that.
+     *
+     * @param firmas in the places of the form
+     * @param fecha of the paper
+     * @return how it was left
+     * @throws NoPermitido when whoever acts may not accept readings
+     * @throws NoExiste when there is no authorised POA to report against
+     * @throws DatosInvalidos when a note is longer than a note may be
+     */
+    @Transactional
+    public EstadoDeAvance firmado(IdDeAvance id, List<Dicho> dichos, List<Firmo> firmas, LocalDate fecha) {
+        Optional<AvanceGuardado.Hoja> hoja = base.hojaParaFirmar(id);
+        avances.exigirQuePueda(Acto.ACEPTAR_LECTURA, id, hoja);
+        ProgramaOperativoAnual programa = programa(id);
+        boolean escribio = escribir(id, programa, dichos);
+        boolean estabaFirmada = hoja.filter(cual -> cual.estado().estaFirmado()).isPresent();
+        if (estabaFirmada && !escribio) {
+            return hoja.get().estado();
+        }
+        if (estabaFirmada && hoja.get().estado() != EstadoDeAvance.AUTORIZADO) {
+            throw new DatosInvalidos(Defecto.en("", "avance.segunPapel.recibido", id.objeto()));
+        }
+        base.empezar(id, sesiones.actual().cuenta());
+        AvanceGuardado queda = avances.exigir(id);
+        if (!estabaFirmada && difiere(queda, programa, dichos)) {
+            anotar(id, EstadoDeAvance.EN_CAPTURA, dichos);
+            return EstadoDeAvance.EN_CAPTURA;
+        }
+        Instant momento = fecha.atTime(12, 0).atZone(entes.exigir().zona()).toInstant();
+        if (estabaFirmada) {
+            dar(queda, "AUTORIZADO", de(firmas, Papel.AUTORIZO), momento, EstadoDeAvance.AUTORIZADO);
+        } else {
+            dar(queda, "ELABORADO", de(firmas, Papel.ELABORO), momento, EstadoDeAvance.ELABORADO);
+            dar(queda, "REVISADO", de(firmas, Papel.REVISO), momento, EstadoDeAvance.REVISADO);
+            dar(queda, "AUTORIZADO", de(firmas, Papel.AUTORIZO), momento, EstadoDeAvance.AUTORIZADO);
+        }
+        anotar(id, EstadoDeAvance.AUTORIZADO, dichos);
+        return EstadoDeAvance.AUTORIZADO;
+    }
+
+    /**
+     * As a captura to go on with: what nobody captured yet.
+     *
+     * @throws NoPermitido when whoever acts neither captures for that unit nor may do so in its place, or not now
+     * @throws NoExiste when there is no authorised POA to report against
+     */
+    @Transactional
+    public EstadoDeAvance enCaptura(IdDeAvance id, List<Dicho> dichos) {
+        base.hojaParaCapturar(id);
+        impedimentoDeCaptura(id).ifPresent(negado -> {
+            throw new NoPermitido(negado);
+        });
+        ProgramaOperativoAnual programa = programa(id);
+        base.empezar(id, sesiones.actual().cuenta());
+        escribir(id, programa, dichos);
+        anotar(id, EstadoDeAvance.EN_CAPTURA, dichos);
+        return EstadoDeAvance.EN_CAPTURA;
+    }
+
+    /** Why whoever acts cannot let a paper enter into the captura of a sheet now; empty when that is possible. */
+    @Transactional(readOnly = true)
+    public Optional<Negado> impedimentoDeCaptura(IdDeAvance id) {
+        Optional<Negado> propia = avances.puede(Acto.CAPTURAR_AVANCE, id).negado();
+        Optional<Negado> porCuenta = avances.puede(Acto.CAPTURAR_POR_CUENTA, id).negado();
+        return propia.isEmpty() || porCuenta.isEmpty()
+                ? Optional.empty()
+                : avances.puede(Acto.ACEPTAR_LECTURA, id).permite() ? porCuenta : propia;
+    }
+
+    private ProgramaOperativoAnual programa(IdDeAvance id) {
+        return avances.programa(id.poa()).orElseThrow(() -> new NoExiste(id.objeto()));
+    }
+
+    /** @return whether anything of the reported quarter was written */
+    private boolean escribir(IdDeAvance id, ProgramaOperativoAnual programa, List<Dicho> dichos) {
+        Set<Integer> sumas = new HashSet<>();
+        programa.metas().stream()
+                .filter(Meta::sumaSusAcciones)
+                .map(Meta::numero)
+                .forEach(sumas::add);
+        Map<Trimestre, Map<Integer, Celda>> hay = base.celdas(id.poa());
+        boolean escribio = false;
+        for (Trimestre trimestre : Trimestre.TODOS) {
+            if (trimestre.esPosteriorA(id.trimestre())) {
+                continue;
+            }
+            Map<Integer, Celda> suyas = hay.getOrDefault(trimestre, Map.of());
+            List<JdbcAvances.Escrita> porEscribir = new ArrayList<>();
+            for (Dicho dicho : dichos) {
+                if (programa.findRenglon(dicho.numero()).isEmpty()) {
+                    continue;
+                }
+                Optional<Celda> celda = Optional.ofNullable(suyas.get(dicho.numero()));
+                Captura antes = celda.map(Celda::captura).orElse(Captura.VACIA);
+                Captura despues =
+                        llenar(antes, dicho, trimestre, trimestre == id.trimestre(), sumas.contains(dicho.numero()));
+                if (!despues.equals(antes)) {
+                    porEscribir.add(JdbcAvances.Escrita.de(
+                            dicho.numero(), celda.map(Celda::version).orElse(0), despues));
+                }
+            }
+            Set<Integer> escritas = base.escribir(
+                    new IdDeAvance(id.poa(), trimestre),
+                    porEscribir,
+                    sesiones.actual().cuenta(),
+                    reloj.instant(),
+                    "LECTURA");
+            escribio |= trimestre == id.trimestre() && !escritas.isEmpty();
+        }
+        return escribio;
+    }
+
+    private static Captura llenar(Captura antes, Dicho dicho, Trimestre trimestre, boolean conNota, boolean suma) {
+        Captura despues = antes;
+        if (antes.alcanzado().isEmpty() && !suma) {
+            despues = despues.conAlcanzado(dicho.alcanzado().en(trimestre));
+        }
+        if (conNota && antes.observacion().isEmpty() && !dicho.observacion().isBlank()) {
+            if (dicho.observacion().length() > LimpiezaDeCelda.NOTA) {
+                throw new DatosInvalidos(Defecto.en(
+                        "observacion", "avance.notaLarga", dicho.observacion().length(), LimpiezaDeCelda.NOTA));
+            }
+            despues = despues.conObservacion(Optional.of(new Observacion(dicho.observacion())));
+        }
+        return despues;
+    }
+
+    /** Whether a figure of the reported quarter is another one than the paper's. */
+    private static boolean difiere(AvanceGuardado guardado, ProgramaOperativoAnual programa, List<Dicho> dichos) {
+        Trimestre trimestre = guardado.id().trimestre();
+        return dichos.stream()
+                .filter(dicho -> programa.findRenglon(dicho.numero()).isPresent()
+                        && !programa.findMetaDe(dicho.numero())
+                                .filter(meta -> meta.numero() == dicho.numero() && meta.sumaSusAcciones())
+                                .isPresent())
+                .anyMatch(dicho -> !guardado.avance()
+                        .captura(dicho.numero())
+                        .alcanzado()
+                        .equals(dicho.alcanzado().en(trimestre)));
+    }
+
+    private static Firmo de(List<Firmo> firmas, Papel papel) {
+        return firmas.stream()
+                .filter(firma -> firma.papel() == papel)
+                .findFirst()
+                .orElse(new Firmo(papel, "", ""));
+    }
+
+    private void dar(AvanceGuardado guardado, String acto, Firmo firmo, Instant momento, EstadoDeAvance queda) {
+        pasos.dar(
+                guardado.id(),
+                new Paso(
+                        0,
+                        guardado.hoja().map(AvanceGuardado.Hoja::alcance).orElse(1),
+                        acto,
+                        "AUTOGRAFA",
+                        sesiones.actual().cuenta(),
+                        firmo.nombre().isBlank() ? SIN_NOMBRE : firmo.nombre(),
+                        firmo.cargo(),
+                        "",
+                        momento,
+                        ""),
+                queda,
+                HojaCongelada.json(guardado));
+    }
+
+    private void anotar(IdDeAvance id, EstadoDeAvance queda, List<Dicho> dichos) {
+        Map<String, Object> despues = new LinkedHashMap<>();
+        despues.put("estado", queda);
+        dichos.forEach(dicho ->
+                despues.put(Integer.toString(dicho.numero()), dicho.alcanzado().toString()));
+        hechos.anotar("AVANCE_SEGUN_PAPEL", id.objeto(), null, despues, null);
+    }
+}

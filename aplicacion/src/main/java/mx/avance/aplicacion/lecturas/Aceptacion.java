@@ -1,0 +1,72 @@
+package mx.avance.aplicacion.lecturas;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import mx.avance.aplicacion.avance.IdDeAvance;
+import mx.avance.aplicacion.catalogos.Catalogo;
+import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.nucleo.avance.EstadoDeAvance;
+import mx.avance.nucleo.permiso.Negado;
+import mx.avance.nucleo.revision.Hallazgo;
+
+/**
+ * What would happen if a sheet entered now, with the others of the same document that make one avance with it.
+ *
+ * @param hojas those that would enter together
+ * @param id which avance they are; empty while something of that is not known
+ * @param entra AUTORIZADO for a quarter that is over, EN_CAPTURA for the one that is open
+ * @param fecha of the signatures, where whoever accepts says no other
+ * @param faltas entries of catalogues that the paper names and that were not in force then
+ * @param creaPoa whether the POA of that year would be made from the paper
+ * @param conflictos figures that are there and that the paper says otherwise: they stay
+ * @param cambios figures of the paper that are not those of an accepted earlier quarter
+ * @param impedimentos why it cannot enter, with the way out; none when it can
+ * @param negado the refusal of the lock; empty when it allows
+ */
+public record Aceptacion(
+        LecturaEnRevision lectura,
+        List<HojaGuardada> hojas,
+        Optional<IdDeAvance> id,
+        EstadoDeAvance entra,
+        LocalDate fecha,
+        List<Falta> faltas,
+        boolean creaPoa,
+        List<Conflicto> conflictos,
+        List<Hallazgo> cambios,
+        List<Defecto> impedimentos,
+        Optional<Negado> negado) {
+
+    /** An entry that a catalogue lacks; blank name where the paper does not say it. */
+    public record Falta(Catalogo catalogo, String codigo, String nombre) {
+
+        /** What names it in a form. */
+        public String llave() {
+            return catalogo + ":" + codigo;
+        }
+    }
+
+    /**
+     * A figure that stays as it is.
+     *
+     * @param campo the column: {@code metaAnual}, {@code programado[0]}, {@code alcanzado[0]}; {@code renglon} where the POA has no such row
+     * @param hay the one that is there
+     * @param papel the one of the paper
+     */
+    public record Conflicto(int renglon, String campo, String hay, String papel) {}
+
+    /** Whether it entered already. */
+    public boolean yaEntro() {
+        return hojas.stream().allMatch(hoja -> hoja.aceptada().isPresent());
+    }
+
+    /** Whether somebody has to say in a note that the differences were seen. */
+    public boolean pideNota() {
+        return !conflictos.isEmpty() || !cambios.isEmpty();
+    }
+
+    /** Whether it can enter now, once what it asks for is said. */
+    public boolean puede() {
+        return impedimentos.isEmpty() && negado.isEmpty() && !yaEntro();
+    }
+}

@@ -1,0 +1,72 @@
+package mx.avance.aplicacion.lecturas;
+
+import java.time.Clock;
+import mx.avance.aplicacion.plataforma.Choque;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.aplicacion.plataforma.Hechos;
+import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.nucleo.permiso.Acto;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a document out of the tray while nothing of it entered, and brings it back. */
+@Component
+public class EliminarDocumento {
+
+    private final Documentos documentos;
+    private final JdbcDocumentos base;
+    private final PermisoDeLectura permiso;
+    private final Hechos hechos;
+    private final Clock reloj;
+
+    EliminarDocumento(
+            Documentos documentos, JdbcDocumentos base, PermisoDeLectura permiso, Hechos hechos, Clock reloj) {
+        this.documentos = documentos;
+        this.base = base;
+        this.permiso = permiso;
+        this.hechos = hechos;
+        this.reloj = reloj;
+    }
+
+    /**
+     * @param version of the document that was seen
+     * @throws DatosInvalidos when some sheet of it entered: it is the scan of what was accepted
+     * @throws Choque when somebody decided something about it in the meantime; with the {@link Documento} as it stands
+     * @throws NoExiste when there is none such
+     */
+    @Transactional
+    public void eliminar(long id, int version) {
+        permiso.exigir(Acto.REVISAR_LECTURA);
+        base.tomar(documentos.exigir(id).id());
+        Documento documento = documentos.exigir(id);
+        if (documento.aceptadas() > 0) {
+            throw new DatosInvalidos(Defecto.en("", "lecturas.noSeElimina", documento.nombre()));
+        }
+        if (documento.version() != version) {
+            throw new Choque(documento.objeto(), documento);
+        }
+        base.eliminar(id, reloj.instant());
+        hechos.anotar("LECTURA_ELIMINADA", documento.objeto(), documento.situacion(), null, null);
+    }
+
+    /**
+     * Brings back one that was deleted, with all that was decided about it.
+     *
+     * @throws DatosInvalidos when somebody brought the same document again in the meantime
+     * @throws NoExiste when there is none such
+     */
+    @Transactional
+    public Documento recuperar(long id) {
+        permiso.exigir(Acto.REVISAR_LECTURA);
+        Documento documento = documentos.conEliminados(id, true);
+        if (!documento.eliminado()) {
+            return documento;
+        }
+        if (!base.eliminar(id, null)) {
+            throw new DatosInvalidos(Defecto.en("", "lecturas.otraVezSubido", documento.nombre()));
+        }
+        hechos.anotar("LECTURA_RECUPERADA", documento.objeto(), null, documento.situacion(), null);
+        return documentos.exigir(id);
+    }
+}

@@ -1,0 +1,194 @@
+package mx.avance.aplicacion.lecturas;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import mx.avance.nucleo.clave.Programa;
+import mx.avance.nucleo.clave.UnidadEjecutora;
+import mx.avance.nucleo.periodo.Ejercicio;
+import mx.avance.nucleo.periodo.Trimestre;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sheets, lines and decisions in their tables. Knows nothing of permissions. */
+@Component
+class JdbcRevision {
+
+    private static final String DECISION =
+            "select hoja, renglon, version, que, cual, cifras::text as cifras, tanda, orden, cuenta, momento from lecturas.decision";
+
+    private final JdbcClient base;
+
+    JdbcRevision(JdbcClient base) {
+        this.base = base;
+    }
+
+    List<HojaGuardada> hojas(long documento) {
+        return base.sql("""
+                select hoja, ejercicio, trimestre, programa, unidad, nombre, renglones, conciliadas, pendientes, por_aceptar, desde, hasta,
+                       aceptada, acepto, entro, fecha, nota
+                  from lecturas.hoja where documento = :documento order by hoja
+                """)
+                .param("documento", documento)
+                .query((fila, numero) -> hoja(fila))
+                .list();
+    }
+
+    private static HojaGuardada hoja(ResultSet fila) throws SQLException {
+        Timestamp aceptada = fila.getTimestamp("aceptada");
+        String acepto = fila.getString("acepto");
+        String entro = fila.getString("entro");
+        return new HojaGuardada(
+                fila.getInt("hoja"),
+                Optional.ofNullable(fila.getObject("ejercicio", Integer.class)).map(Ejercicio::new),
+                Optional.ofNullable(fila.getObject("trimestre", Integer.class)).map(Trimestre::de),
+                Optional.ofNullable(fila.getString("programa")).map(Programa::new),
+                Optional.ofNullable(fila.getString("unidad")).map(UnidadEjecutora::new),
+                fila.getString("nombre"),
+                fila.getInt("renglones"),
+                fila.getInt("conciliadas"),
+                fila.getInt("pendientes"),
+                fila.getInt("por_aceptar"),
+                fila.getInt("desde"),
+                fila.getInt("hasta"),
+                Optional.ofNullable(aceptada).map(Timestamp::toInstant),
+                acepto == null ? "" : acepto,
+                entro == null ? "" : entro,
+                Optional.ofNullable(fila.getObject("fecha", LocalDate.class)),
+                fila.getString("nota"));
+    }
+
+    /** The last decision about each row that has one. */
+    Map<LecturaEnRevision.Lugar, Decision> decisiones(long documento) {
+        Map<LecturaEnRevision.Lugar, Decision> decisiones = new HashMap<>();
+        base.sql(DECISION.replace("select", "select distinct on (hoja, renglon)")
+                        + " where documento = :documento order by hoja, renglon, version desc")
+                .param("documento", documento)
+                .query((ResultSet fila) -> {
+                    Decision decision = decision(fila);
+                    decisiones.put(new LecturaEnRevision.Lugar(decision.hoja(), decision.renglon()), decision);
+                });
+        return decisiones;
+    }
+
+    /** All that was decided about a row, the last first. */
+    List<Decision> historia(long documento, int hoja, int renglon) {
+        return base.sql(DECISION
+                        + " where documento = :documento and hoja = :hoja and renglon = :renglon order by version desc")
+                .param("documento", documento)
+                .param("hoja", hoja)
+                .param("renglon", renglon)
+                .query((fila, numero) -> decision(fila))
+                .list();
+    }
+
+    private static Decision decision(ResultSet fila) throws SQLException {
+        String cifras = fila.getString("cifras");
+        return new Decision(
+                fila.getInt("hoja"),
+                fila.getInt("renglon"),
+                fila.getInt("version"),
+                Decision.Que.valueOf(fila.getString("que")),
+                fila.getInt("cual"),
+                Optional.ofNullable(cifras).map(CifrasGuardadas::deJson),
+                fila.getObject("tanda", UUID.class),
+                fila.getLong("orden"),
+                fila.getString("cuenta"),
+                fila.getTimestamp("momento").toInstant());
+    }
+
+    void decidir(long documento, Decision decision) {
+        base.sql("""
+                insert into lecturas.decision (ente, documento, hoja, renglon, version, que, cual, cifras, tanda, cuenta, momento)
+                values (plataforma.ente(), :documento, :hoja, :renglon, :version, :que, :cual, :cifras::jsonb, :tanda, :cuenta, :momento)
+                """)
+                .param("documento", documento)
+                .param("hoja", decision.hoja())
+                .param("renglon", decision.renglon())
+                .param("version", decision.version())
+                .param("que", decision.que().name())
+                .param("cual", decision.cual())
+                .param("cifras", decision.cifras().map(CifrasGuardadas::json).orElse(null))
+                .param("tanda", decision.tanda())
+                .param("cuenta", decision.cuenta())
+                .param("momento", Timestamp.from(decision.momento()))
+                .update();
+    }
+
+    void contar(long documento, int hoja, int pendientes, int porAceptar) {
+        base.sql("""
+                update lecturas.hoja set pendientes = :pendientes, por_aceptar = :porAceptar
+                 where documento = :documento and hoja = :hoja
+                """)
+                .param("documento", documento)
+                .param("hoja", hoja)
+                .param("pendientes", pendientes)
+                .param("porAceptar", porAceptar)
+                .update();
+    }
+
+    void identificar(
+            long documento,
+            int hoja,
+            Ejercicio ejercicio,
+            Trimestre trimestre,
+            Programa programa,
+            UnidadEjecutora unidad) {
+        base.sql("""
+                update lecturas.hoja
+                   set ejercicio = :ejercicio, trimestre = :trimestre, programa = :programa, unidad = :unidad,
+                       busca = busca || ' ' || :unidad || ' ' || :programa
+                 where documento = :documento and hoja = :hoja
+                """)
+                .param("documento", documento)
+                .param("hoja", hoja)
+                .param("ejercicio", ejercicio.anio())
+                .param("trimestre", trimestre.numero())
+                .param("programa", programa.clave())
+                .param("unidad", unidad.clave())
+                .update();
+    }
+
+    void aceptar(long documento, int hoja, String entro, LocalDate fecha, String nota, String cuenta, Instant cuando) {
+        base.sql("""
+                update lecturas.hoja
+                   set aceptada = :cuando, acepto = :cuenta, entro = :entro, fecha = :fecha, nota = :nota
+                 where documento = :documento and hoja = :hoja
+                """)
+                .param("documento", documento)
+                .param("hoja", hoja)
+                .param("entro", entro)
+                .param("fecha", fecha)
+                .param("nota", nota)
+                .param("cuenta", cuenta)
+                .param("cuando", Timestamp.from(cuando))
+                .update();
+    }
+
+    /** Some lines of a document, in order. */
+    List<LineaDeFuente> lineas(long documento, int desde, int hasta) {
+        return base.sql("""
+                select orden, linea, pagina, pestana, columnas, celdas from lecturas.linea
+                 where documento = :documento and orden between :desde and :hasta order by orden
+                """)
+                .param("documento", documento)
+                .param("desde", desde)
+                .param("hasta", hasta)
+                .query((fila, numero) -> new LineaDeFuente(
+                        fila.getInt("orden"),
+                        fila.getInt("linea"),
+                        Optional.ofNullable(fila.getObject("pagina", Integer.class)),
+                        Optional.ofNullable(fila.getString("pestana")),
+                        Arrays.asList((Integer[]) fila.getArray("columnas").getArray()),
+                        Arrays.asList((String[]) fila.getArray("celdas").getArray())))
+                .list();
+    }
+}

@@ -1,0 +1,178 @@
+package mx.avance.aplicacion.lecturas;
+
+import jakarta.annotation.PreDestroy;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import mx.avance.aplicacion.plataforma.Sesion;
+import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.aplicacion.plataforma.Transacciones;
+import mx.avance.lectura.Lector;
+import mx.avance.lectura.LecturaImposible;
+import mx.avance.lectura.OpcionesDeLectura;
+import mx.avance.lectura.documento.Lectura;
+import mx.avance.lectura.fuente.Archivo;
+import mx.avance.lectura.fuente.Fuente;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the documents that wait, of every ente, one at a time in each copy of the application: that bounds memory however many
+ * people upload. Which one is being read and that its reader lives is in the database: what a process that was killed left half read,
+ * another one takes up when it has been silent for {@link JdbcTurnos#SILENCIO}, and a reader that was only slow finds that its turn is over and
+ * writes nothing.
+ */
+@Component
+public class LeerDocumentos {
+
+    private static final Logger BITACORA = LoggerFactory.getLogger(LeerDocumentos.class);
+    private static final int INTENTOS = 3;
+    private static final int LATIDO = 5;
+
+    private final JdbcTurnos turnos;
+    private final JdbcDocumentos base;
+    private final Sesiones sesiones;
+    private final Transacciones transacciones;
+    private final Lector lector = Lector.deSerie();
+    private final ReentrantLock uno = new ReentrantLock();
+    private final ThreadPoolExecutor hilo = new ThreadPoolExecutor(
+            1,
+            1,
+            30,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(1),
+            tarea -> demonio(tarea, "lecturas"),
+            new ThreadPoolExecutor.DiscardPolicy());
+    private final ScheduledExecutorService latidos =
+            Executors.newSingleThreadScheduledExecutor(tarea -> demonio(tarea, "latido-de-lecturas"));
+
+    LeerDocumentos(JdbcTurnos turnos, JdbcDocumentos base, Sesiones sesiones, Transacciones transacciones) {
+        this.turnos = turnos;
+        this.base = base;
+        this.sesiones = sesiones;
+        this.transacciones = transacciones;
+    }
+
+    private static Thread demonio(Runnable tarea, String nombre) {
+        Thread hilo = new Thread(tarea, nombre);
+        hilo.setDaemon(true);
+        return hilo;
+    }
+
+    /** Something may wait to be read. Returns at once. */
+    void avisar() {
+        hilo.execute(this::leerLoQueEspera);
+    }
+
+    /** What waits since before this process began, and what another one left. */
+    @Scheduled(initialDelay = 2, fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
+    void vigilar() {
+        avisar();
+    }
+
+    @PreDestroy
+    void cerrar() {
+        hilo.shutdownNow();
+        latidos.shutdownNow();
+    }
+
+    /**
+     * Reads all that waits, now.
+     *
+     * @return how many documents it took up
+     */
+    public int leerLoQueEspera() {
+        uno.lock();
+        try {
+            int cuantos = 0;
+            while (!Thread.currentThread().isInterrupted()) {
+                Optional<JdbcTurnos.Turno> turno = tomar();
+                if (turno.isEmpty()) {
+                    break;
+                }
+                cuantos++;
+                sesiones.como(Sesion.deSistema(turno.get().ente()), () -> leer(turno.get()));
+            }
+            return cuantos;
+        } catch (RuntimeException falla) {
+            // The next round tries again: the document still waits, or its turn runs out
+            BITACORA.error("No se pudo atender la cola de lecturas", falla);
+            return 0;
+        } finally {
+            uno.unlock();
+        }
+    }
+
+    private Optional<JdbcTurnos.Turno> tomar() {
+        return sesiones.como(Sesion.nadie(), () -> transacciones.en(turnos::siguiente));
+    }
+
+    private boolean leer(JdbcTurnos.Turno turno) {
+        ScheduledFuture<?> latido = latidos.scheduleAtFixedRate(
+                () -> sesiones.como(Sesion.deSistema(turno.ente()), () -> late(turno)),
+                LATIDO,
+                LATIDO,
+                TimeUnit.SECONDS);
+        try {
+            if (turno.intento() > INTENTOS) {
+                return falla(
+                        turno,
+                        "La lectura se interrumpió " + INTENTOS + " veces",
+                        "Divida el documento en partes, por ejemplo una por unidad ejecutora, y suba cada una");
+            }
+            JdbcTurnos.PorLeer documento = transacciones.en(() -> turnos.porLeer(turno));
+            Fuente fuente = Archivo.de(documento.nombre(), transacciones.en(() -> bytes(turno.id())))
+                    .extraer();
+            Lectura lectura = lector.leer(
+                    fuente,
+                    new OpcionesDeLectura(
+                            documento.ejercicio().orElse(null),
+                            documento.trimestre().orElse(null)));
+            return transacciones.en(() -> turnos.leido(turno, fuente, lectura));
+        } catch (LecturaImposible imposible) {
+            return falla(turno, String.valueOf(imposible.getMessage()), imposible.salida());
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError falla) {
+            BITACORA.error("No se pudo leer el documento {} del ente {}", turno.id(), turno.ente(), falla);
+            return falla(
+                    turno,
+                    "El documento no se pudo leer por una falla del sistema",
+                    "Súbalo de nuevo; si vuelve a pasar, avise a Administración");
+        } finally {
+            latido.cancel(false);
+        }
+    }
+
+    private boolean late(JdbcTurnos.Turno turno) {
+        try {
+            return transacciones.en(() -> turnos.late(turno));
+        } catch (RuntimeException sinBase) {
+            // Silent for too long, its turn runs out, as it should
+            BITACORA.warn("No se pudo decir que la lectura {} sigue", turno.id(), sinBase);
+            return false;
+        }
+    }
+
+    private boolean falla(JdbcTurnos.Turno turno, String causa, String salida) {
+        return transacciones.en(() -> turnos.fallo(turno, causa, salida));
+    }
+
+    private byte[] bytes(long id) {
+        ByteArrayOutputStream salida = new ByteArrayOutputStream();
+        try {
+            base.bytes(id, salida);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return salida.toByteArray();
+    }
+}

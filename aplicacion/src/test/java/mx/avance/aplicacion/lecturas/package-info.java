@@ -1,0 +1,4 @@
+@NullMarked
+package mx.avance.aplicacion.lecturas;
+
+import org.jspecify.annotations.NullMarked;
