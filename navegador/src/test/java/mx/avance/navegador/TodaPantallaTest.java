@@ -199,6 +199,10 @@ class TodaPantallaTest {
             planeacion.oprime("Pedir una aclaración").lee("Pedida: la unidad puede contestar");
             miraDondeEsta(planeacion, cuenta);
             mira(planeacion, cuenta, "/bitacora");
+            mira(planeacion, cuenta, "/lecturas");
+            sigue(planeacion, cuenta, "/lecturas/[0-9]+");
+            String lectura = URI.create(planeacion.pagina().url()).getPath();
+            mira(planeacion, cuenta, lectura + "/hojas/1/aceptacion");
         }
     }
 

@@ -1,0 +1,74 @@
+package mx.avance.navegador;
+
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import mx.avance.aplicacion.ConAplicacion;
+import mx.avance.aplicacion.Oficina;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ConAplicacion
+class LecturasEnNavegadorTest {
+
+    private static final Path PAPEL = Path.of("..", "docs", "ejemplo", "avance-ejemplo.txt");
+
+    @LocalServerPort
+    private int puerto;
+
+    @Autowired
+    private Oficina oficina;
+
+    @Test
+    void planeacion_sube_un_papel_lo_decide_con_el_teclado_y_entra() {
+        int ente = oficina.ente("Municipio de los Papeles");
+        String cuenta = "papeles" + ente;
+        oficina.persona(ente, cuenta, "PLANEACION");
+        try (Persona persona = Persona.enEscritorio(puerto)) {
+            persona.entra(cuenta).ve("/lecturas").lee("Todavía no hay papeles").compruebaLaPantalla();
+            persona.pagina().locator("#subir input[type=file]").setInputFiles(PAPEL);
+            persona.oprime("Leer los documentos").lee("se está leyendo");
+            PlaywrightAssertions.assertThat(persona.pagina().locator("#bandeja").getByText("▲ 2"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+            persona.compruebaLaPantalla().retrata("lecturas-bandeja");
+            persona.pagina().locator("#bandeja tbody th a").first().click();
+            persona.lee("Meta 100")
+                    .lee("PINALIDAD: 61101")
+                    .compruebaLaPantalla()
+                    .retrata("lectura-revision");
+            persona.pagina().keyboard().press("1");
+            persona.lee("Se aceptó la propuesta de la meta 100.").lee("Meta 200");
+            persona.pagina().keyboard().press("1");
+            persona.lee("Se aceptó la propuesta de la meta 200.");
+            persona.pagina().keyboard().press("u");
+            persona.lee("Se deshizo lo último que decidió.");
+            persona.pagina().keyboard().press("n");
+            persona.lee("Meta 200").pagina().keyboard().press("1");
+            persona.lee("Se aceptó la propuesta de la meta 200.");
+            persona.pagina().keyboard().press("c");
+            persona.lee("Se aceptaron 7 conciliadas.").compruebaLaPantalla();
+            persona.pagina().keyboard().press("a");
+            persona.lee("Entra como autorizado según papel")
+                    .compruebaLaPantalla()
+                    .retrata("lectura-aceptacion");
+            persona.oprime("Que entre según papel")
+                    .lee("entró como autorizado según papel")
+                    .compruebaLaPantalla();
+        }
+    }
+
+    @Test
+    void el_mismo_papel_otra_vez_dice_cuando_se_subio() {
+        int ente = oficina.ente("Municipio de los Papeles Repetidos");
+        String cuenta = "repetidos" + ente;
+        oficina.persona(ente, cuenta, "PLANEACION");
+        try (Persona persona = Persona.enTelefono(puerto)) {
+            persona.entra(cuenta).ve("/lecturas");
+            for (String dice : new String[] {"se está leyendo", "ya se había subido"}) {
+                persona.pagina().locator("#subir input[type=file]").setInputFiles(PAPEL);
+                persona.oprime("Leer los documentos").lee(dice);
+            }
+        }
+    }
+}
