@@ -1,7 +1,6 @@
 package mx.avance.aplicacion.avance;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,16 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import mx.avance.aplicacion.catalogos.Entes;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.Hechos;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.aplicacion.seguridad.Actores;
 import mx.avance.nucleo.avance.Captura;
 import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.avance.Observacion;
+import mx.avance.nucleo.firma.Firma;
 import mx.avance.nucleo.firma.Papel;
 import mx.avance.nucleo.periodo.PorTrimestre;
 import mx.avance.nucleo.periodo.Trimestre;
@@ -37,12 +37,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EntrarSegunPapel {
 
+    private static final String SEGUN_PAPEL = "SEGUN_PAPEL";
     private static final String SIN_NOMBRE = "Sin nombre legible en el papel";
 
     private final JdbcAvances base;
     private final JdbcPasos pasos;
     private final Avances avances;
-    private final Entes entes;
+    private final Congelar congelar;
+    private final Actores actores;
     private final Sesiones sesiones;
     private final Hechos hechos;
     private final Clock reloj;
@@ -51,14 +53,16 @@ public class EntrarSegunPapel {
             JdbcAvances base,
             JdbcPasos pasos,
             Avances avances,
-            Entes entes,
+            Congelar congelar,
+            Actores actores,
             Sesiones sesiones,
             Hechos hechos,
             Clock reloj) {
         this.base = base;
         this.pasos = pasos;
         this.avances = avances;
-        this.entes = entes;
+        this.congelar = congelar;
+        this.actores = actores;
         this.sesiones = sesiones;
         this.hechos = hechos;
         this.reloj = reloj;
@@ -105,14 +109,11 @@ public class EntrarSegunPapel {
             anotar(id, EstadoDeAvance.EN_CAPTURA, dichos);
             return EstadoDeAvance.EN_CAPTURA;
         }
-        Instant momento = fecha.atTime(12, 0).atZone(entes.exigir().zona()).toInstant();
-        if (estabaFirmada) {
-            dar(queda, "AUTORIZADO", de(firmas, Papel.AUTORIZO), momento, EstadoDeAvance.AUTORIZADO);
-        } else {
-            dar(queda, "ELABORADO", de(firmas, Papel.ELABORO), momento, EstadoDeAvance.ELABORADO);
-            dar(queda, "REVISADO", de(firmas, Papel.REVISO), momento, EstadoDeAvance.REVISADO);
-            dar(queda, "AUTORIZADO", de(firmas, Papel.AUTORIZO), momento, EstadoDeAvance.AUTORIZADO);
+        if (!estabaFirmada) {
+            dar(queda, Papel.ELABORO, firmas, fecha, EstadoDeAvance.ELABORADO);
+            dar(queda, Papel.REVISO, firmas, fecha, EstadoDeAvance.REVISADO);
         }
+        dar(queda, Papel.AUTORIZO, firmas, fecha, EstadoDeAvance.AUTORIZADO);
         anotar(id, EstadoDeAvance.AUTORIZADO, dichos);
         return EstadoDeAvance.AUTORIZADO;
     }
@@ -225,22 +226,37 @@ public class EntrarSegunPapel {
                 .orElse(new Firmo(papel, "", ""));
     }
 
-    private void dar(AvanceGuardado guardado, String acto, Firmo firmo, Instant momento, EstadoDeAvance queda) {
+    /** A signature of the paper, told by whoever accepted it. */
+    private void dar(AvanceGuardado guardado, Papel lugar, List<Firmo> firmas, LocalDate fecha, EstadoDeAvance queda) {
+        IdDeAvance id = guardado.id();
+        int alcance = guardado.alcance();
+        Firmo firmo = de(firmas, lugar);
         pasos.dar(
-                guardado.id(),
+                id,
                 new Paso(
                         0,
-                        guardado.hoja().map(AvanceGuardado.Hoja::alcance).orElse(1),
-                        acto,
-                        "AUTOGRAFA",
+                        alcance,
+                        queda.name(),
+                        SEGUN_PAPEL,
                         sesiones.actual().cuenta(),
-                        firmo.nombre().isBlank() ? SIN_NOMBRE : firmo.nombre(),
-                        firmo.cargo(),
+                        actores.nombre(),
                         "",
-                        momento,
+                        "",
+                        reloj.instant(),
+                        "",
+                        "",
+                        Optional.of(new Paso.AMano(
+                                firmo.nombre().isBlank() ? SIN_NOMBRE : firmo.nombre(), firmo.cargo(), fecha, 0)),
                         ""),
-                queda,
-                HojaCongelada.json(guardado));
+                HojaCongelada.de(
+                                guardado,
+                                congelar.encabezado(guardado),
+                                firmas.stream()
+                                        .map(una -> new Firma(
+                                                una.papel(), Optional.of(una.nombre()), Optional.of(una.cargo())))
+                                        .toList())
+                        .json());
+        pasos.dejar(id, queda, alcance, "", "", guardado.folio());
     }
 
     private void anotar(IdDeAvance id, EstadoDeAvance queda, List<Dicho> dichos) {

@@ -216,10 +216,17 @@ public class ImprimirAvance {
                 papel,
                 paso.quien(),
                 paso.comoQue(),
-                paso.aMano().isPresent() ? "Firma autógrafa, folio " + paso.folio() : "En el sistema, con contraseña",
+                modo(paso),
                 paso.aMano()
                         .map(Paso.AMano::fecha)
                         .orElseGet(() -> paso.momento().atZone(zona).toLocalDate()));
+    }
+
+    private static String modo(Paso paso) {
+        if (paso.segunPapel()) {
+            return "Firma autógrafa, según papel";
+        }
+        return paso.aMano().isPresent() ? "Firma autógrafa, folio " + paso.folio() : "En el sistema, con contraseña";
     }
 
     /** The signatures that stand, from left to right: a return wipes those before it. */
@@ -296,7 +303,8 @@ public class ImprimirAvance {
     private String comoFirmo(Papel papel, Paso paso) {
         if (paso.aMano().isPresent()) {
             return "Firma autógrafa: " + paso.quien() + ", "
-                    + DIA.format(paso.aMano().get().fecha()) + ", en el folio " + paso.folio();
+                    + DIA.format(paso.aMano().get().fecha())
+                    + (paso.segunPapel() ? ", según papel" : ", en el folio " + paso.folio());
         }
         String verbo =
                 switch (papel) {

@@ -126,7 +126,10 @@ class JdbcPasos {
                 .param("firmada", paso.aMano().map(Paso.AMano::fecha).orElse(null))
                 .param(
                         "digitalizada",
-                        paso.aMano().map(Paso.AMano::digitalizada).orElse(null))
+                        paso.aMano()
+                                .map(Paso.AMano::digitalizada)
+                                .filter(numero -> numero > 0)
+                                .orElse(null))
                 .param("recepcion", paso.recepcion())
                 .update();
     }

@@ -11,8 +11,8 @@ import mx.avance.nucleo.firma.Papel;
  * @param numero in order, from 1
  * @param alcance of the sheet that it happened to
  * @param acto EN_PAPEL, RETIRADO, ELABORADO, REVISADO, AUTORIZADO, DEVUELTO, RECIBIDO, PUBLICADO or ALCANCE
- * @param modo how it was signed, AUTOGRAFA or ACTO; blank for what is no signature
- * @param nombre who acted; of a signature by hand, who confirmed it
+ * @param modo how it was signed: AUTOGRAFA, ACTO, or SEGUN_PAPEL for what was signed before Avance; blank for what is no signature
+ * @param nombre who acted; of a signature by hand, who confirmed it, and of one on an old paper, who accepted that
  * @param cargo under which that person acted; blank when it had none
  * @param nota with which it was returned, or why it was opened again; blank for the rest
  * @param huella SHA-256, in hexadecimal, of the sheet as it was signed; blank for what is no signature
@@ -41,7 +41,7 @@ public record Paso(
      * @param firmo who signed
      * @param cargo blank when none was printed
      * @param fecha of the signature on the paper
-     * @param digitalizada the number of the scan that shows it, within its folio
+     * @param digitalizada the number of the scan that shows it, within its folio; 0 of an old paper, which is kept with its reading
      */
     public record AMano(String firmo, String cargo, LocalDate fecha, int digitalizada) {}
 
@@ -53,6 +53,11 @@ public record Paso(
             case "AUTORIZADO" -> Optional.of(Papel.AUTORIZO);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether it was signed on a paper that entered as it was. */
+    public boolean segunPapel() {
+        return modo.equals("SEGUN_PAPEL");
     }
 
     /** Whose name it carries: who signed by hand, else who acted. */

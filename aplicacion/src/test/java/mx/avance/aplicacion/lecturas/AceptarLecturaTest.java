@@ -158,7 +158,7 @@ class AceptarLecturaTest {
         assertThat(cien.compromiso().programacion().vigente()).hasToString("[105, 90, 105, 75]");
         assertThat(cien.compromiso().programacion().arrastrado().suma()).hasToString("15");
         assertThat(cien.alcanzado()).hasToString("[94, -, -, -]");
-        assertThat(casa.como(casa.planea, () -> avances.pasos(cual)).stream().map(Paso::nombre))
+        assertThat(casa.como(casa.planea, () -> avances.pasos(cual)).stream().map(Paso::quien))
                 .containsExactly("FULANA DE TAL Y TAL", "ZUTANO EJEMPLO DE NADIE", "MENGANA INVENTADA PÉREZ");
         assertThat(avance.celdas().values().stream().map(Celda::origen)).containsOnly("LECTURA");
         assertThat(cuenta("select count(*) from catalogos.unidad_ejecutora where ente = :ente and codigo = '61101'"

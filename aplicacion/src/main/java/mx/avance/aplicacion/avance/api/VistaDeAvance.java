@@ -118,7 +118,7 @@ final class VistaDeAvance {
             @Schema(example = "1") int numero,
             @Schema(example = "ELABORADO") String acto,
 
-            @Schema(example = "ACTO", description = "AUTOGRAFA o ACTO en una firma")
+            @Schema(example = "ACTO", description = "AUTOGRAFA, ACTO o SEGUN_PAPEL en una firma")
             String modo,
 
             @Schema(example = "María Pérez") String nombre,
