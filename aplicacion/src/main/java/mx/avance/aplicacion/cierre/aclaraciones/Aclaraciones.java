@@ -145,6 +145,7 @@ public class Aclaraciones {
         Aclaracion contestada = guardada(id);
         hechos.anotar(
                 "ACLARACION_CONTESTADA", antes.avance().objeto(antes.meta()), estado(antes), estado(contestada), texto);
+        avisar.yaNoEspera(antes.ruta());
         avisar.aLaCuenta(antes.pedidaPor(), aviso(TipoDeAviso.ACLARACION_CONTESTADA, contestada));
         return contestada;
     }
@@ -190,6 +191,7 @@ public class Aclaraciones {
                 estado(antes),
                 estado(resuelta),
                 dicho.isEmpty() ? null : dicho);
+        avisar.yaNoEspera(antes.ruta());
         avisar.aQuienesLoLlevan(
                 Acto.CONTESTAR_ACLARACION, situacion(antes.avance()), aviso(TipoDeAviso.ACLARACION_RESUELTA, resuelta));
         return resuelta;

@@ -104,6 +104,24 @@ public class Avisar {
                 .ifPresent(fila -> a(fila.usuario(), fila.correo(), nuevo));
     }
 
+    /**
+     * Notes as read, whoever was told it, all that led to a screen where nobody waits any more for what it told; a letter about it that
+     * was not sent is not sent.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void yaNoEspera(String ruta) {
+        base.sql("""
+            with leido as (
+                update cierre.aviso set leido = :ahora where ruta = :ruta and leido is null returning id)
+            update cierre.correo
+               set desistido = :ahora
+             where aviso in (select id from leido) and enviado is null and desistido is null
+            """)
+                .param("ruta", ruta)
+                .param("ahora", OffsetDateTime.now(reloj))
+                .update();
+    }
+
     private int a(long usuario, Optional<String> correo, Nuevo nuevo) {
         Optional<Long> id = base.sql("""
             insert into cierre.aviso (ente, usuario, tipo, llave, datos, ruta, dado)

@@ -28,9 +28,11 @@ class AvisosDeLoQuePasa {
         this.calendarios = calendarios;
     }
 
+    /** What was told of the sheet as it stood is over; whoever goes on with it is told. */
     @EventListener
     void alCambiar(AvanceCambioDeEstado cambio) {
         IdDeAvance id = cambio.id();
+        avisar.yaNoEspera(id.ruta());
         Situacion situacion = Situacion.de(
                         calendarios.de(id.poa().ejercicio()), id.poa().clave())
                 .conPoa(EstadoDePoa.AUTORIZADO)

@@ -125,7 +125,7 @@ class AclaracionesTest {
                 contraloria,
                 () -> aclaraciones.resolver(pedida.id(), contestada.version(), "SOLVENTADA", "Se aceptó el oficio."));
         assertThat(resuelta.estado()).isEqualTo(Aclaracion.Estado.SOLVENTADA);
-        assertThat(sinLeer(casa.ana)).isEqualTo(2);
+        assertThat(sinLeer(casa.ana)).as("lo que contestó ya no la espera").isEqualTo(1);
         assertThat(unidad.como(casa.ana, () -> avances.exigir(casa.eneMar)).version())
                 .as("ninguna cifra cambió")
                 .isEqualTo(antes);

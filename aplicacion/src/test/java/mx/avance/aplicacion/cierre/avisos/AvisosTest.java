@@ -114,7 +114,9 @@ class AvisosTest {
         assertThat(sinLeer(ajena)).isZero();
         assertThat(sinLeer(casa.ana)).as("quien lo hizo ya lo sabe").isZero();
 
+        assertThat(sinLeer(revisa)).isEqualTo(1);
         firma(revisa, Papel.REVISO);
+        assertThat(sinLeer(revisa)).as("ya no espera nada de ella").isZero();
         assertThat(sinLeer(autoriza)).isEqualTo(1);
         devuelve(autoriza, "El padrón de María Pérez no está.");
         assertThat(leidosPor(casa.ana)).containsExactly(DEVUELTO);
