@@ -35,12 +35,19 @@ public record FilaDeTablero(
         Optional<LocalDate> prorroga,
         String quien) {
 
+    /** As {@link ListaDeAvances.Linea#estado()} says of a sheet that was printed and on which no signature is confirmed yet. */
+    static final String EN_PAPEL = "EN_PAPEL";
+
     /** Whether its unit signed it. */
     public boolean enviada() {
         return firmado().isPresent();
     }
 
     private Optional<EstadoDeAvance> firmado() {
+        return firmado(estado);
+    }
+
+    private static Optional<EstadoDeAvance> firmado(String estado) {
         return java.util.Arrays.stream(EstadoDeAvance.values())
                 .filter(cual -> cual.name().equals(estado) && cual.estaFirmado())
                 .findFirst();
@@ -77,18 +84,28 @@ public record FilaDeTablero(
         return ListaDeAvances.DEVUELTO.equals(estado) ? Etapa.Como.DEVUELTO : Etapa.Como.PENDIENTE;
     }
 
-    /** What a sheet waits for. */
-    static Optional<Etapa> pendiente(ListaDeAvances.Linea linea) {
-        if (ListaDeAvances.SIN_EMPEZAR.equals(linea.estado()) || ListaDeAvances.DEVUELTO.equals(linea.estado())) {
-            return Optional.of(Etapa.CAPTURA);
+    /** Whether its unit printed it to be signed by hand and can do no more than wait: nobody reminds it of anything. */
+    public boolean enPapel() {
+        return EN_PAPEL.equals(estado);
+    }
+
+    /**
+     * What a sheet waits for.
+     *
+     * @param estado as {@link ListaDeAvances.Linea#estado()} says it; a word that is no state of a signed sheet is one of the unit's
+     */
+    static Optional<Etapa> pendiente(String estado, int impedimentos) {
+        Optional<EstadoDeAvance> firmado = firmado(estado);
+        if (firmado.isPresent()) {
+            return switch (firmado.get()) {
+                case EN_CAPTURA, ELABORADO -> Optional.of(Etapa.REVISADO);
+                case REVISADO -> Optional.of(Etapa.AUTORIZADO);
+                case AUTORIZADO -> Optional.of(Etapa.RECIBIDO);
+                case RECIBIDO -> Optional.of(Etapa.PUBLICADO);
+                case PUBLICADO -> Optional.empty();
+            };
         }
-        return switch (EstadoDeAvance.valueOf(linea.estado())) {
-            case EN_CAPTURA -> Optional.of(linea.impedimentos() == 0 ? Etapa.ELABORADO : Etapa.CAPTURA);
-            case ELABORADO -> Optional.of(Etapa.REVISADO);
-            case REVISADO -> Optional.of(Etapa.AUTORIZADO);
-            case AUTORIZADO -> Optional.of(Etapa.RECIBIDO);
-            case RECIBIDO -> Optional.of(Etapa.PUBLICADO);
-            case PUBLICADO -> Optional.empty();
-        };
+        boolean porCapturar = ListaDeAvances.SIN_EMPEZAR.equals(estado) || ListaDeAvances.DEVUELTO.equals(estado);
+        return Optional.of(porCapturar || impedimentos > 0 ? Etapa.CAPTURA : Etapa.ELABORADO);
     }
 }

@@ -175,7 +175,7 @@ public class TableroDeCierre {
             ListaDeAvances.Linea linea, CalendarioDeEnte calendario, LocalDate hoy, Map<Puesto, Firmante> firmantes) {
         UnidadEjecutora unidad = linea.id().poa().unidad();
         Trimestre trimestre = linea.id().trimestre();
-        Optional<Etapa> pendiente = FilaDeTablero.pendiente(linea);
+        Optional<Etapa> pendiente = FilaDeTablero.pendiente(linea.estado(), linea.impedimentos());
         boolean porEnviar =
                 pendiente.filter(cual -> cual.compareTo(Etapa.ELABORADO) <= 0).isPresent();
         LocalDate ultimo = calendario.plazos(trimestre).ultimoDiaDeCaptura();
@@ -188,7 +188,9 @@ public class TableroDeCierre {
                 linea.renglones(),
                 linea.impedimentos(),
                 pendiente,
-                porEnviar && calendario.estado(trimestre, unidad, hoy) == EstadoDeTrimestre.CERRADO,
+                porEnviar
+                        && !FilaDeTablero.EN_PAPEL.equals(linea.estado())
+                        && calendario.estado(trimestre, unidad, hoy) == EstadoDeTrimestre.CERRADO,
                 calendario.prorroga(unidad, trimestre).filter(hasta -> hasta.isAfter(ultimo) && !hasta.isBefore(hoy)),
                 quien(linea, pendiente, firmantes));
     }

@@ -107,7 +107,7 @@ public class RecordarPlazos {
         }
         List<FilaDeTablero> faltan =
                 tablero.de(TableroDeCierre.Filtro.todo(calendario.ejercicio(), trimestre)).filas().stream()
-                        .filter(fila -> !fila.enviada())
+                        .filter(fila -> !fila.enviada() && !fila.enPapel())
                         .toList();
         for (FilaDeTablero fila : faltan) {
             cuantos += aLaUnidad(calendario, fila, hoy);
