@@ -304,6 +304,9 @@ class AceptarLecturaTest {
         assertThat(programa.pedir("POST", ruta + "/hojas/1/aceptacion", Map.of("If-Match", version), "{}")
                         .body())
                 .contains("\"entro\":\"AUTORIZADO\"");
+        assertThat(programa.leer("/api/v1/lecturas/procedencias/2023/1/611/61101")
+                        .body())
+                .contains("\"campo\":\"alcanzado[0]\"", "\"escrito\":\"94\"", "\"hoja\":1");
         assertThat(programa.pedir("DELETE", ruta, Map.of("If-Match", version), "")
                         .statusCode())
                 .isEqualTo(422);
