@@ -102,7 +102,7 @@
       prende(e, true);
     });
     var actual = fuente.querySelector(".linea.actual");
-    if (actual) { fuente.scrollTop = actual.offsetTop - fuente.clientHeight / 3; }
+    if (actual) { fuente.scrollTop += actual.getBoundingClientRect().top - fuente.getBoundingClientRect().top - fuente.clientHeight / 3; }
 
     /* One key for each thing: those that the buttons say. */
     document.addEventListener("keydown", function (suceso) {

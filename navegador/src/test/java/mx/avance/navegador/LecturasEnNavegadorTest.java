@@ -1,7 +1,9 @@
 package mx.avance.navegador;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
@@ -69,6 +71,12 @@ class LecturasEnNavegadorTest {
                 persona.pagina().locator("#subir input[type=file]").setInputFiles(PAPEL);
                 persona.oprime("Leer los documentos").lee(dice);
             }
+            PlaywrightAssertions.assertThat(persona.pagina().locator("#bandeja").getByText("▲ 2"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+            persona.pagina().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            persona.compruebaLaPantalla().retrata("lecturas-bandeja-telefono");
+            persona.pagina().locator("#bandeja tbody th a").first().click();
+            persona.lee("Meta 100").compruebaLaPantalla().retrata("lectura-revision-telefono");
         }
     }
 }

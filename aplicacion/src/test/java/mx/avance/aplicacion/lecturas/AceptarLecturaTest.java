@@ -23,6 +23,8 @@ import mx.avance.aplicacion.RelojDePrueba;
 import mx.avance.aplicacion.UnidadConPoa.Quien;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
+import mx.avance.aplicacion.avance.CambioDeCelda;
+import mx.avance.aplicacion.avance.CapturarAvance;
 import mx.avance.aplicacion.avance.Celda;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.avance.Paso;
@@ -85,6 +87,9 @@ class AceptarLecturaTest {
 
     @Autowired
     private EliminarDocumento eliminar;
+
+    @Autowired
+    private CapturarAvance capturar;
 
     private OficinaConPapeles casa;
 
@@ -266,6 +271,42 @@ class AceptarLecturaTest {
     }
 
     @Test
+    void una_unidad_sube_y_acepta_lo_suyo_del_trimestre_abierto_y_lo_que_capturo_se_queda() {
+        acepta(casa.planea, decidido(OficinaConPapeles.ejemplo()), 2, "");
+        reloj.es("2023-07-05");
+        Quien suya = casa.quien("suya", "RESPONSABLE_DE_UNIDAD", "UNIDAD", "61102");
+        long id = casa.leido(suya, "abril-junio.txt", abrilJunio());
+        IdDeAvance cual = casa.como(suya, () -> {
+            decidir.aceptarConciliadas(id, Optional.of(2));
+            return revisiones.exigir(id).hoja(2).identidad().orElseThrow();
+        });
+        casa.como(
+                suya,
+                () -> capturar.guardar(
+                        cual, List.of(CambioDeCelda.alcanzado(400, 0, "7")), CapturarAvance.Modo.TODO_O_NADA));
+
+        assertThat(casa.como(suya, () -> preparar.de(id, 2)).conflictos())
+                .containsExactly(new Aceptacion.Conflicto(400, "alcanzado[1]", "7", "5"));
+        acepta(suya, id, 2, "La cifra buena es la que capturamos.");
+
+        AvanceGuardado avance = casa.como(suya, () -> avances.exigir(cual));
+        assertThat(avance.avance().captura(400).alcanzado().orElseThrow()).hasToString("7");
+        assertThat(avance.avance().captura(401).alcanzado().orElseThrow()).hasToString("1");
+        assertThatThrownBy(() -> acepta(suya, id, 1, ""))
+                .as("la hoja de otra unidad")
+                .isInstanceOf(NoPermitido.class);
+    }
+
+    private static byte[] abrilJunio() {
+        return new String(OficinaConPapeles.ejemplo(), java.nio.charset.StandardCharsets.UTF_8)
+                .replace("ENERO-MARZO", "ABRIL-JUNIO")
+                .replace("18\t4\t5\t5\t\t5\t\t4\t\t5\t28%", "18\t4\t5\t5\t5\t5\t\t4\t\t10\t56%")
+                .replace("6\t2\t2\t1\t\t2\t\t1\t\t2\t33%", "6\t2\t2\t1\t1\t2\t\t1\t\t3\t50%")
+                .replace("240\t60\t48\t60\t\t60\t\t60\t\t48\t20%", "240\t60\t48\t60\t60\t60\t\t60\t\t108\t45%")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
     void una_unidad_no_acepta_un_papel_viejo() {
         Quien suya = casa.quien("suya", "RESPONSABLE_DE_UNIDAD", "UNIDAD", "61101");
         long id = casa.leido(suya, "suyo.txt", OficinaConPapeles.ejemplo());
@@ -310,20 +351,24 @@ class AceptarLecturaTest {
         assertThat(programa.pedir("DELETE", ruta, Map.of("If-Match", version), "")
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(subePorApi(programa).body()).contains("\"estado\":\"POR_");
+        assertThat(subePorApi(programa, OficinaConPapeles.ejemplo()).body())
+                .as("los mismos bytes")
+                .contains("\"id\":" + id + ",", "avance.txt");
+        java.net.http.HttpResponse<String> grande = subePorApi(programa, new byte[17 * 1024 * 1024]);
+        assertThat(grande.statusCode()).isEqualTo(413);
+        assertThat(grande.body()).contains("MUY_GRANDE");
     }
 
-    private static java.net.http.HttpResponse<String> subePorApi(Programa programa) {
-        String frontera = "frontera";
-        String cabeza = "--" + frontera
-                + "\r\nContent-Disposition: form-data; name=\"documento\"; filename=\"otra-vez.txt\"\r\n"
-                + "Content-Type: text/plain\r\n\r\n";
-        byte[] cuerpo = (cabeza
-                        + new String(OficinaConPapeles.ejemplo(), java.nio.charset.StandardCharsets.UTF_8)
-                        + "\r\n--" + frontera + "--\r\n")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static java.net.http.HttpResponse<String> subePorApi(Programa programa, byte[] contenido) {
+        String cabeza =
+                "--frontera\r\nContent-Disposition: form-data; name=\"documento\"; filename=\"otra-vez.txt\"\r\n"
+                        + "Content-Type: text/plain\r\n\r\n";
+        java.io.ByteArrayOutputStream cuerpo = new java.io.ByteArrayOutputStream();
+        cuerpo.writeBytes(cabeza.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        cuerpo.writeBytes(contenido);
+        cuerpo.writeBytes("\r\n--frontera--\r\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return programa.subir(
-                "POST", "/api/v1/lecturas", "multipart/form-data; boundary=" + frontera, Map.of(), cuerpo);
+                "POST", "/api/v1/lecturas", "multipart/form-data; boundary=frontera", Map.of(), cuerpo.toByteArray());
     }
 
     @Test

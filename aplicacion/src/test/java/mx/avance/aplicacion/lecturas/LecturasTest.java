@@ -31,6 +31,9 @@ import org.springframework.context.annotation.Import;
 @Import(RelojDePrueba.class)
 class LecturasTest {
 
+    private static final java.nio.file.Path MUESTRAS =
+            java.nio.file.Path.of("..", "..", "shared", "muestras", "pbrm-08c");
+
     @LocalServerPort
     private int puerto;
 
@@ -122,25 +125,32 @@ class LecturasTest {
                 .documento()
                 .id();
         leer.leerLoQueEspera();
+        // The worker of the application looks for such a document too: it must find it only once it is all undone
+        for (String tabla : List.of("lecturas.hoja", "lecturas.linea")) {
+            oficina.duenio()
+                    .sql("delete from " + tabla + " where documento = :id")
+                    .param("id", otro)
+                    .update();
+        }
         oficina.duenio().sql("""
                 update lecturas.documento
                    set estado = 'LEYENDO', intento = 1, latido = now() - interval '2 minutes', lectura = null
                  where id = :id
                 """).param("id", otro).update();
-        oficina.duenio()
-                .sql("delete from lecturas.hoja where documento = :id")
-                .param("id", otro)
-                .update();
-        oficina.duenio()
-                .sql("delete from lecturas.linea where documento = :id")
-                .param("id", otro)
-                .update();
 
         leer.leerLoQueEspera();
+        leer.leerLoQueEspera();
 
-        assertThat(casa.como(casa.planea, () -> documentos.exigir(otro)).renglones())
-                .isEqualTo(9);
-        assertThat(leer.leerLoQueEspera()).isZero();
+        Documento leido = casa.como(casa.planea, () -> documentos.exigir(otro));
+        assertThat(leido.situacion()).isEqualTo(Documento.Situacion.POR_REVISAR);
+        assertThat(leido.renglones()).isEqualTo(9);
+        assertThat(oficina.duenio()
+                        .sql("select intento from lecturas.documento where id = :id")
+                        .param("id", otro)
+                        .query(Integer.class)
+                        .single())
+                .as("el que murió y el que la terminó")
+                .isEqualTo(2);
     }
 
     @Test
@@ -150,7 +160,7 @@ class LecturasTest {
                    set estado = 'LEYENDO', intento = 2, latido = now(), lectura = null where id = :id
                 """).param("id", id).update();
 
-        assertThat(leer.leerLoQueEspera()).as("su lector da señales de vida").isZero();
+        leer.leerLoQueEspera();
         assertThat(oficina.en(casa.ente, () -> turnos.fallo(new JdbcTurnos.Turno(casa.ente, id, 1), "Tarde", "Nada")))
                 .isFalse();
         assertThat(documento().estado()).isEqualTo(Documento.Estado.LEYENDO);
@@ -322,5 +332,34 @@ class LecturasTest {
         assertThat(navegador.abrir("/lecturas/lista.csv").body()).contains("avance.txt", "TMM-F004");
         assertThat(navegador.abrir("/lecturas/999999").statusCode()).isEqualTo(404);
         assertThat(navegador.abrir("/lecturas/nada").statusCode()).isEqualTo(404);
+    }
+
+    static boolean hayMuestras() {
+        return java.nio.file.Files.isDirectory(MUESTRAS);
+    }
+
+    @Test
+    @org.junit.jupiter.api.condition.EnabledIf("hayMuestras")
+    void un_pdf_que_no_dice_su_trimestre_ni_una_clave_de_aqui_espera_a_que_alguien_lo_diga()
+            throws java.io.IOException {
+        java.nio.file.Path pdf;
+        try (java.util.stream.Stream<java.nio.file.Path> todos = java.nio.file.Files.walk(MUESTRAS)) {
+            pdf = todos.filter(uno -> uno.toString().endsWith(".pdf"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+        }
+        long otro = casa.leido(casa.planea, "pbrm.pdf", OficinaConPapeles.de(pdf));
+        LecturaEnRevision lectura = casa.como(casa.planea, () -> revisiones.exigir(otro));
+
+        assertThat(lectura.documento().tipo()).isEqualTo("PDF");
+        assertThat(lectura.documento().formato()).isEqualTo("PbRM-08c");
+        assertThat(lectura.hoja(1).identidad()).isEmpty();
+        LecturaEnRevision dicha = casa.como(
+                casa.planea,
+                () -> decidir.identificar(otro, 1, lectura.documento().version(), "2022", "3", "542", "54202"));
+        assertThat(dicha.hoja(1).identidad().orElseThrow().trimestre())
+                .isEqualTo(mx.avance.nucleo.periodo.Trimestre.JUL_SEP);
+        assertThat(casa.como(casa.planea, () -> revisiones.fuente(dicha, 1))).isNotEmpty();
     }
 }
