@@ -73,7 +73,7 @@ public record EnPapel(
         /** In words, as 1.2 MB. */
         public String tamanioEnPalabras() {
             return tamanio >= 1_048_576
-                    ? "%.1f MB".formatted(tamanio / 1_048_576.0)
+                    ? String.format(java.util.Locale.ROOT, "%.1f MB", tamanio / 1_048_576.0)
                     : Math.max(1, tamanio / 1024) + " kB";
         }
     }
