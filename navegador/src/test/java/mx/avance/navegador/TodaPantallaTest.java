@@ -193,10 +193,7 @@ class TodaPantallaTest {
             mira(planeacion, cuenta, "/avisos");
             mira(planeacion, cuenta, "/aclaraciones");
             mira(planeacion, cuenta, "/aclaraciones/2026/1/542/54202");
-            planeacion
-                    .pagina()
-                    .getByLabel("Meta", new Page.GetByLabelOptions().setExact(true))
-                    .selectOption("200");
+            planeacion.pagina().locator("select[name=meta]").selectOption("200");
             planeacion.pagina().getByLabel("Pregunta").fill("¿Qué documento respalda lo entregado?");
             planeacion.pagina().getByLabel("Contestar a más tardar el").fill("2026-07-10");
             planeacion.oprime("Pedir una aclaración").lee("Pedida: la unidad puede contestar");
