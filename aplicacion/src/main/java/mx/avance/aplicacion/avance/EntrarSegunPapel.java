@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mx.avance.aplicacion.calendario.CandadoDeTrimestre;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.Hechos;
@@ -43,6 +44,7 @@ public class EntrarSegunPapel {
     private final JdbcAvances base;
     private final JdbcPasos pasos;
     private final Avances avances;
+    private final CandadoDeTrimestre candado;
     private final Congelar congelar;
     private final Actores actores;
     private final Sesiones sesiones;
@@ -53,6 +55,7 @@ public class EntrarSegunPapel {
             JdbcAvances base,
             JdbcPasos pasos,
             Avances avances,
+            CandadoDeTrimestre candado,
             Congelar congelar,
             Actores actores,
             Sesiones sesiones,
@@ -61,6 +64,7 @@ public class EntrarSegunPapel {
         this.base = base;
         this.pasos = pasos;
         this.avances = avances;
+        this.candado = candado;
         this.congelar = congelar;
         this.actores = actores;
         this.sesiones = sesiones;
@@ -80,32 +84,39 @@ public class EntrarSegunPapel {
     public record Firmo(Papel papel, String nombre, String cargo) {}
 
     /**
-     * As what was signed then: the sheet is left AUTORIZADO with the signers of the paper. Where somebody had captured something else
-     * it stays in captura, since nobody signed that.
+     * As what was signed then: the sheet is left AUTORIZADO with the signers of the paper. Where somebody had captured something else,
+     * or the paper leaves a row without its figure, it stays in captura, since nobody signed that. What was signed here, by password
+     * or on a sheet of ours, stays as it is: the paper changes nothing in it.
      *
      * @param firmas in the places of the form
      * @param fecha of the paper
      * @return how it was left
      * @throws NoPermitido when whoever acts may not accept readings
      * @throws NoExiste when there is no authorised POA to report against
-     * @throws DatosInvalidos when a note is longer than a note may be
+     * @throws DatosInvalidos when the sheet is about to be signed or corrected here, or a note is longer than a note may be
      */
     @Transactional
     public EstadoDeAvance firmado(IdDeAvance id, List<Dicho> dichos, List<Firmo> firmas, LocalDate fecha) {
-        Optional<AvanceGuardado.Hoja> hoja = base.hojaParaFirmar(id);
-        avances.exigirQuePueda(Acto.ACEPTAR_LECTURA, id, hoja);
+        avances.exigirQuePueda(Acto.ACEPTAR_LECTURA, id, base.hoja(id));
         ProgramaOperativoAnual programa = programa(id);
-        boolean escribio = escribir(id, programa, dichos);
-        boolean estabaFirmada = hoja.filter(cual -> cual.estado().estaFirmado()).isPresent();
-        if (estabaFirmada && !escribio) {
-            return hoja.get().estado();
+        base.empezar(id, sesiones.actual().cuenta());
+        AvanceGuardado.Hoja hoja = base.hojaParaFirmar(id).orElseThrow(() -> new NoExiste(id.objeto()));
+        enManosDeAlguien(hoja, id).ifPresent(defecto -> {
+            throw new DatosInvalidos(defecto);
+        });
+        boolean estabaFirmada = hoja.estado().estaFirmado();
+        if (estabaFirmada && !entroSegunPapel(id)) {
+            return hoja.estado();
         }
-        if (estabaFirmada && hoja.get().estado() != EstadoDeAvance.AUTORIZADO) {
+        boolean escribio = escribir(id, programa, dichos, true);
+        if (estabaFirmada && !escribio) {
+            return hoja.estado();
+        }
+        if (estabaFirmada && hoja.estado() != EstadoDeAvance.AUTORIZADO) {
             throw new DatosInvalidos(Defecto.en("", "avance.segunPapel.recibido", id.objeto()));
         }
-        base.empezar(id, sesiones.actual().cuenta());
         AvanceGuardado queda = avances.exigir(id);
-        if (!estabaFirmada && difiere(queda, programa, dichos)) {
+        if (!estabaFirmada && (difiere(queda, programa, dichos) || leFalta(queda))) {
             anotar(id, EstadoDeAvance.EN_CAPTURA, dichos);
             return EstadoDeAvance.EN_CAPTURA;
         }
@@ -118,21 +129,48 @@ public class EntrarSegunPapel {
         return EstadoDeAvance.AUTORIZADO;
     }
 
+    /** Why a paper cannot enter now as what was signed then, whoever acts; empty when it can. */
+    @Transactional(readOnly = true)
+    public Optional<Defecto> impedimentoDeFirmado(IdDeAvance id) {
+        return base.hoja(id).flatMap(hoja -> enManosDeAlguien(hoja, id));
+    }
+
+    /** A sheet that its people are signing or correcting is theirs. */
+    private static Optional<Defecto> enManosDeAlguien(AvanceGuardado.Hoja hoja, IdDeAvance id) {
+        boolean seFirma = hoja.estado() == EstadoDeAvance.ELABORADO || hoja.estado() == EstadoDeAvance.REVISADO;
+        boolean seCaptura = hoja.estado() == EstadoDeAvance.EN_CAPTURA;
+        if (seFirma || (seCaptura && !hoja.folio().isEmpty())) {
+            return Optional.of(Defecto.en("", "avance.segunPapel.enFirma", id.objeto()));
+        }
+        if (seCaptura && (hoja.alcance() > 1 || hoja.devuelta())) {
+            return Optional.of(Defecto.en("", "avance.segunPapel.seCorrige", id.objeto()));
+        }
+        return Optional.empty();
+    }
+
+    private boolean entroSegunPapel(IdDeAvance id) {
+        List<Paso> autorizaron = pasos.pasos(id).stream()
+                .filter(paso -> paso.acto().equals("AUTORIZADO"))
+                .toList();
+        return !autorizaron.isEmpty() && autorizaron.get(autorizaron.size() - 1).segunPapel();
+    }
+
     /**
-     * As a captura to go on with: what nobody captured yet.
+     * As a captura to go on with: what nobody captured yet of that quarter. Of the quarters before it nothing enters.
      *
      * @throws NoPermitido when whoever acts neither captures for that unit nor may do so in its place, or not now
      * @throws NoExiste when there is no authorised POA to report against
      */
     @Transactional
     public EstadoDeAvance enCaptura(IdDeAvance id, List<Dicho> dichos) {
+        candado.alGuardar(id.poa().ejercicio(), id.trimestre());
+        ProgramaOperativoAnual programa = programa(id);
+        base.empezar(id, sesiones.actual().cuenta());
         base.hojaParaCapturar(id);
         impedimentoDeCaptura(id).ifPresent(negado -> {
             throw new NoPermitido(negado);
         });
-        ProgramaOperativoAnual programa = programa(id);
-        base.empezar(id, sesiones.actual().cuenta());
-        escribir(id, programa, dichos);
+        escribir(id, programa, dichos, false);
         anotar(id, EstadoDeAvance.EN_CAPTURA, dichos);
         return EstadoDeAvance.EN_CAPTURA;
     }
@@ -151,17 +189,26 @@ public class EntrarSegunPapel {
         return avances.programa(id.poa()).orElseThrow(() -> new NoExiste(id.objeto()));
     }
 
-    /** @return whether anything of the reported quarter was written */
-    private boolean escribir(IdDeAvance id, ProgramaOperativoAnual programa, List<Dicho> dichos) {
+    /**
+     * @param conAnteriores whether the A of earlier quarters enters too, where nobody has come further than capturing them
+     * @return whether anything of the reported quarter was written
+     */
+    private boolean escribir(
+            IdDeAvance id, ProgramaOperativoAnual programa, List<Dicho> dichos, boolean conAnteriores) {
         Set<Integer> sumas = new HashSet<>();
         programa.metas().stream()
                 .filter(Meta::sumaSusAcciones)
                 .map(Meta::numero)
                 .forEach(sumas::add);
         Map<Trimestre, Map<Integer, Celda>> hay = base.celdas(id.poa());
+        Map<Trimestre, AvanceGuardado.Hoja> hojas = base.hojas(id.poa());
         boolean escribio = false;
         for (Trimestre trimestre : Trimestre.TODOS) {
-            if (trimestre.esPosteriorA(id.trimestre())) {
+            boolean este = trimestre == id.trimestre();
+            boolean anterior = conAnteriores
+                    && id.trimestre().esPosteriorA(trimestre)
+                    && estaPorCapturar(Optional.ofNullable(hojas.get(trimestre)));
+            if (!este && !anterior) {
                 continue;
             }
             Map<Integer, Celda> suyas = hay.getOrDefault(trimestre, Map.of());
@@ -190,6 +237,13 @@ public class EntrarSegunPapel {
         return escribio;
     }
 
+    private static boolean estaPorCapturar(Optional<AvanceGuardado.Hoja> hoja) {
+        return hoja.isEmpty()
+                || (hoja.get().estado() == EstadoDeAvance.EN_CAPTURA
+                        && hoja.get().folio().isEmpty()
+                        && hoja.get().alcance() == 1);
+    }
+
     private static Captura llenar(Captura antes, Dicho dicho, Trimestre trimestre, boolean conNota, boolean suma) {
         Captura despues = antes;
         if (antes.alcanzado().isEmpty() && !suma) {
@@ -205,18 +259,22 @@ public class EntrarSegunPapel {
         return despues;
     }
 
-    /** Whether a figure of the reported quarter is another one than the paper's. */
+    /** Whether a figure of the reported quarter is another one than the paper's; that of a sum, what its acciones make. */
     private static boolean difiere(AvanceGuardado guardado, ProgramaOperativoAnual programa, List<Dicho> dichos) {
         Trimestre trimestre = guardado.id().trimestre();
         return dichos.stream()
-                .filter(dicho -> programa.findRenglon(dicho.numero()).isPresent()
-                        && !programa.findMetaDe(dicho.numero())
-                                .filter(meta -> meta.numero() == dicho.numero() && meta.sumaSusAcciones())
-                                .isPresent())
+                .filter(dicho -> programa.findRenglon(dicho.numero()).isPresent())
                 .anyMatch(dicho -> !guardado.avance()
-                        .captura(dicho.numero())
-                        .alcanzado()
+                        .findRenglon(dicho.numero())
+                        .flatMap(renglon -> renglon.alcanzado().en(trimestre))
                         .equals(dicho.alcanzado().en(trimestre)));
+    }
+
+    /** Whether a row has no figure, as one that the paper does not carry. */
+    private static boolean leFalta(AvanceGuardado guardado) {
+        return guardado.avance().capturables().stream()
+                .anyMatch(
+                        numero -> guardado.avance().captura(numero).alcanzado().isEmpty());
     }
 
     private static Firmo de(List<Firmo> firmas, Papel papel) {

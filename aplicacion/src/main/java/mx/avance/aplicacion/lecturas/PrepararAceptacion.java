@@ -133,6 +133,9 @@ public class PrepararAceptacion {
         boolean abierto = estado == EstadoDeTrimestre.ABIERTO;
         List<RenglonEnRevision> renglones = renglones(lectura, juntas);
         repetidos(renglones, impedimentos);
+        if (!abierto) {
+            entrar.impedimentoDeFirmado(id).ifPresent(impedimentos::add);
+        }
         boolean planea = permiso.permite(Acto.ACEPTAR_LECTURA);
         Optional<Negado> negado = negado(id, abierto);
         Optional<PoaGuardado> poa = negado.isPresent() && !planea ? Optional.empty() : poas.find(id.poa());

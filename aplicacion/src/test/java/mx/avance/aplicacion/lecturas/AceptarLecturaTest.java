@@ -271,6 +271,63 @@ class AceptarLecturaTest {
     }
 
     @Test
+    void lo_que_se_firmo_aqui_no_cambia_por_un_papel_ni_en_lo_que_tiene_en_blanco() {
+        long primero = decidido(OficinaConPapeles.ejemplo());
+        acepta(casa.planea, primero, 2, "");
+        IdDeAvance cual = veria(primero, 2).id().orElseThrow();
+        escribir(
+                "update avance.paso set modo = 'ACTO', firmo = null, cargo_de_firma = null, firmada = null where ente = :ente");
+        escribir("update avance.celda set alcanzado = null, observacion = '' where ente = :ente and renglon = 401");
+        List<Paso> pasos = casa.como(casa.planea, () -> avances.pasos(cual));
+        long otro = decidido(
+                OficinaConPapeles.cambiado("18\t4\t5\t5\t\t5\t\t4\t\t5\t28%", "18\t4\t4\t5\t\t5\t\t4\t\t4\t22%"));
+
+        acepta(casa.planea, otro, 2, "La firmada aquí es la buena.");
+
+        assertThat(avance(cual).avance().captura(401).alcanzado()).isEmpty();
+        assertThat(casa.como(casa.planea, () -> avances.pasos(cual))).isEqualTo(pasos);
+    }
+
+    @Test
+    void la_que_se_esta_firmando_o_corrigiendo_no_la_autoriza_un_papel() {
+        long primero = decidido(OficinaConPapeles.ejemplo());
+        acepta(casa.planea, primero, 2, "");
+        long otro = decidido(
+                OficinaConPapeles.cambiado("18\t4\t5\t5\t\t5\t\t4\t\t5\t28%", "18\t4\t4\t5\t\t5\t\t4\t\t4\t22%"));
+
+        escribir("update avance.hoja set estado = 'REVISADO' where ente = :ente");
+        assertThat(claves(() -> acepta(casa.planea, otro, 2, "Visto"))).containsExactly("avance.segunPapel.enFirma");
+        escribir("update avance.hoja set estado = 'EN_CAPTURA', folio = 'H-2023-0001' where ente = :ente");
+        assertThat(claves(() -> acepta(casa.planea, otro, 2, "Visto"))).containsExactly("avance.segunPapel.enFirma");
+        escribir("update avance.hoja set folio = null, nota = 'Falta', devolvio = 'Ana' where ente = :ente");
+        assertThat(claves(() -> acepta(casa.planea, otro, 2, "Visto"))).containsExactly("avance.segunPapel.seCorrige");
+        escribir("update avance.hoja set nota = '', devolvio = null, alcance = 2 where ente = :ente");
+        assertThat(claves(() -> acepta(casa.planea, otro, 2, "Visto"))).containsExactly("avance.segunPapel.seCorrige");
+    }
+
+    @Test
+    void el_papel_del_trimestre_abierto_no_llena_los_que_ya_cerraron() {
+        acepta(casa.planea, decidido(OficinaConPapeles.ejemplo()), 2, "");
+        escribir("delete from avance.celda where ente = :ente");
+        escribir("delete from avance.paso where ente = :ente");
+        escribir("update avance.hoja set estado = 'EN_CAPTURA' where ente = :ente");
+        reloj.es("2023-07-05");
+        long segundo = casa.leido(casa.planea, "abril-junio.txt", abrilJunio());
+        casa.como(casa.planea, () -> decidir.aceptarConciliadas(segundo, Optional.of(2)));
+
+        acepta(casa.planea, segundo, 2, "Visto");
+
+        assertThat(cuenta("select count(*)::integer from avance.celda where ente = :ente and trimestre = 2"))
+                .isPositive();
+        assertThat(cuenta("select count(*)::integer from avance.celda where ente = :ente and trimestre = 1"))
+                .isZero();
+    }
+
+    private void escribir(String orden) {
+        oficina.duenio().sql(orden).param("ente", casa.ente).update();
+    }
+
+    @Test
     void una_unidad_sube_y_acepta_lo_suyo_del_trimestre_abierto_y_lo_que_capturo_se_queda() {
         acepta(casa.planea, decidido(OficinaConPapeles.ejemplo()), 2, "");
         reloj.es("2023-07-05");
