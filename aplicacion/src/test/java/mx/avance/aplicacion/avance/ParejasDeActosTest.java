@@ -69,16 +69,18 @@ class ParejasDeActosTest {
         return new OficinaConAvance(oficina, unidad, reloj);
     }
 
-    /** What one of two did, or why it could not. */
+    /** What one of two did, or why it could not. Each has a thread of its own: the common pool of two processors has one thread. */
     private CompletableFuture<String> aLaVez(Quien quien, Supplier<String> acto) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                salida.await(60, TimeUnit.SECONDS);
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-            return unidad.como(quien, acto);
-        });
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        salida.await(60, TimeUnit.SECONDS);
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return unidad.como(quien, acto);
+                },
+                tarea -> new Thread(tarea).start());
     }
 
     private static String fin(CompletableFuture<String> tarea) {
