@@ -22,6 +22,7 @@ import mx.avance.lectura.documento.Correccion;
 import mx.avance.lectura.documento.Estado;
 import mx.avance.lectura.documento.HallazgoRedactado;
 import mx.avance.lectura.documento.MetaLeida;
+import mx.avance.nucleo.avance.Forma;
 import mx.avance.nucleo.clave.Programa;
 import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.periodo.Ejercicio;
@@ -195,7 +196,8 @@ public class DecidirLectura {
     }
 
     /**
-     * Says whose a sheet is, where the paper does not or was read wrong.
+     * Says whose a sheet is, where the paper does not or was read wrong. Where that makes it a sheet of another quarter, what was
+     * decided of its rows is decided again, with the figures of that one.
      *
      * @param version of the document that was seen
      * @throws DatosInvalidos when a part is missing or has not the shape of its code
@@ -220,6 +222,7 @@ public class DecidirLectura {
         DatosInvalidos.siHay(defectos);
         revision.identificar(
                 id, hoja, anio.orElseThrow(), cual.orElseThrow(), clave.orElseThrow(), deQuien.orElseThrow());
+        int reabiertos = reabrirSiEsOtro(lectura, hoja, cual.orElseThrow());
         base.cambio(id);
         hechos.anotar(
                 "LECTURA_IDENTIFICADA",
@@ -232,9 +235,27 @@ public class DecidirLectura {
                         "ejercicio", anio.orElseThrow().anio(),
                         "trimestre", cual.orElseThrow().numero(),
                         "programa", clave.orElseThrow().clave(),
-                        "unidad", deQuien.orElseThrow().clave()),
+                        "unidad", deQuien.orElseThrow().clave(),
+                        "reabiertos", reabiertos),
                 null);
         return revisiones.exigir(id);
+    }
+
+    /** PbRM-08c prints one quarter, whichever it is: its figures are of the quarter that the sheet turns out to be of. */
+    private int reabrirSiEsOtro(LecturaEnRevision antes, int hoja, Trimestre trimestre) {
+        boolean esOtro = ReglasDeLectura.trimestre(antes, hoja) != trimestre;
+        if (!esOtro || ReglasDeLectura.forma(antes).equals(Forma.PBRM_08C)) {
+            return 0;
+        }
+        long id = antes.documento().id();
+        UUID tanda = UUID.randomUUID();
+        List<Decision> reabiertas = antes.renglones(hoja).stream()
+                .filter(renglon -> renglon.decision().filter(Decision::vale).isPresent())
+                .map(renglon -> nueva(renglon, Que.REABIERTA, 0, Optional.empty(), tanda))
+                .toList();
+        reabiertas.forEach(decision -> revision.decidir(id, decision));
+        contar(revisiones.exigir(id), Set.of(hoja));
+        return reabiertas.size();
     }
 
     private static void exigir(Optional<?> dato, String campo, List<Defecto> defectos) {
@@ -252,7 +273,7 @@ public class DecidirLectura {
     }
 
     private static Cifras deEscritas(LecturaEnRevision lectura, int hoja, CifrasEscritas escritas) {
-        return escritas.cifras(ReglasDeLectura.forma(lectura), ReglasDeLectura.trimestre(lectura.hoja(hoja)));
+        return escritas.cifras(ReglasDeLectura.forma(lectura), ReglasDeLectura.trimestre(lectura, hoja));
     }
 
     private static Optional<Cifras> cifras(LecturaEnRevision lectura, RenglonEnRevision renglon, Cambio cambio) {
@@ -277,9 +298,9 @@ public class DecidirLectura {
         }
         Cifras suyas = cifras.orElseThrow(
                 () -> new DatosInvalidos(Defecto.en("que", "lecturas.noHay." + cambio.que(), meta.numero())));
-        Trimestre trimestre = ReglasDeLectura.trimestre(lectura.hoja(cambio.hoja()));
+        Trimestre trimestre = ReglasDeLectura.trimestre(lectura, cambio.hoja());
         if (!ReglasDeLectura.completa(ReglasDeLectura.forma(lectura), trimestre, suyas)) {
-            throw new DatosInvalidos(Defecto.en("que", "lecturas.incompleta", meta.numero()));
+            throw new DatosInvalidos(Defecto.en("que", "lecturas.incompleta", meta.numero(), trimestre.rotulo()));
         }
         if (cambio.que() == Que.ESCRITA && !cambio.aunqueNoCuadre()) {
             List<HallazgoRedactado> hallazgos =

@@ -7,6 +7,9 @@ import java.util.Optional;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.lectura.documento.Hoja;
 import mx.avance.lectura.documento.Lectura;
+import mx.avance.lectura.documento.MetaLeida;
+import mx.avance.nucleo.avance.Forma;
+import mx.avance.nucleo.periodo.Trimestre;
 
 /**
  * A reading with all that people decided about it.
@@ -44,10 +47,18 @@ public record LecturaEnRevision(
     /** Its rows, in the order of the table. */
     public List<RenglonEnRevision> renglones(int hoja) {
         Hoja leida = leida(hoja);
+        Forma forma = ReglasDeLectura.forma(this);
+        Trimestre suyo = ReglasDeLectura.trimestre(this, hoja);
+        boolean comoSeLeyo = suyo == ReglasDeLectura.trimestreLeido(leida);
         List<RenglonEnRevision> renglones = new ArrayList<>();
         for (int i = 0; i < leida.metas().size(); i++) {
+            MetaLeida meta = leida.metas().get(i);
             renglones.add(new RenglonEnRevision(
-                    hoja, i, leida.metas().get(i), Optional.ofNullable(decisiones.get(new Lugar(hoja, i)))));
+                    hoja,
+                    i,
+                    meta,
+                    comoSeLeyo || ReglasDeLectura.completa(forma, suyo, meta.cifras()),
+                    Optional.ofNullable(decisiones.get(new Lugar(hoja, i)))));
         }
         return renglones;
     }
@@ -59,6 +70,13 @@ public record LecturaEnRevision(
             throw new NoExiste("el renglón " + (renglon + 1) + " de la hoja " + hoja + " de " + documento.objeto());
         }
         return renglones.get(renglon);
+    }
+
+    /** The quarter that the figures of a sheet suggest; empty where it is known, or its form says nothing of it. */
+    public Optional<Trimestre> trimestreSupuesto(int hoja) {
+        boolean sugiere = hoja(hoja).trimestre().isEmpty()
+                && ReglasDeLectura.forma(this).equals(Forma.TMM_F004);
+        return sugiere ? Optional.of(ReglasDeLectura.trimestreLeido(leida(hoja))) : Optional.empty();
     }
 
     /** The sheets that make one avance with this one, itself included: those of the same year, quarter, programa and unit. */

@@ -133,6 +133,7 @@ public class PrepararAceptacion {
         boolean abierto = estado == EstadoDeTrimestre.ABIERTO;
         List<RenglonEnRevision> renglones = renglones(lectura, juntas);
         repetidos(renglones, impedimentos);
+        incompletos(lectura, id.trimestre(), renglones, impedimentos);
         if (!abierto) {
             entrar.impedimentoDeFirmado(id).ifPresent(impedimentos::add);
         }
@@ -186,6 +187,23 @@ public class PrepararAceptacion {
             } else if (!vistos.add(numero)) {
                 impedimentos.add(Defecto.en("", "lecturas.impide.repetido", Integer.toString(numero)));
             }
+        }
+    }
+
+    private static void incompletos(
+            LecturaEnRevision lectura,
+            Trimestre trimestre,
+            List<RenglonEnRevision> renglones,
+            List<Defecto> impedimentos) {
+        Forma forma = ReglasDeLectura.forma(lectura);
+        for (RenglonEnRevision renglon : renglones) {
+            renglon.decididas()
+                    .filter(cifras -> !ReglasDeLectura.completa(forma, trimestre, cifras))
+                    .ifPresent(cifras -> impedimentos.add(Defecto.en(
+                            "",
+                            "lecturas.impide.incompleta",
+                            Integer.toString(renglon.meta().numero()),
+                            trimestre.rotulo())));
         }
     }
 

@@ -25,19 +25,37 @@ final class ReglasDeLectura {
         return lectura.lectura().formato().equals(Forma.PBRM_08C.codigo()) ? Forma.PBRM_08C : Forma.TMM_F004;
     }
 
-    /** The quarter that a sheet reports; the first one while nobody said which, since that is where its figures stand then. */
-    static Trimestre trimestre(HojaGuardada hoja) {
-        return hoja.trimestre().orElse(Trimestre.ENE_MAR);
+    /** The quarter that a sheet reports; while nobody said which, the one that its figures were read as those of. */
+    static Trimestre trimestre(LecturaEnRevision lectura, int hoja) {
+        return lectura.hoja(hoja).trimestre().orElseGet(() -> trimestreLeido(lectura.leida(hoja)));
     }
 
-    /** Whether all the figures that the form prints of a row are there. */
+    /** The quarter that a sheet was read as: the last one with an A where the paper does not say it. */
+    static Trimestre trimestreLeido(Hoja leida) {
+        Integer dicho = leida.trimestre();
+        if (dicho != null) {
+            return Trimestre.de(dicho);
+        }
+        Trimestre ultimo = Trimestre.ENE_MAR;
+        for (MetaLeida meta : leida.metas()) {
+            for (Trimestre cual : Trimestre.TODOS) {
+                boolean reportado = meta.cifras().alcanzado().en(cual).isPresent();
+                ultimo = reportado && cual.esPosteriorA(ultimo) ? cual : ultimo;
+            }
+        }
+        return ultimo;
+    }
+
+    /** Whether all the figures that the form prints of a row in that quarter are there, and none of a later one. */
     static boolean completa(Forma forma, Trimestre trimestre, Cifras cifras) {
         if (cifras.metaAnual() == null) {
             return false;
         }
         return forma.equals(Forma.PBRM_08C)
                 ? !cifras.programado().estaVacio() && !cifras.alcanzado().estaVacio()
-                : cifras.programado().estaCompleto() && cifras.alcanzado().estaCompletoHasta(trimestre);
+                : cifras.programado().estaCompleto()
+                        && cifras.alcanzado().estaCompletoHasta(trimestre)
+                        && cifras.alcanzado().equals(cifras.alcanzado().hasta(trimestre));
     }
 
     /** What the rules object to in a row that says these figures, the other rows of its sheet being as they were decided. */

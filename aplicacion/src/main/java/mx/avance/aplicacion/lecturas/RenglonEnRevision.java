@@ -8,9 +8,11 @@ import mx.avance.lectura.documento.MetaLeida;
  * A row of a sheet, as it was read and as it was decided.
  *
  * @param indice its place in the sheet, from 0
+ * @param deSuTrimestre whether its figures were read as those of the quarter that its sheet is of
  * @param decision the last one; empty while nobody has decided anything
  */
-public record RenglonEnRevision(int hoja, int indice, MetaLeida meta, Optional<Decision> decision) {
+public record RenglonEnRevision(
+        int hoja, int indice, MetaLeida meta, boolean deSuTrimestre, Optional<Decision> decision) {
 
     /** What is left to do about it. */
     public enum Estado {
@@ -26,7 +28,12 @@ public record RenglonEnRevision(int hoja, int indice, MetaLeida meta, Optional<D
         if (decision.filter(Decision::vale).isPresent()) {
             return Estado.DECIDIDO;
         }
-        return meta.estado() == mx.avance.lectura.documento.Estado.CONCILIADA ? Estado.CONCILIADO : Estado.PENDIENTE;
+        return estaConciliado() ? Estado.CONCILIADO : Estado.PENDIENTE;
+    }
+
+    /** Whether what was read is right unless a person says otherwise. */
+    public boolean estaConciliado() {
+        return deSuTrimestre && meta.estado() == mx.avance.lectura.documento.Estado.CONCILIADA;
     }
 
     /** The figures that were decided; empty while none are. */

@@ -264,9 +264,14 @@ class RevisionController {
             RedirectAttributes paraDespues) {
         long numero = Numero.de(id);
         int cual = Numero.entero(hoja, 0);
+        int antes = revisiones.exigir(numero).hoja(cual).pendientes();
         try {
-            decidir.identificar(numero, cual, Numero.entero(version, -1), ejercicio, trimestre, programa, unidad);
-            paraDespues.addFlashAttribute("hecho", avisos.texto("lecturas.identificada", idioma));
+            LecturaEnRevision queda = decidir.identificar(
+                    numero, cual, Numero.entero(version, -1), ejercicio, trimestre, programa, unidad);
+            boolean reabierta = queda.hoja(cual).pendientes() > antes;
+            paraDespues.addFlashAttribute(
+                    "hecho",
+                    avisos.texto(reabierta ? "lecturas.identificada.reabierta" : "lecturas.identificada", idioma));
             return "redirect:/lecturas/" + numero + "?hoja=" + cual;
         } catch (DatosInvalidos invalidos) {
             avisos.mostrar(invalidos, modelo, idioma);

@@ -176,7 +176,7 @@ record VistaDeRevision(List<Linea> lineas, List<Fila> filas, int elegida) {
         List<Opcion> opciones = new ArrayList<>();
         Optional<Decision> vale = renglon.decision().filter(Decision::vale);
         Correccion propuesta = meta.propuesta();
-        if (meta.estado() == mx.avance.lectura.documento.Estado.CONCILIADA) {
+        if (renglon.estaConciliado()) {
             opciones.add(opcion("CONCILIADA", 0, opciones, "", renglon, meta.cifras(), lugares, vale));
         }
         if (propuesta != null) {
