@@ -35,6 +35,26 @@ public record Hoja(
         hallazgos = List.copyOf(hallazgos);
     }
 
+    /** The same, of which nobody said the quarter. */
+    public Hoja sinTrimestre() {
+        return new Hoja(
+                hoja,
+                ente,
+                ejercicio,
+                null,
+                ramo,
+                programa,
+                unidadEjecutora,
+                finalidad,
+                funcion,
+                subfuncion,
+                lineasAccion,
+                metas,
+                firmas,
+                hallazgos,
+                propiosDePbRM);
+    }
+
     /** The part of the heading and the foot that only PbRM-08c has. */
     public record PropiosDePbRM(
             @Nullable Clave subprograma,

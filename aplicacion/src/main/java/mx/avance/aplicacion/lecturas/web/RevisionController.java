@@ -110,6 +110,7 @@ class RevisionController {
                 permiso.permite(Acto.REVISAR_LECTURA) && guardada.aceptada().isEmpty();
         modelo.addAttribute("decide", decide);
         modelo.addAttribute("trimestres", Trimestre.TODOS);
+        modelo.addAttribute("supuesto", lectura.trimestreSupuesto(hoja).orElse(null));
         if (!modelo.containsAttribute("escritas") && renglon >= 0) {
             modelo.addAttribute("escritas", CifrasDeForma.de(renglones.get(renglon)));
         }

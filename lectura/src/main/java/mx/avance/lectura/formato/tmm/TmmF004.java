@@ -82,11 +82,15 @@ public final class TmmF004 implements Formato {
         }
         Set<String> conPuntos = claves.lineasConPuntos();
         Hallazgos hojas = new Hallazgos(Forma.TMM_F004);
+        Set<Integer> supuestas = new HashSet<>();
         for (int i = 0; i < crudas.size(); i++) {
             HojaCruda cruda = crudas.get(i);
             Periodo dicho = cruda.encabezado().periodo();
             Integer suTrimestre = dicho.trimestre() != null ? dicho.trimestre() : trimestre;
             int segunCifras = suTrimestre != null ? suTrimestre : segunCifras(cruda.filas());
+            if (suTrimestre == null) {
+                supuestas.add(i + 1);
+            }
             Set<String> suyas = conPuntos(cruda.filas());
             Predicate<String> conocidas = linea -> conPuntos.contains(linea) || suyas.contains(linea);
             List<MetaLeida> metas = new LectorDeHoja(segunCifras, cruda.filas(), conocidas).metas();
@@ -94,7 +98,7 @@ public final class TmmF004 implements Formato {
                     i + 1,
                     cruda.encabezado().ente(),
                     dicho.ejercicio() != null ? dicho.ejercicio() : ejercicio,
-                    suTrimestre != null ? suTrimestre : Integer.valueOf(segunCifras),
+                    segunCifras,
                     claves.clave(i, Campo.RAMO),
                     claves.clave(i, Campo.PROGRAMA),
                     claves.clave(i, Campo.UNIDAD),
@@ -107,7 +111,10 @@ public final class TmmF004 implements Formato {
                     claves.hallazgos(i),
                     null));
         }
-        return hojas.revisadas();
+        // Its rows were read as those of the likeliest quarter, and which one it is stays to be said
+        return hojas.revisadas().stream()
+                .map(hoja -> supuestas.contains(hoja.hoja()) ? hoja.sinTrimestre() : hoja)
+                .toList();
     }
 
     /** The codes with dots that the rows of a sheet use. */

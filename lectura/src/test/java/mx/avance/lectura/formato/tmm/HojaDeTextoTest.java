@@ -94,4 +94,17 @@ class HojaDeTextoTest {
                         + "3.4.2\t100.-Bachear\tMetro\t4\t1\t2\t1\t1\t1\t2\t50\t%\tSe superó.\n"))
                 .containsExactly("100 Bachear | Metro | CONCILIADA | Se superó.");
     }
+
+    @Test
+    void el_trimestre_que_nadie_dijo_no_se_da_por_dicho_aunque_las_cifras_lo_sugieran() {
+        Hoja hoja = leer(TITULO
+                        + CLAVE.replace("ENERO-MARZO 2022", "")
+                        + CABEZA
+                        + "3.4.2\t100.-Bachear\tMetro\t4\t1\t2\t1\t1\t1\t2\t50%\n")
+                .get(0);
+
+        assertThat(hoja.trimestre()).isNull();
+        assertThat(hoja.ejercicio()).isEqualTo(2022);
+        assertThat(hoja.metas()).extracting(MetaLeida::estado).containsExactly(Estado.CONCILIADA);
+    }
 }
