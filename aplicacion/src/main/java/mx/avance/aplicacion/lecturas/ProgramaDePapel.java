@@ -138,7 +138,10 @@ final class ProgramaDePapel {
         return anual == null ? programacion : programacion.segunPapel(anual, Acumulacion.SUMA);
     }
 
-    /** What came from an earlier quarter comes from the nearest one that programmed as much. */
+    /**
+     * What came from an earlier quarter comes from the nearest one that still had as much to carry. The calendar is the printed one
+     * where none had, or more came than the quarter prints.
+     */
     private static Programacion conArrastres(PorTrimestre impresa, PorTrimestre pasan) {
         PorTrimestre original = impresa;
         for (Trimestre hacia : Trimestre.TODOS) {
@@ -155,17 +158,31 @@ final class ProgramaDePapel {
             if (llega.esCero()) {
                 continue;
             }
-            Optional<Trimestre> desde = Optional.empty();
-            for (Trimestre cual : Trimestre.TODOS) {
-                boolean alcanza = hacia.esPosteriorA(cual)
-                        && original.en(cual).orElse(Cantidad.CERO).compareTo(llega) >= 0;
-                desde = alcanza ? Optional.of(cual) : desde;
-            }
+            Optional<Trimestre> desde = desde(programacion, hacia, llega);
             if (desde.isEmpty()) {
                 return Programacion.of(impresa);
             }
             programacion = programacion.con(new Arrastre(desde.get(), hacia, llega));
         }
         return programacion;
+    }
+
+    private static Optional<Trimestre> desde(Programacion programacion, Trimestre hacia, Cantidad llega) {
+        Optional<Trimestre> desde = Optional.empty();
+        for (Trimestre cual : Trimestre.TODOS) {
+            if (hacia.esPosteriorA(cual) && porArrastrar(programacion, cual).compareTo(llega.valor()) >= 0) {
+                desde = Optional.of(cual);
+            }
+        }
+        return desde;
+    }
+
+    /** The P of a quarter, with what came to it and without what was carried out of it already. */
+    private static BigDecimal porArrastrar(Programacion programacion, Trimestre cual) {
+        return programacion
+                .vigente()
+                .en(cual)
+                .orElse(Cantidad.CERO)
+                .menos(programacion.sacado().en(cual).orElse(Cantidad.CERO));
     }
 }
