@@ -2,7 +2,8 @@ package mx.avance.aplicacion.avance;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.seguridad.Actores;
+import mx.avance.nucleo.avance.AvanceDeUnidad;
 import mx.avance.nucleo.avance.Captura;
 import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.avance.Observacion;
@@ -190,19 +192,76 @@ public class EntrarSegunPapel {
     }
 
     /**
-     * @param conAnteriores whether the A of earlier quarters enters too, where nobody has come further than capturing them
-     * @return whether anything of the reported quarter was written
+     * How the sheet would stand if a paper entered now. Writes nothing, and asks no permission.
+     *
+     * @param programa that it would be reported against: the one in force or, where the paper makes or completes it, that one
+     * @param comoFirmado whether it would enter as what was signed then
      */
+    @Transactional(readOnly = true)
+    public AvanceDeUnidad siEntrara(
+            IdDeAvance id, ProgramaOperativoAnual programa, List<Dicho> dichos, boolean comoFirmado) {
+        AvanceGuardado hay = avances.leer(id, programa);
+        AvanceDeUnidad queda = hay.avance();
+        if (comoFirmado && hay.estado().estaFirmado() && !entroSegunPapel(id)) {
+            return queda;
+        }
+        Map<Integer, PorTrimestre> anteriores = new HashMap<>(queda.anteriores());
+        Map<Integer, Captura> capturas = new HashMap<>(queda.capturas());
+        porEscribir(id, programa, dichos, comoFirmado)
+                .forEach((trimestre, suyas) -> suyas.forEach((numero, celda) -> {
+                    if (trimestre == id.trimestre()) {
+                        capturas.put(numero, celda.captura());
+                    } else {
+                        PorTrimestre antes = anteriores.getOrDefault(numero, PorTrimestre.VACIO);
+                        celda.captura()
+                                .alcanzado()
+                                .ifPresent(cifra -> anteriores.put(numero, antes.con(trimestre, cifra)));
+                    }
+                }));
+        return new AvanceDeUnidad(programa, id.trimestre(), anteriores, capturas);
+    }
+
+    /** What a cell is to say, and the version of it that says otherwise; 0 where nobody captured it. */
+    private record PorEscribir(Captura captura, int version) {}
+
+    /** @return whether anything of the reported quarter was written */
     private boolean escribir(
+            IdDeAvance id, ProgramaOperativoAnual programa, List<Dicho> dichos, boolean conAnteriores) {
+        boolean escribio = false;
+        for (Map.Entry<Trimestre, Map<Integer, PorEscribir>> suyas :
+                porEscribir(id, programa, dichos, conAnteriores).entrySet()) {
+            Set<Integer> escritas = base.escribir(
+                    new IdDeAvance(id.poa(), suyas.getKey()),
+                    suyas.getValue().entrySet().stream()
+                            .map(celda -> JdbcAvances.Escrita.de(
+                                    celda.getKey(),
+                                    celda.getValue().version(),
+                                    celda.getValue().captura()))
+                            .toList(),
+                    sesiones.actual().cuenta(),
+                    reloj.instant(),
+                    "LECTURA");
+            escribio |= suyas.getKey() == id.trimestre() && !escritas.isEmpty();
+        }
+        return escribio;
+    }
+
+    /**
+     * The cells that a paper fills.
+     *
+     * @param conAnteriores whether the A of earlier quarters enters too, where nobody has come further than capturing them
+     */
+    private Map<Trimestre, Map<Integer, PorEscribir>> porEscribir(
             IdDeAvance id, ProgramaOperativoAnual programa, List<Dicho> dichos, boolean conAnteriores) {
         Set<Integer> sumas = new HashSet<>();
         programa.metas().stream()
                 .filter(Meta::sumaSusAcciones)
                 .map(Meta::numero)
                 .forEach(sumas::add);
+        Set<Integer> renglones = programa.renglones().keySet();
         Map<Trimestre, Map<Integer, Celda>> hay = base.celdas(id.poa());
         Map<Trimestre, AvanceGuardado.Hoja> hojas = base.hojas(id.poa());
-        boolean escribio = false;
+        Map<Trimestre, Map<Integer, PorEscribir>> porEscribir = new EnumMap<>(Trimestre.class);
         for (Trimestre trimestre : Trimestre.TODOS) {
             boolean este = trimestre == id.trimestre();
             boolean anterior = conAnteriores
@@ -211,30 +270,24 @@ public class EntrarSegunPapel {
             if (!este && !anterior) {
                 continue;
             }
-            Map<Integer, Celda> suyas = hay.getOrDefault(trimestre, Map.of());
-            List<JdbcAvances.Escrita> porEscribir = new ArrayList<>();
+            Map<Integer, PorEscribir> suyas = new LinkedHashMap<>();
             for (Dicho dicho : dichos) {
-                if (programa.findRenglon(dicho.numero()).isEmpty()) {
+                if (!renglones.contains(dicho.numero())) {
                     continue;
                 }
-                Optional<Celda> celda = Optional.ofNullable(suyas.get(dicho.numero()));
+                Optional<Celda> celda = Optional.ofNullable(
+                        hay.getOrDefault(trimestre, Map.of()).get(dicho.numero()));
                 Captura antes = celda.map(Celda::captura).orElse(Captura.VACIA);
-                Captura despues =
-                        llenar(antes, dicho, trimestre, trimestre == id.trimestre(), sumas.contains(dicho.numero()));
+                Captura despues = llenar(antes, dicho, trimestre, este, sumas.contains(dicho.numero()));
                 if (!despues.equals(antes)) {
-                    porEscribir.add(JdbcAvances.Escrita.de(
-                            dicho.numero(), celda.map(Celda::version).orElse(0), despues));
+                    suyas.put(
+                            dicho.numero(),
+                            new PorEscribir(despues, celda.map(Celda::version).orElse(0)));
                 }
             }
-            Set<Integer> escritas = base.escribir(
-                    new IdDeAvance(id.poa(), trimestre),
-                    porEscribir,
-                    sesiones.actual().cuenta(),
-                    reloj.instant(),
-                    "LECTURA");
-            escribio |= trimestre == id.trimestre() && !escritas.isEmpty();
+            porEscribir.put(trimestre, suyas);
         }
-        return escribio;
+        return porEscribir;
     }
 
     private static boolean estaPorCapturar(Optional<AvanceGuardado.Hoja> hoja) {

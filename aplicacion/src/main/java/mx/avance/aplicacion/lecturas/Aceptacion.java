@@ -19,7 +19,7 @@ import mx.avance.nucleo.revision.Hallazgo;
  * @param fecha of the signatures, where whoever accepts says no other
  * @param faltas entries of catalogues that the paper names and that were not in force then
  * @param creaPoa whether the POA of that year would be made from the paper
- * @param conflictos figures that are there and that the paper says otherwise: they stay
+ * @param conflictos figures that will stand once it entered and that the paper says otherwise
  * @param cambios figures of the paper that are not those of an accepted earlier quarter
  * @param impedimentos why it cannot enter, with the way out; none when it can
  * @param negado the refusal of the lock; empty when it allows
@@ -47,10 +47,11 @@ public record Aceptacion(
     }
 
     /**
-     * A figure that stays as it is.
+     * A figure that will not stand as the paper says it.
      *
-     * @param campo the column: {@code metaAnual}, {@code programado[0]}, {@code alcanzado[0]}; {@code renglon} where the POA has no such row
-     * @param hay the one that is there
+     * @param campo the column: {@code metaAnual}, {@code programado[0]}, {@code arrastre[0]}, {@code alcanzado[0]}, {@code avanceAbsoluto},
+     *     {@code avanceRelativo}, {@code totalProgramado}, {@code totalAlcanzado}; {@code renglon} where the POA has no such row
+     * @param hay the one that will stand; blank for none
      * @param papel the one of the paper
      */
     public record Conflicto(int renglon, String campo, String hay, String papel) {}

@@ -23,12 +23,10 @@ import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.poa.EntrarPoaSegunPapel;
-import mx.avance.lectura.documento.Cifras;
 import mx.avance.lectura.documento.FirmaLeida;
 import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.avance.Forma;
 import mx.avance.nucleo.poa.UnidadMedida;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -122,11 +120,15 @@ public class AceptarLectura {
         Forma forma = ReglasDeLectura.forma(lectura);
         EstadoDeAvance queda;
         if (aceptacion.entra() == EstadoDeAvance.EN_CAPTURA) {
-            queda = entrar.enCaptura(avance, dichos(renglones, forma, avance));
+            queda = entrar.enCaptura(avance, ProgramaDePapel.dichos(renglones, forma, avance.trimestre()));
         } else {
             faltas(aceptacion, avance, dicho.nombres());
             programa(lectura, aceptacion, avance, renglones);
-            queda = entrar.firmado(avance, dichos(renglones, forma, avance), firmas(lectura, aceptacion), fecha);
+            queda = entrar.firmado(
+                    avance,
+                    ProgramaDePapel.dichos(renglones, forma, avance.trimestre()),
+                    firmas(lectura, aceptacion),
+                    fecha);
         }
         String entro = queda == EstadoDeAvance.EN_CAPTURA ? "EN_CAPTURA" : "AUTORIZADO";
         String cuenta = sesiones.actual().cuenta();
@@ -213,30 +215,15 @@ public class AceptarLectura {
                 lectura.documento().nombre());
     }
 
-    private static List<EntrarSegunPapel.Dicho> dichos(
-            List<RenglonEnRevision> renglones, Forma forma, IdDeAvance avance) {
-        return renglones.stream()
-                .map(renglon -> {
-                    Cifras cifras = ProgramaDePapel.enSuTrimestre(renglon.cifras(), forma, avance.trimestre());
-                    return new EntrarSegunPapel.Dicho(
-                            renglon.meta().numero(),
-                            cifras.alcanzado(),
-                            nota(renglon.meta().observaciones()));
-                })
-                .toList();
-    }
-
-    private static String nota(@Nullable String observacion) {
-        return observacion == null ? "" : TextoEscrito.limpio(observacion);
-    }
-
     private static List<EntrarSegunPapel.Firmo> firmas(LecturaEnRevision lectura, Aceptacion aceptacion) {
         for (HojaGuardada hoja : aceptacion.hojas()) {
             List<FirmaLeida> firmas = lectura.leida(hoja.hoja()).firmas();
             if (!firmas.isEmpty()) {
                 return firmas.stream()
-                        .map(firma ->
-                                new EntrarSegunPapel.Firmo(firma.papel(), nota(firma.nombre()), nota(firma.cargo())))
+                        .map(firma -> new EntrarSegunPapel.Firmo(
+                                firma.papel(),
+                                ProgramaDePapel.texto(firma.nombre()),
+                                ProgramaDePapel.texto(firma.cargo())))
                         .toList();
             }
         }

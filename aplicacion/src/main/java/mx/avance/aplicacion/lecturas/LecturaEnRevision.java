@@ -74,8 +74,8 @@ public record LecturaEnRevision(
 
     /** The quarter that the figures of a sheet suggest; empty where it is known, or its form says nothing of it. */
     public Optional<Trimestre> trimestreSupuesto(int hoja) {
-        boolean sugiere = hoja(hoja).trimestre().isEmpty()
-                && ReglasDeLectura.forma(this).equals(Forma.TMM_F004);
+        boolean sugiere =
+                hoja(hoja).trimestre().isEmpty() && ReglasDeLectura.forma(this).equals(Forma.TMM_F004);
         return sugiere ? Optional.of(ReglasDeLectura.trimestreLeido(leida(hoja))) : Optional.empty();
     }
 

@@ -3,13 +3,13 @@ package mx.avance.aplicacion.lecturas;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.EntrarSegunPapel;
 import mx.avance.aplicacion.avance.IdDeAvance;
@@ -17,28 +17,27 @@ import mx.avance.aplicacion.calendario.Calendarios;
 import mx.avance.aplicacion.catalogos.Catalogo;
 import mx.avance.aplicacion.catalogos.Claves;
 import mx.avance.aplicacion.catalogos.UnidadesDeMedida;
-import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.poa.EntrarPoaSegunPapel;
 import mx.avance.aplicacion.poa.PoaGuardado;
 import mx.avance.aplicacion.poa.Poas;
-import mx.avance.lectura.documento.Cifras;
 import mx.avance.lectura.documento.Hoja;
-import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.AvanceDeMeta;
 import mx.avance.nucleo.avance.AvanceFisicoProgramatico;
 import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.avance.Forma;
 import mx.avance.nucleo.calendario.CalendarioDeEnte;
 import mx.avance.nucleo.calendario.EstadoDeTrimestre;
+import mx.avance.nucleo.clave.LineaAccion;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.permiso.Negado;
-import mx.avance.nucleo.poa.Compromiso;
+import mx.avance.nucleo.poa.Meta;
 import mx.avance.nucleo.poa.PoaAutorizado;
 import mx.avance.nucleo.poa.ProgramaOperativoAnual;
+import mx.avance.nucleo.poa.UnidadMedida;
 import mx.avance.nucleo.revision.Hallazgo;
 import mx.avance.nucleo.revision.HallazgoEnSerie;
 import mx.avance.nucleo.revision.Revision;
@@ -132,8 +131,9 @@ public class PrepararAceptacion {
         }
         boolean abierto = estado == EstadoDeTrimestre.ABIERTO;
         List<RenglonEnRevision> renglones = renglones(lectura, juntas);
-        repetidos(renglones, impedimentos);
-        incompletos(lectura, id.trimestre(), renglones, impedimentos);
+        Forma forma = ReglasDeLectura.forma(lectura);
+        boolean sinRepetidos = repetidos(renglones, impedimentos);
+        incompletos(forma, id.trimestre(), renglones, impedimentos);
         if (!abierto) {
             entrar.impedimentoDeFirmado(id).ifPresent(impedimentos::add);
         }
@@ -147,7 +147,7 @@ public class PrepararAceptacion {
         } else if (abierto && poa.isEmpty() && negado.isEmpty()) {
             impedimentos.add(Defecto.en("", "lecturas.impide.sinPoa", id.poa().objeto()));
         }
-        if (creaPoa && ReglasDeLectura.forma(lectura).equals(Forma.PBRM_08C)) {
+        if (creaPoa && forma.equals(Forma.PBRM_08C)) {
             impedimentos.add(
                     Defecto.en("", "lecturas.impide.unTrimestre", id.poa().objeto()));
         }
@@ -155,9 +155,11 @@ public class PrepararAceptacion {
         if (!faltas.isEmpty() && !planea) {
             impedimentos.add(Defecto.en("", "lecturas.impide.catalogos"));
         }
-        List<Aceptacion.Conflicto> conflictos = autorizado
-                .map(programa -> conflictos(id, programa, renglones, ReglasDeLectura.forma(lectura)))
-                .orElse(List.of());
+        boolean hayContraQue = autorizado.isPresent() || (creaPoa && forma.equals(Forma.TMM_F004));
+        boolean seVe = negado.isEmpty() || planea;
+        List<Aceptacion.Conflicto> conflictos = sinRepetidos && hayContraQue && seVe
+                ? conflictos(id, futuro(lectura, juntas, id, autorizado, renglones, abierto), renglones, forma, abierto)
+                : List.of();
         return new Aceptacion(
                 lectura,
                 juntas,
@@ -178,7 +180,9 @@ public class PrepararAceptacion {
         return renglones;
     }
 
-    private static void repetidos(List<RenglonEnRevision> renglones, List<Defecto> impedimentos) {
+    /** @return whether every row has a number of its own */
+    private static boolean repetidos(List<RenglonEnRevision> renglones, List<Defecto> impedimentos) {
+        int antes = impedimentos.size();
         Set<Integer> vistos = new HashSet<>();
         for (RenglonEnRevision renglon : renglones) {
             int numero = renglon.meta().numero();
@@ -188,14 +192,11 @@ public class PrepararAceptacion {
                 impedimentos.add(Defecto.en("", "lecturas.impide.repetido", Integer.toString(numero)));
             }
         }
+        return impedimentos.size() == antes;
     }
 
     private static void incompletos(
-            LecturaEnRevision lectura,
-            Trimestre trimestre,
-            List<RenglonEnRevision> renglones,
-            List<Defecto> impedimentos) {
-        Forma forma = ReglasDeLectura.forma(lectura);
+            Forma forma, Trimestre trimestre, List<RenglonEnRevision> renglones, List<Defecto> impedimentos) {
         for (RenglonEnRevision renglon : renglones) {
             renglon.decididas()
                     .filter(cifras -> !ReglasDeLectura.completa(forma, trimestre, cifras))
@@ -245,60 +246,53 @@ public class PrepararAceptacion {
         return faltas;
     }
 
+    /** The programme that the sheet would be reported against. */
+    private ProgramaOperativoAnual futuro(
+            LecturaEnRevision lectura,
+            List<HojaGuardada> juntas,
+            IdDeAvance id,
+            Optional<PoaAutorizado> autorizado,
+            List<RenglonEnRevision> renglones,
+            boolean abierto) {
+        boolean loCambia = autorizado.map(EntrarPoaSegunPapel::esDePapel).orElse(true)
+                && !abierto
+                && ReglasDeLectura.forma(lectura).equals(Forma.TMM_F004);
+        if (!loCambia) {
+            return autorizado.orElseThrow().vigente();
+        }
+        List<LineaAccion> lineas = ProgramaDePapel.lineas(lectura, juntas);
+        List<Meta> metas = ProgramaDePapel.metas(renglones, UnidadMedida::of);
+        return autorizado
+                .map(suyo -> EntrarPoaSegunPapel.completar(suyo.vigente(), lineas, metas))
+                .orElseGet(() -> new ProgramaOperativoAnual(
+                        id.poa().ejercicio(), id.poa().clave(), lineas, metas, Map.of(), 1));
+    }
+
+    /** Where what would stand is not what the paper says. */
     private List<Aceptacion.Conflicto> conflictos(
-            IdDeAvance id, PoaAutorizado poa, List<RenglonEnRevision> renglones, Forma forma) {
-        ProgramaOperativoAnual programa = poa.vigente();
-        Optional<AvanceGuardado> guardado = avances.find(id);
+            IdDeAvance id,
+            ProgramaOperativoAnual programa,
+            List<RenglonEnRevision> renglones,
+            Forma forma,
+            boolean abierto) {
+        Map<Integer, AvanceDeMeta> quedan = new HashMap<>();
+        entrar.siEntrara(id, programa, ProgramaDePapel.dichos(renglones, forma, id.trimestre()), !abierto)
+                .renglones()
+                .forEach(renglon -> quedan.put(renglon.numero(), renglon));
         List<Aceptacion.Conflicto> conflictos = new ArrayList<>();
         for (RenglonEnRevision renglon : renglones) {
-            int numero = renglon.meta().numero();
-            Optional<Compromiso> compromiso = programa.findRenglon(numero);
-            if (compromiso.isEmpty()) {
-                if (!EntrarPoaSegunPapel.esDePapel(poa)) {
-                    conflictos.add(new Aceptacion.Conflicto(
-                            numero,
-                            "renglon",
-                            "",
-                            TextoEscrito.limpio(renglon.meta().descripcion())));
-                }
-                continue;
-            }
-            Cifras cifras = ProgramaDePapel.enSuTrimestre(renglon.cifras(), forma, id.trimestre());
-            comparar(
-                    conflictos,
-                    numero,
-                    "metaAnual",
-                    Optional.of(compromiso.get().metaAnual()),
-                    Optional.ofNullable(cifras.metaAnual()));
-            Optional<AvanceDeMeta> hay = guardado.flatMap(hoja -> hoja.avance().findRenglon(numero));
-            for (Trimestre trimestre : Trimestre.TODOS) {
-                comparar(
-                        conflictos,
-                        numero,
-                        "programado[" + trimestre.ordinal() + "]",
-                        compromiso.get().programacion().vigente().en(trimestre),
-                        cifras.programado().en(trimestre));
-                comparar(
-                        conflictos,
-                        numero,
-                        "alcanzado[" + trimestre.ordinal() + "]",
-                        hay.flatMap(suyo -> suyo.alcanzado().en(trimestre)),
-                        cifras.alcanzado().en(trimestre));
+            AvanceDeMeta queda = quedan.get(renglon.meta().numero());
+            if (queda == null) {
+                conflictos.add(new Aceptacion.Conflicto(
+                        renglon.meta().numero(),
+                        "renglon",
+                        "",
+                        TextoEscrito.limpio(renglon.meta().descripcion())));
+            } else {
+                conflictos.addAll(ComparacionConPapel.de(queda, renglon, forma));
             }
         }
         return conflictos;
-    }
-
-    private static void comparar(
-            List<Aceptacion.Conflicto> conflictos,
-            int renglon,
-            String campo,
-            Optional<Cantidad> hay,
-            Optional<Cantidad> papel) {
-        if (hay.isPresent() && papel.isPresent() && !hay.equals(papel)) {
-            conflictos.add(new Aceptacion.Conflicto(
-                    renglon, campo, CifraEscrita.escribir(hay.get()), CifraEscrita.escribir(papel.get())));
-        }
     }
 
     /** What the paper says otherwise than the accepted sheets of the quarters before it. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import mx.avance.aplicacion.avance.EntrarSegunPapel;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.lectura.documento.Cifras;
 import mx.avance.lectura.documento.MetaLeida;
@@ -27,6 +28,7 @@ import mx.avance.nucleo.poa.Programacion;
 import mx.avance.nucleo.poa.Sentido;
 import mx.avance.nucleo.poa.SumaDeAcciones;
 import mx.avance.nucleo.poa.UnidadMedida;
+import org.jspecify.annotations.Nullable;
 
 /** What the rows of a paper promise, as metas of a programme. */
 final class ProgramaDePapel {
@@ -62,6 +64,21 @@ final class ProgramaDePapel {
                 null,
                 null,
                 null);
+    }
+
+    /** What the rows of a paper achieved, with their notes. */
+    static List<EntrarSegunPapel.Dicho> dichos(List<RenglonEnRevision> renglones, Forma forma, Trimestre trimestre) {
+        return renglones.stream()
+                .map(renglon -> new EntrarSegunPapel.Dicho(
+                        renglon.meta().numero(),
+                        enSuTrimestre(renglon.cifras(), forma, trimestre).alcanzado(),
+                        texto(renglon.meta().observaciones())))
+                .toList();
+    }
+
+    /** Blank where the paper says nothing. */
+    static String texto(@Nullable String leido) {
+        return leido == null ? "" : TextoEscrito.limpio(leido);
     }
 
     private static PorTrimestre movido(PorTrimestre cifras, Trimestre trimestre) {

@@ -134,7 +134,8 @@ public class EntrarPoaSegunPapel {
         return programa;
     }
 
-    private static ProgramaOperativoAnual completar(
+    /** A programme with the rows of a paper that it lacks; the same one where it has them all. */
+    public static ProgramaOperativoAnual completar(
             ProgramaOperativoAnual programa, List<LineaAccion> lineas, List<Meta> metas) {
         Map<Integer, Meta> todas = new TreeMap<>();
         programa.metas().forEach(meta -> todas.put(meta.numero(), meta));

@@ -79,8 +79,7 @@ class TrimestreDeLecturaTest {
 
     private LecturaEnRevision identifica(long id, String trimestre) {
         int version = lectura(id).documento().version();
-        return casa.como(
-                casa.planea, () -> decidir.identificar(id, 2, version, "2023", trimestre, "612", "61102"));
+        return casa.como(casa.planea, () -> decidir.identificar(id, 2, version, "2023", trimestre, "612", "61102"));
     }
 
     private LecturaEnRevision conciliadas(long id) {
@@ -117,8 +116,7 @@ class TrimestreDeLecturaTest {
                                 DatosInvalidos.class,
                                 () -> casa.como(
                                         casa.planea,
-                                        () -> decidir.decidir(
-                                                id, List.of(Cambio.de(2, 0, 2, Que.CONCILIADA))))))
+                                        () -> decidir.decidir(id, List.of(Cambio.de(2, 0, 2, Que.CONCILIADA))))))
                         .defectos())
                 .extracting(Defecto::clave)
                 .containsExactly("lecturas.incompleta");
@@ -134,8 +132,7 @@ class TrimestreDeLecturaTest {
         LecturaEnRevision entro = acepta(id);
 
         AvanceDeMeta cuatrocientos = casa.como(
-                casa.planea,
-                () -> avances.exigir(entro.hoja(2).identidad().orElseThrow())
+                casa.planea, () -> avances.exigir(entro.hoja(2).identidad().orElseThrow())
                         .avance()
                         .findRenglon(400)
                         .orElseThrow());
@@ -196,7 +193,8 @@ class TrimestreDeLecturaTest {
         Navegacion navegador = new Navegacion(puerto);
         navegador.entrar(casa.planea.cuenta(), Oficina.CONTRASENA);
         assertThat(navegador.abrir("/lecturas/" + id + "?hoja=2").body())
-                .contains("por sus cifras parece Ene-Mar", "<option value=\"1\" selected=\"selected\">Ene-Mar</option>");
+                .contains(
+                        "por sus cifras parece Ene-Mar", "<option value=\"1\" selected=\"selected\">Ene-Mar</option>");
 
         identifica(id, "1");
 
