@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -113,7 +114,7 @@ final class ProgramaDePapel {
                 .forEach(renglon -> deMetas.add(renglon.meta().numero()));
         for (RenglonEnRevision renglon : renglones) {
             MetaLeida meta = renglon.meta();
-            Compromiso compromiso = compromiso(meta, renglon.cifras(), medidas);
+            Compromiso compromiso = compromiso(meta, renglon.cifras(), medidas, faltantes(renglon, renglones));
             Integer padre = meta.metaPadre();
             if (padre != null && padre < meta.numero() && deMetas.contains(padre)) {
                 acciones.computeIfAbsent(padre, nueva -> new ArrayList<>()).add(new Accion(meta.numero(), compromiso));
@@ -130,7 +131,26 @@ final class ProgramaDePapel {
                 .toList();
     }
 
-    private static Compromiso compromiso(MetaLeida meta, Cifras cifras, Function<String, UnidadMedida> medidas) {
+    /** What a row and its acciones fell short of in each quarter that the paper reports. */
+    private static List<PorTrimestre> faltantes(RenglonEnRevision renglon, List<RenglonEnRevision> renglones) {
+        if (renglon.cifras().arrastres() == null) {
+            return List.of();
+        }
+        int numero = renglon.meta().numero();
+        return renglones.stream()
+                .filter(otro -> otro.meta().numero() == numero
+                        || Objects.equals(otro.meta().metaPadre(), numero))
+                .map(RenglonEnRevision::cifras)
+                .map(cifras -> PorTrimestre.de(cual -> cifras.alcanzado()
+                        .en(cual)
+                        .flatMap(a -> cifras.programado().en(cual).map(p -> p.menos(a)))
+                        .filter(falta -> falta.signum() > 0)
+                        .map(Cantidad::of)))
+                .toList();
+    }
+
+    private static Compromiso compromiso(
+            MetaLeida meta, Cifras cifras, Function<String, UnidadMedida> medidas, List<PorTrimestre> faltantes) {
         String descripcion = TextoEscrito.limpio(meta.descripcion());
         List<LineaAccion> lineas = meta.lineasAccion().stream()
                 .flatMap(linea -> LineaAccion.find(linea.strip()).stream())
@@ -141,25 +161,25 @@ final class ProgramaDePapel {
                 medidas.apply(medida(meta)),
                 Acumulacion.SUMA,
                 Sentido.ASCENDENTE,
-                programacion(cifras),
+                programacion(cifras, faltantes),
                 lineas,
                 BigDecimal.ONE);
     }
 
-    private static Programacion programacion(Cifras cifras) {
+    private static Programacion programacion(Cifras cifras, List<PorTrimestre> faltantes) {
         PorTrimestre impresa =
                 PorTrimestre.de(cual -> Optional.of(cifras.programado().en(cual).orElse(Cantidad.CERO)));
         Programacion programacion =
-                conArrastres(impresa, cifras.arrastres() == null ? PorTrimestre.VACIO : cifras.arrastres());
+                conArrastres(impresa, cifras.arrastres() == null ? PorTrimestre.VACIO : cifras.arrastres(), faltantes);
         Cantidad anual = cifras.metaAnual();
         return anual == null ? programacion : programacion.segunPapel(anual, Acumulacion.SUMA);
     }
 
     /**
-     * What came from an earlier quarter comes from the nearest one that still had as much to carry. The calendar is the printed one
-     * where none had, or more came than the quarter prints.
+     * What came from an earlier quarter comes from the one that fell short of just as much or, where none did, the nearest one that
+     * still had as much to carry. The calendar is the printed one where none had, or more came than the quarter prints.
      */
-    private static Programacion conArrastres(PorTrimestre impresa, PorTrimestre pasan) {
+    private static Programacion conArrastres(PorTrimestre impresa, PorTrimestre pasan, List<PorTrimestre> faltantes) {
         PorTrimestre original = impresa;
         for (Trimestre hacia : Trimestre.TODOS) {
             Cantidad llega = pasan.en(hacia).orElse(Cantidad.CERO);
@@ -175,7 +195,7 @@ final class ProgramaDePapel {
             if (llega.esCero()) {
                 continue;
             }
-            Optional<Trimestre> desde = desde(programacion, hacia, llega);
+            Optional<Trimestre> desde = desde(programacion, hacia, llega, faltantes);
             if (desde.isEmpty()) {
                 return Programacion.of(impresa);
             }
@@ -184,14 +204,19 @@ final class ProgramaDePapel {
         return programacion;
     }
 
-    private static Optional<Trimestre> desde(Programacion programacion, Trimestre hacia, Cantidad llega) {
-        Optional<Trimestre> desde = Optional.empty();
+    private static Optional<Trimestre> desde(
+            Programacion programacion, Trimestre hacia, Cantidad llega, List<PorTrimestre> faltantes) {
+        Optional<Trimestre> cercano = Optional.empty();
+        Optional<Trimestre> elQueFalto = Optional.empty();
         for (Trimestre cual : Trimestre.TODOS) {
             if (hacia.esPosteriorA(cual) && porArrastrar(programacion, cual).compareTo(llega.valor()) >= 0) {
-                desde = Optional.of(cual);
+                cercano = Optional.of(cual);
+                if (faltantes.stream().anyMatch(falta -> falta.en(cual).equals(Optional.of(llega)))) {
+                    elQueFalto = cercano;
+                }
             }
         }
-        return desde;
+        return elQueFalto.isPresent() ? elQueFalto : cercano;
     }
 
     /** The P of a quarter, with what came to it and without what was carried out of it already. */
