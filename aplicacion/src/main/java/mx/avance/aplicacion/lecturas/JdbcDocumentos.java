@@ -199,9 +199,13 @@ class JdbcDocumentos {
                 > 0;
     }
 
-    /** Has one that could not be read, read once more. */
-    void otraVez(long id, Optional<Ejercicio> ejercicio, Optional<Trimestre> trimestre) {
-        base.sql("""
+    /**
+     * Has one that could not be read, read once more.
+     *
+     * @return false when it was read
+     */
+    boolean otraVez(long id, Optional<Ejercicio> ejercicio, Optional<Trimestre> trimestre) {
+        return base.sql("""
                 update lecturas.documento
                    set estado = 'EN_ESPERA', intento = 0, latido = null, causa = '', salida = '',
                        ejercicio = coalesce(:ejercicio, ejercicio), trimestre = coalesce(:trimestre, trimestre),
@@ -211,7 +215,8 @@ class JdbcDocumentos {
                 .param("id", id)
                 .param("ejercicio", ejercicio.map(Ejercicio::anio).orElse(null))
                 .param("trimestre", trimestre.map(Trimestre::numero).orElse(null))
-                .update();
+                .update()
+                > 0;
     }
 
     static Documento documento(ResultSet fila, int numero) throws SQLException {

@@ -31,6 +31,7 @@ public class SubirDocumento {
     /** In bytes: 25 MB. */
     public static final long TAMANO_MAXIMO = 25L * 1024 * 1024;
 
+    private final Documentos documentos;
     private final JdbcDocumentos base;
     private final LeerDocumentos leer;
     private final PermisoDeLectura permiso;
@@ -40,6 +41,7 @@ public class SubirDocumento {
     private final Clock reloj;
 
     SubirDocumento(
+            Documentos documentos,
             JdbcDocumentos base,
             LeerDocumentos leer,
             PermisoDeLectura permiso,
@@ -47,6 +49,7 @@ public class SubirDocumento {
             Hechos hechos,
             Transacciones transacciones,
             Clock reloj) {
+        this.documentos = documentos;
         this.base = base;
         this.leer = leer;
         this.permiso = permiso;
@@ -69,7 +72,7 @@ public class SubirDocumento {
      * @param contenido may be opened twice
      * @param ejercicio for a paper that does not say its year
      * @param trimestre for a paper that does not say its quarter
-     * @throws DatosInvalidos when it is empty or too large
+     * @throws DatosInvalidos when it is empty or too large, or somebody else brought it whose papers are not for whoever acts
      */
     public Subido subir(
             String nombre,
@@ -98,7 +101,7 @@ public class SubirDocumento {
                         sesiones.actual().cuenta(),
                         reloj.instant())
                 .map(id -> nuevo(id, contenido, huella))
-                .orElseGet(() -> elQueEsta(huella, ejercicio, trimestre)));
+                .orElseGet(() -> elQueEsta(propio, huella, ejercicio, trimestre)));
         leer.avisar();
         return subido;
     }
@@ -120,9 +123,14 @@ public class SubirDocumento {
     }
 
     /** One that could not be read is read once more: with a year and a quarter perhaps it can. */
-    private Subido elQueEsta(byte[] huella, Optional<Ejercicio> ejercicio, Optional<Trimestre> trimestre) {
-        Documento documento = base.find(huella).orElseThrow();
-        base.otraVez(documento.id(), ejercicio, trimestre);
+    private Subido elQueEsta(
+            String nombre, byte[] huella, Optional<Ejercicio> ejercicio, Optional<Trimestre> trimestre) {
+        long id = base.find(huella).orElseThrow().id();
+        Documento documento = base.find(documentos.alcance(), id)
+                .orElseThrow(() -> new DatosInvalidos(Defecto.en("documento", "lecturas.loTieneOtro", nombre)));
+        if (base.otraVez(id, ejercicio, trimestre)) {
+            hechos.anotar("LECTURA_SUBIDA", documento.objeto(), documento.situacion(), null, null);
+        }
         return new Subido(base.find(huella).orElseThrow(), false);
     }
 
