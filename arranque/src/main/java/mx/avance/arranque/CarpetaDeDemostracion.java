@@ -21,9 +21,10 @@ final class CarpetaDeDemostracion {
     /**
      * Marks a folder for the demonstration, and empties it where that is asked for.
      *
+     * @return whether the municipality is still to be made in it, which takes a while
      * @throws Negativa when it has other data
      */
-    static void preparar(Path datos, boolean desdeCero) throws IOException {
+    static boolean preparar(Path datos, boolean desdeCero) throws IOException {
         boolean marcada = Files.exists(datos.resolve(MARCA));
         if (!marcada && Files.exists(datos.resolve("postgres"))) {
             throw new Negativa(
@@ -34,10 +35,12 @@ final class CarpetaDeDemostracion {
             Files.writeString(datos.resolve(MARCA), "Municipio inventado de ./avance demo.\n");
         }
         // Of one that was killed while it was being made nothing can be told.
-        if (desdeCero || !Files.exists(datos.resolve(COMPLETA))) {
+        boolean porHacer = desdeCero || !Files.exists(datos.resolve(COMPLETA));
+        if (porHacer) {
             Files.deleteIfExists(datos.resolve(COMPLETA));
             PostgresEmbebido.borrar(datos);
         }
+        return porHacer;
     }
 
     /** @throws Negativa when the folder is of the demonstration, where no real work may be kept */

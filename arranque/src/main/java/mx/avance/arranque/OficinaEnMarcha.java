@@ -45,7 +45,10 @@ final class OficinaEnMarcha implements Servicio {
         return intentar(carpeta, () -> {
             Puertos.exigirLibre(puerto, Puertos.ESTA);
             CarpetaDeTrabajo.preparar(carpeta);
-            CarpetaDeDemostracion.preparar(carpeta, desdeCero);
+            if (CarpetaDeDemostracion.preparar(carpeta, desdeCero)) {
+                terminal.decir("Inventando un municipio a la mitad de su año; tarda menos de un minuto…");
+                terminal.mostrar();
+            }
             new Marcha(terminal, Base.propia(carpeta), carpeta)
                     .marchar(Ajustes.deLaDemostracion(puerto, carpeta), paro);
         });

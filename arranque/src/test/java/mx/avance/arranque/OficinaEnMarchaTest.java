@@ -95,6 +95,8 @@ class OficinaEnMarchaTest {
             vistas.add(persona.abrir("/entrar").body());
             vistas.add(persona.entrar("planeacion", "demostracion").body());
         });
+        assertThat(salida.toString(StandardCharsets.UTF_8)).startsWith("Inventando un municipio");
+        salida.reset();
         int otra = demostrar(
                 datos,
                 direccion -> vistas.add(new Navegacion(direccion.getPort())
@@ -108,6 +110,8 @@ class OficinaEnMarchaTest {
         assertThat(vistas.get(2)).contains("Municipio de San Jacinto del Valle");
         assertThat(vistas).hasSize(3);
         assertThat(salida.toString(StandardCharsets.UTF_8))
+                .as("la que ya está se abre sin inventarla otra vez")
+                .doesNotContain("Inventando")
                 .contains("Avance responde en http://localhost:")
                 .contains("es «demostracion»:")
                 .contains("  planeacion      todo el municipio");

@@ -45,9 +45,10 @@ public record AvanceDeMeta(
         return compromiso.programacion().exigible(compromiso.acumulacion(), trimestre);
     }
 
-    /** A to date against what may be asked for to date. */
+    /** A to date against what may be asked for to date; no verdict while the reported quarter has no A, which is not zero. */
     public Semaforo semaforo(Umbrales umbrales) {
         return acumulado()
+                .filter(acumulado -> alcanzado.en(trimestre).isPresent())
                 .map(acumulado -> Semaforo.de(exigible(), acumulado.absoluto(), compromiso.sentido(), umbrales))
                 .orElse(Semaforo.SIN_CAPTURA);
     }

@@ -170,6 +170,17 @@ class AvanceTest {
     }
 
     @Test
+    void un_trimestre_que_nadie_ha_capturado_no_tiene_color_aunque_los_anteriores_acumulen() {
+        AvanceDeMeta abril = avance(
+                Programacion.of(5, 5, 5, 5),
+                Trimestre.ABR_JUN,
+                PorTrimestre.of(5, 0, 0, 0).hasta(Trimestre.ENE_MAR));
+
+        assertThat(abril.semaforo(Umbrales.POR_OMISION)).isEqualTo(Semaforo.SIN_CAPTURA);
+        assertThat(abril.acumulado().orElseThrow().absoluto()).isEqualTo(Cantidad.of(5));
+    }
+
+    @Test
     void el_renglon_lleva_lo_que_la_hoja_imprime() {
         Programacion programacion =
                 Programacion.of(20, 10, 0, 0).con(new Arrastre(Trimestre.ENE_MAR, Trimestre.ABR_JUN, Cantidad.of(5)));
