@@ -1,6 +1,8 @@
 package mx.avance.aplicacion.cierre.avisos;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,39 +105,58 @@ class BuzonDeSalida {
         return enviadas;
     }
 
-    /** What became of one letter. */
-    private enum Salida {
-        ENVIADA,
-        FALLIDA,
-        NINGUNA
-    }
-
+    /** One letter after another, until the server takes none: who does not answer is not asked for the next one right away. */
     private int enviarDelEnte() {
         int enviadas = 0;
         while (true) {
-            switch (transacciones.en(this::enviarUna)) {
-                case ENVIADA -> enviadas++;
-                // The server that did not take one is not asked for the next one right away
-                case FALLIDA, NINGUNA -> {
+            Optional<Carta> carta = transacciones.en(this::tomar);
+            if (carta.isEmpty()) {
+                return enviadas;
+            }
+            try {
+                correo.enviar(
+                        carta.get().para(),
+                        carta.get().asunto(),
+                        carta.get().cuerpo(),
+                        carta.get().mensaje());
+                transacciones.en(() -> enviada(carta.get()));
+                enviadas++;
+            } catch (MessagingException falla) {
+                transacciones.en(() -> anotarFalla(carta.get(), falla));
+                if (!esDeLaDireccion(falla)) {
                     return enviadas;
                 }
             }
         }
     }
 
+    private static boolean esDeLaDireccion(MessagingException falla) {
+        return falla instanceof SendFailedException || falla instanceof AddressException;
+    }
+
     private record Carta(
             long aviso, String para, String asunto, String cuerpo, UUID mensaje, int intentos, Instant puesta) {}
 
-    private Salida enviarUna() {
-        Optional<Carta> siguiente = base.sql("""
-            select aviso, para, asunto, cuerpo, mensaje, intentos, puesto
-              from cierre.correo
-             where enviado is null and desistido is null and siguiente <= :ahora
-             order by siguiente, aviso
-             limit 1
-               for update skip locked
+    /**
+     * The next letter that is due, counted as tried and due again after two minutes, four, up to an hour: until then it is this copy's
+     * to send, and nobody's row is held while the server is talked to. One whose sender is killed is tried again.
+     */
+    private Optional<Carta> tomar() {
+        Instant ahora = reloj.instant();
+        return base.sql("""
+            update cierre.correo
+               set intentos = intentos + 1,
+                   siguiente = cast(:ahora as timestamptz) + least(:mayor, 2 ^ (intentos + 1)) * interval '1 minute'
+             where aviso = (select aviso
+                              from cierre.correo
+                             where enviado is null and desistido is null and siguiente <= :ahora
+                             order by siguiente, aviso
+                             limit 1
+                               for update skip locked)
+            returning aviso, para, asunto, cuerpo, mensaje, intentos, puesto
             """)
-                .param("ahora", OffsetDateTime.now(reloj))
+                .param("ahora", ahora.atOffset(ZoneOffset.UTC))
+                .param("mayor", MINUTOS_MAYOR)
                 .query((fila, numero) -> new Carta(
                         fila.getLong("aviso"),
                         fila.getString("para"),
@@ -145,40 +166,27 @@ class BuzonDeSalida {
                         fila.getInt("intentos"),
                         fila.getObject("puesto", OffsetDateTime.class).toInstant()))
                 .optional();
-        if (siguiente.isEmpty()) {
-            return Salida.NINGUNA;
-        }
-        Carta carta = siguiente.get();
-        try {
-            correo.enviar(carta.para(), carta.asunto(), carta.cuerpo(), carta.mensaje());
-        } catch (MessagingException falla) {
-            anotarFalla(carta, falla);
-            return Salida.FALLIDA;
-        }
-        base.sql("update cierre.correo set enviado = :ahora, intentos = intentos + 1, falla = '' where aviso = :aviso")
+    }
+
+    private int enviada(Carta carta) {
+        return base.sql("update cierre.correo set enviado = :ahora, falla = '' where aviso = :aviso")
                 .param("ahora", OffsetDateTime.now(reloj))
                 .param("aviso", carta.aviso())
                 .update();
-        return Salida.ENVIADA;
     }
 
-    /** Tried again after one minute, two, four, up to an hour; after two days no more. */
-    private void anotarFalla(Carta carta, MessagingException falla) {
+    /** After two days it is tried no more. */
+    private int anotarFalla(Carta carta, MessagingException falla) {
         Instant ahora = reloj.instant();
         boolean desiste = carta.puesta().plus(HASTA_DESISTIR).isBefore(ahora);
-        long minutos = Math.min(1L << Math.min(carta.intentos(), 6), MINUTOS_MAYOR);
         BITACORA.warn(
                 "No salió un correo (intento {}){}: {}",
-                carta.intentos() + 1,
+                carta.intentos(),
                 desiste ? "; no se intentará más" : "",
                 falla.getMessage());
         String dicho = TextoEscrito.limpio(String.valueOf(falla.getMessage()));
-        base.sql("""
-            update cierre.correo
-               set intentos = intentos + 1, siguiente = :siguiente, falla = :falla, desistido = :desistido
-             where aviso = :aviso
-            """)
-                .param("siguiente", ahora.plus(Duration.ofMinutes(minutos)).atOffset(ZoneOffset.UTC))
+        return base.sql(
+                        "update cierre.correo set falla = :falla, desistido = :desistido where aviso = :aviso and enviado is null")
                 .param("falla", dicho.length() > FALLA ? dicho.substring(0, FALLA) : dicho)
                 .param("desistido", desiste ? ahora.atOffset(ZoneOffset.UTC) : null)
                 .param("aviso", carta.aviso())

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Correo {
 
+    private static final Logger BITACORA = LoggerFactory.getLogger(Correo.class);
     private static final int PUERTO = 25;
     private static final int ESPERA = 10_000;
 
@@ -40,7 +43,8 @@ class Correo {
      * @param de who letters come from; {@code avance@servidor} when blank
      * @param usuario blank for a server that asks for none
      * @param archivoDeClave a file whose first line is the password, for who would rather not put it into a variable
-     * @param cifrado {@code no}, {@code starttls} (when blank, if the server offers it) or {@code tls}
+     * @param cifrado {@code no}, {@code starttls} or {@code tls}; when blank, starttls if the server offers it, and always where there is
+     *     a user, whose password goes over no open line
      * @param direccion where people find the application, {@code https://avance.municipio.gob.mx}; blank when letters name no address
      */
     Correo(
@@ -118,9 +122,26 @@ class Correo {
         carta.setHeader("Auto-Submitted", "auto-generated");
         carta.setSentDate(new Date());
         carta.saveChanges();
-        try (Transport transporte = sesion.getTransport(cifrado.equals("tls") ? "smtps" : "smtp")) {
+        Transport transporte = sesion.getTransport(cifrado.equals("tls") ? "smtps" : "smtp");
+        try {
             transporte.connect(servidor, puerto, usuario.isEmpty() ? null : usuario, usuario.isEmpty() ? null : clave);
             transporte.sendMessage(carta, carta.getAllRecipients());
+        } finally {
+            despedirse(transporte);
+        }
+    }
+
+    /** A password goes over no line that others can read, unless whoever runs the application says so. */
+    private boolean exigeCifrado() {
+        return cifrado.equals("starttls") || (!usuario.isEmpty() && !cifrado.equals("no"));
+    }
+
+    /** A letter that the server took is sent, however it says good-bye. */
+    private static void despedirse(Transport transporte) {
+        try {
+            transporte.close();
+        } catch (MessagingException sinAdios) {
+            BITACORA.debug("El servidor de correo no se despidió", sinAdios);
         }
     }
 
@@ -135,7 +156,7 @@ class Correo {
             ajustes.setProperty(de + "ssl.checkserveridentity", "true");
         }
         ajustes.setProperty("mail.smtp.starttls.enable", Boolean.toString(!cifrado.equals("no")));
-        ajustes.setProperty("mail.smtp.starttls.required", Boolean.toString(cifrado.equals("starttls")));
+        ajustes.setProperty("mail.smtp.starttls.required", Boolean.toString(exigeCifrado()));
         return ajustes;
     }
 }

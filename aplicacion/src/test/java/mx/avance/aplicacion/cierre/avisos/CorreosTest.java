@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -130,6 +131,55 @@ class CorreosTest {
             assertThat(fila.intentos()).isEqualTo(2);
             assertThat(fila.falla()).isEmpty();
         });
+    }
+
+    @Test
+    void mientras_el_servidor_no_contesta_nadie_espera_por_el_aviso_que_se_escribe() throws Exception {
+        try (ServerSocket mudo = new ServerSocket(PUERTO)) {
+            Thread envia = new Thread(buzon::enviar);
+            envia.start();
+            try (Socket alguien = mudo.accept()) {
+                int cambiados =
+                        oficina.duenio().sql("""
+                        with corta as (select set_config('lock_timeout', '2s', false))
+                        update cierre.correo set falla = 'otro' from corta where ente = :ente
+                        """).param("ente", casa.ente).update();
+                assertThat(alguien.isConnected()).isTrue();
+                assertThat(cambiados).isEqualTo(1);
+            }
+            envia.join(60_000);
+            assertThat(envia.isAlive()).isFalse();
+        }
+        assertThat(filas()).singleElement().satisfies(fila -> assertThat(fila.enviado())
+                .isFalse());
+    }
+
+    @Test
+    void una_direccion_que_el_servidor_no_acepta_no_detiene_las_demas() throws Exception {
+        oficina.duenio().sql("""
+                insert into cierre.aviso (ente, usuario, tipo, llave, datos, ruta, dado)
+                select ente, usuario, tipo, llave || '-otra', datos, ruta, dado from cierre.aviso where ente = :ente
+                """).param("ente", casa.ente).update();
+        oficina.duenio().sql("""
+                insert into cierre.correo (ente, aviso, para, asunto, cuerpo, puesto, siguiente)
+                select a.ente, a.id, 'beto@municipio.example', asunto, cuerpo, puesto, siguiente + interval '1 second'
+                  from cierre.aviso a, cierre.correo c
+                 where a.ente = :ente and c.ente = :ente and a.llave like '%-otra'
+                   and a.usuario = (select usuario from cierre.aviso d where d.ente = c.ente and d.id = c.aviso)
+                """).param("ente", casa.ente).update();
+        oficina.duenio()
+                .sql("update cierre.correo set para = 'sin arroba' where ente = :ente and para like 'ana%'")
+                .param("ente", casa.ente)
+                .update();
+        servidor.start();
+        pasan("2026-04-09");
+
+        assertThat(buzon.enviar()).isEqualTo(1);
+
+        assertThat(servidor.getReceivedMessages())
+                .singleElement()
+                .satisfies(carta -> assertThat(carta.getAllRecipients()[0]).hasToString("beto@municipio.example"));
+        assertThat(filas()).extracting(Fila::enviado).containsExactlyInAnyOrder(false, true);
     }
 
     @Test
