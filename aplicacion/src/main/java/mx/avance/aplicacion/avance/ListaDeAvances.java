@@ -224,10 +224,18 @@ public class ListaDeAvances {
      */
     public record Turno(IdDeAvance id, String nombreDeUnidad, Acto acto, boolean devuelto, Optional<LocalDate> hasta) {}
 
-    /** The sheets of the year at hand that wait for this person, by quarter and unit; none for who neither captures nor signs. */
+    /**
+     * The sheets that wait for this person, of last year too, by year, quarter and unit; none for who neither captures nor signs.
+     * Oct-Dic closes when the next year has begun, and is signed and received after that.
+     */
     @Transactional(readOnly = true)
     public List<Turno> turnos(Actor actor) {
-        Ejercicio ejercicio = deAhora();
+        return enCurso().stream()
+                .flatMap(ejercicio -> turnos(actor, ejercicio).stream())
+                .toList();
+    }
+
+    private List<Turno> turnos(Actor actor, Ejercicio ejercicio) {
         CalendarioDeEnte calendario = calendarios.de(ejercicio);
         LocalDate hoy = calendario.dia(reloj.instant());
         List<Acto> suyos = new ArrayList<>(TURNOS);
@@ -294,11 +302,18 @@ public class ListaDeAvances {
     /** The year that people capture now: until Oct-Dic of the last one closes, that one. */
     @Transactional(readOnly = true)
     public Ejercicio deAhora() {
-        int anio = LocalDate.now(reloj).getYear();
-        CalendarioDeEnte anterior = calendarios.de(new Ejercicio(anio - 1));
+        List<Ejercicio> enCurso = enCurso();
+        CalendarioDeEnte anterior = calendarios.de(enCurso.get(0));
         return anterior.estado(Trimestre.OCT_DIC, anterior.dia(reloj.instant())) == EstadoDeTrimestre.ABIERTO
-                ? new Ejercicio(anio - 1)
-                : new Ejercicio(anio);
+                ? enCurso.get(0)
+                : enCurso.get(1);
+    }
+
+    /** The years whose sheets may still wait for somebody: last year and this one. */
+    @Transactional(readOnly = true)
+    public List<Ejercicio> enCurso() {
+        int anio = LocalDate.now(reloj).getYear();
+        return List.of(new Ejercicio(anio - 1), new Ejercicio(anio));
     }
 
     /** The years to choose from, the last one first. */

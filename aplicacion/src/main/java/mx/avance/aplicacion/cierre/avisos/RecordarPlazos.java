@@ -86,8 +86,12 @@ public class RecordarPlazos {
         return cuantos;
     }
 
+    /** Of last year too: Oct-Dic closes when the next one has begun. */
     private int delEnte() {
-        Ejercicio ejercicio = lista.deAhora();
+        return lista.enCurso().stream().mapToInt(this::delAnio).sum();
+    }
+
+    private int delAnio(Ejercicio ejercicio) {
         CalendarioDeEnte calendario = calendarios.de(ejercicio);
         LocalDate hoy = calendario.dia(reloj.instant());
         return Trimestre.TODOS.stream()
