@@ -17,183 +17,102 @@ import mx.avance.nucleo.poa.reprogramacion.TipoDeReprogramacion;
 
 /** What must be so for an act, whoever does it: the state of things before the dates. */
 enum Condicion {
-    SIEMPRE {
-        @Override
-        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            return Optional.empty();
-        }
-    },
+    SIEMPRE((situacion, cuenta, dia) -> Optional.empty()),
 
-    POA_EDITABLE {
-        @Override
-        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            if (situacion.poa().isEmpty()) {
-                return elaboracion(situacion, dia);
-            }
-            return POA_ENVIABLE.objecion(situacion, cuenta, dia);
-        }
-    },
+    POA_ENVIABLE(
+            (situacion, cuenta, dia) -> poaEn(EstadoDePoa.BORRADOR, situacion).or(() -> elaboracion(situacion, dia))),
 
-    POA_ENVIABLE {
-        @Override
-        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            return poaEn(EstadoDePoa.BORRADOR, situacion).or(() -> elaboracion(situacion, dia));
-        }
-    },
+    POA_EDITABLE((situacion, cuenta, dia) ->
+            situacion.poa().isEmpty() ? elaboracion(situacion, dia) : POA_ENVIABLE.objecion(situacion, cuenta, dia)),
 
-    POA_EN_REVISION {
-        @Override
-        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            return poaEn(EstadoDePoa.EN_REVISION, situacion);
-        }
-    },
+    POA_EN_REVISION((situacion, cuenta, dia) -> poaEn(EstadoDePoa.EN_REVISION, situacion)),
 
-    SOLICITABLE {
-        @Override
-        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            TipoDeReprogramacion tipo = tipo(situacion);
-            return poaAutorizado(situacion)
-                    .or(() -> tipo == TipoDeReprogramacion.ARRASTRE ? sinDestino(situacion) : Optional.empty())
-                    .or(() -> firmados(situacion))
-                    .or(() -> tipo == TipoDeReprogramacion.ARRASTRE
-                            ? captura(situacion, primero(situacion), dia)
-                            : aTiempoDeSolicitar(situacion, dia));
-        }
-    },
+    SOLICITABLE((situacion, cuenta, dia) -> {
+        TipoDeReprogramacion tipo = tipo(situacion);
+        return poaAutorizado(situacion)
+                .or(() -> tipo == TipoDeReprogramacion.ARRASTRE ? sinDestino(situacion) : Optional.empty())
+                .or(() -> firmados(situacion))
+                .or(() -> tipo == TipoDeReprogramacion.ARRASTRE
+                        ? captura(situacion, primero(situacion), dia)
+                        : aTiempoDeSolicitar(situacion, dia));
+    }),
 
-    SOLICITUD_PENDIENTE {
-        @Override
-        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            EstadoDeSolicitud estado = solicitud(situacion).estado();
-            return estado == EstadoDeSolicitud.SOLICITADA
-                    ? Optional.empty()
-                    : Optional.of(Negado.por(Motivo.SOLICITUD_RESUELTA, estado));
-        }
-    },
+    SOLICITUD_PENDIENTE((situacion, cuenta, dia) -> {
+        EstadoDeSolicitud estado = solicitud(situacion).estado();
+        return estado == EstadoDeSolicitud.SOLICITADA
+                ? Optional.empty()
+                : Optional.of(Negado.por(Motivo.SOLICITUD_RESUELTA, estado));
+    }),
 
-    SOLICITUD_PROPIA {
-        @Override
-        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            String quien = solicitud(situacion).quien();
-            return SOLICITUD_PENDIENTE
-                    .objecion(situacion, cuenta, dia)
-                    .or(() -> quien.equals(cuenta)
-                            ? Optional.empty()
-                            : Optional.of(Negado.por(Motivo.SOLICITUD_DE_OTRA_PERSONA, quien)));
-        }
-    },
+    SOLICITUD_PROPIA((situacion, cuenta, dia) -> {
+        String quien = solicitud(situacion).quien();
+        return SOLICITUD_PENDIENTE
+                .objecion(situacion, cuenta, dia)
+                .or(() -> quien.equals(cuenta)
+                        ? Optional.empty()
+                        : Optional.of(Negado.por(Motivo.SOLICITUD_DE_OTRA_PERSONA, quien)));
+    }),
 
-    AUTORIZABLE {
-        @Override
-        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            TipoDeReprogramacion tipo = tipo(situacion);
-            return SOLICITUD_PENDIENTE
-                    .objecion(situacion, cuenta, dia)
-                    .or(() -> poaAutorizado(situacion))
-                    .or(() -> firmados(situacion))
-                    .or(() -> tipo == TipoDeReprogramacion.ARRASTRE
-                            ? Optional.empty()
-                            : aTiempoDeDecidir(situacion, dia));
-        }
-    },
+    AUTORIZABLE((situacion, cuenta, dia) -> {
+        TipoDeReprogramacion tipo = tipo(situacion);
+        return SOLICITUD_PENDIENTE
+                .objecion(situacion, cuenta, dia)
+                .or(() -> poaAutorizado(situacion))
+                .or(() -> firmados(situacion))
+                .or(() -> tipo == TipoDeReprogramacion.ARRASTRE ? Optional.empty() : aTiempoDeDecidir(situacion, dia));
+    }),
 
-    CAPTURABLE {
-        @Override
-        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            return poaAutorizado(situacion)
-                    .or(() -> situacion.avance().isEmpty()
-                            ? Optional.empty()
-                            : avanceEn(Set.of(EstadoDeAvance.EN_CAPTURA), situacion))
-                    .or(() -> sinHojaEnPapel(situacion))
-                    .or(() -> capturaOAlcance(situacion, dia));
-        }
-    },
+    CAPTURABLE((situacion, cuenta, dia) -> poaAutorizado(situacion)
+            .or(() -> situacion.avance().isEmpty() ? Optional.empty() : avanceEn(situacion, EstadoDeAvance.EN_CAPTURA))
+            .or(() -> sinHojaEnPapel(situacion))
+            .or(() -> capturaOAlcance(situacion, dia))),
 
-    AVANCE_ENVIABLE {
-        @Override
-        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            return poaAutorizado(situacion)
-                    .or(() -> avanceEn(Set.of(EstadoDeAvance.EN_CAPTURA), situacion))
-                    .or(() -> sinHojaEnPapel(situacion))
-                    .or(() -> capturaOAlcance(situacion, dia));
-        }
-    },
+    AVANCE_ENVIABLE((situacion, cuenta, dia) -> poaAutorizado(situacion)
+            .or(() -> avanceEn(situacion, EstadoDeAvance.EN_CAPTURA))
+            .or(() -> sinHojaEnPapel(situacion))
+            .or(() -> capturaOAlcance(situacion, dia))),
 
-    AVANCE_ELABORADO {
-        @Override
-        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            return avanceEn(Set.of(EstadoDeAvance.ELABORADO), situacion).or(() -> sinHojaEnPapel(situacion));
-        }
-    },
+    AVANCE_ELABORADO((situacion, cuenta, dia) ->
+            avanceEn(situacion, EstadoDeAvance.ELABORADO).or(() -> sinHojaEnPapel(situacion))),
 
-    AVANCE_REVISADO {
-        @Override
-        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            return avanceEn(Set.of(EstadoDeAvance.REVISADO), situacion).or(() -> sinHojaEnPapel(situacion));
-        }
-    },
+    AVANCE_REVISADO((situacion, cuenta, dia) ->
+            avanceEn(situacion, EstadoDeAvance.REVISADO).or(() -> sinHojaEnPapel(situacion))),
 
     /** Printed to be signed by hand, and some of the three signatures is missing. */
-    HOJA_EN_PAPEL {
-        @Override
-        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            return avanceEn(
-                            Set.of(EstadoDeAvance.EN_CAPTURA, EstadoDeAvance.ELABORADO, EstadoDeAvance.REVISADO),
-                            situacion)
-                    .or(() -> hojaEnPapel(situacion));
-        }
-    },
+    HOJA_EN_PAPEL((situacion, cuenta, dia) -> avanceEn(
+                    situacion, EstadoDeAvance.EN_CAPTURA, EstadoDeAvance.ELABORADO, EstadoDeAvance.REVISADO)
+            .or(() -> hojaEnPapel(situacion))),
 
-    HOJA_POR_ELABORAR {
-        @Override
-        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            return avanceEn(Set.of(EstadoDeAvance.EN_CAPTURA), situacion).or(() -> hojaEnPapel(situacion));
-        }
-    },
+    HOJA_POR_ELABORAR((situacion, cuenta, dia) ->
+            avanceEn(situacion, EstadoDeAvance.EN_CAPTURA).or(() -> hojaEnPapel(situacion))),
 
-    HOJA_POR_REVISAR {
-        @Override
-        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            return avanceEn(Set.of(EstadoDeAvance.ELABORADO), situacion).or(() -> hojaEnPapel(situacion));
-        }
-    },
+    HOJA_POR_REVISAR((situacion, cuenta, dia) ->
+            avanceEn(situacion, EstadoDeAvance.ELABORADO).or(() -> hojaEnPapel(situacion))),
 
-    HOJA_POR_AUTORIZAR {
-        @Override
-        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            return avanceEn(Set.of(EstadoDeAvance.REVISADO), situacion).or(() -> hojaEnPapel(situacion));
-        }
-    },
+    HOJA_POR_AUTORIZAR((situacion, cuenta, dia) ->
+            avanceEn(situacion, EstadoDeAvance.REVISADO).or(() -> hojaEnPapel(situacion))),
 
-    AVANCE_AUTORIZADO {
-        @Override
-        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            return avanceEn(Set.of(EstadoDeAvance.AUTORIZADO), situacion);
-        }
-    },
+    AVANCE_AUTORIZADO((situacion, cuenta, dia) -> avanceEn(situacion, EstadoDeAvance.AUTORIZADO)),
 
-    AVANCE_RECIBIDO {
-        @Override
-        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            return avanceEn(Set.of(EstadoDeAvance.RECIBIDO), situacion);
-        }
-    },
+    AVANCE_RECIBIDO((situacion, cuenta, dia) -> avanceEn(situacion, EstadoDeAvance.RECIBIDO)),
 
     /** Signed by somebody and not received yet. */
-    AVANCE_DEVOLVIBLE {
-        @Override
-        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            return avanceEn(
-                    Set.of(EstadoDeAvance.ELABORADO, EstadoDeAvance.REVISADO, EstadoDeAvance.AUTORIZADO), situacion);
-        }
-    },
+    AVANCE_DEVOLVIBLE((situacion, cuenta, dia) ->
+            avanceEn(situacion, EstadoDeAvance.ELABORADO, EstadoDeAvance.REVISADO, EstadoDeAvance.AUTORIZADO)),
 
-    AVANCE_CORREGIBLE {
-        @Override
-        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
-            return avanceEn(Set.of(EstadoDeAvance.RECIBIDO, EstadoDeAvance.PUBLICADO), situacion);
-        }
-    };
+    AVANCE_CORREGIBLE(
+            (situacion, cuenta, dia) -> avanceEn(situacion, EstadoDeAvance.RECIBIDO, EstadoDeAvance.PUBLICADO));
+
+    /** What there is to object, of one condition. */
+    private interface Regla {
+        Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia);
+    }
+
+    private final Regla regla;
+
+    Condicion(Regla regla) {
+        this.regla = regla;
+    }
 
     /**
      * Why the act cannot be done on a day, if it cannot.
@@ -201,7 +120,9 @@ enum Condicion {
      * @param cuenta who would do it
      * @throws IllegalArgumentException when the situation does not say what the act is about
      */
-    abstract Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia);
+    Optional<Negado> objecion(Situacion situacion, String cuenta, LocalDate dia) {
+        return regla.objecion(situacion, cuenta, dia);
+    }
 
     private static Optional<Negado> poaEn(EstadoDePoa debido, Situacion situacion) {
         if (situacion.poa().isEmpty()) {
@@ -250,9 +171,9 @@ enum Condicion {
                 : Optional.empty();
     }
 
-    private static Optional<Negado> avanceEn(Set<EstadoDeAvance> debidos, Situacion situacion) {
+    private static Optional<Negado> avanceEn(Situacion situacion, EstadoDeAvance... debidos) {
         Optional<EstadoDeAvance> estado = situacion.avance().map(Situacion.Avance::estado);
-        if (estado.filter(debidos::contains).isPresent()) {
+        if (estado.filter(List.of(debidos)::contains).isPresent()) {
             return Optional.empty();
         }
         Motivo motivo = estado.map(Condicion::motivo).orElse(Motivo.AVANCE_SIN_CAPTURA);
