@@ -151,10 +151,20 @@ public class EntesACargo {
         return lista().stream().filter(cual).findFirst().orElseThrow(() -> new NoExiste("ese ente"));
     }
 
-    /** Whether the kind of that ente and the one above it can be corrected from here: those of every other one, by the first ente. */
+    /** Of these, those whose kind and the one above them can be corrected from here: every other one, by the first ente. */
+    @Transactional(readOnly = true)
+    public List<EnteACargo> corregibles(List<EnteACargo> deEstos) {
+        if (!esLaPrincipal()) {
+            return List.of();
+        }
+        int este = entes.exigir().id();
+        return deEstos.stream().filter(cual -> cual.id() != este).toList();
+    }
+
+    /** Whether that ente is one of the {@link #corregibles}. */
     @Transactional(readOnly = true)
     public boolean corrige(EnteACargo cual) {
-        return esLaPrincipal() && cual.id() != entes.exigir().id();
+        return !corregibles(List.of(cual)).isEmpty();
     }
 
     /**

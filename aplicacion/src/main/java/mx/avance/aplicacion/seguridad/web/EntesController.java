@@ -1,5 +1,6 @@
 package mx.avance.aplicacion.seguridad.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -91,14 +92,14 @@ class EntesController {
     @Exige(Acto.AGREGAR_ENTE)
     @GetMapping("/entes")
     String lista(Model modelo) {
-        modelo.addAttribute("entes", entes.lista());
+        List<EntesACargo.EnteACargo> lista = entes.lista();
+        modelo.addAttribute("entes", lista);
         modelo.addAttribute("este", actual.exigir().id());
         modelo.addAttribute("sinAdministracion", alta.sinAdministracion());
         modelo.addAttribute("agrega", !entes.tipos().isEmpty());
         modelo.addAttribute(
                 "corrige",
-                entes.lista().stream()
-                        .filter(entes::corrige)
+                entes.corregibles(lista).stream()
                         .map(EntesACargo.EnteACargo::id)
                         .collect(Collectors.toSet()));
         return "seguridad/entes";
