@@ -13,19 +13,15 @@ public final class CalendarioDeRuta {
     /**
      * @throws NoExiste outside of the years that have a calendar: each leans on the one before and the one after
      */
-    public static Ejercicio ejercicio(int anio) {
-        if (anio <= Ejercicio.PRIMERO || anio >= Ejercicio.ULTIMO) {
-            throw new NoExiste("el ejercicio " + anio);
-        }
-        return new Ejercicio(anio);
+    public static Ejercicio ejercicio(String escrito) {
+        return Ejercicio.find(escrito)
+                .filter(cual -> cual.anio() > Ejercicio.PRIMERO && cual.anio() < Ejercicio.ULTIMO)
+                .orElseThrow(() -> new NoExiste("el ejercicio " + escrito));
     }
 
     /** @throws NoExiste when it is none from 1 to 4 */
-    public static Trimestre trimestre(int numero) {
-        if (numero < 1 || numero > Trimestre.TODOS.size()) {
-            throw new NoExiste("el trimestre " + numero);
-        }
-        return Trimestre.de(numero);
+    public static Trimestre trimestre(String escrito) {
+        return Trimestre.find(escrito).orElseThrow(() -> new NoExiste("el trimestre " + escrito));
     }
 
     /** @throws NoExiste when there is no policy of that name */

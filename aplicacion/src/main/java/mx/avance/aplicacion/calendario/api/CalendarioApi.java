@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import mx.avance.aplicacion.calendario.CalendarioDeRuta;
 import mx.avance.aplicacion.calendario.Calendarios;
 import mx.avance.aplicacion.calendario.DarProrroga;
 import mx.avance.aplicacion.calendario.ElaboracionDelEnte;
@@ -270,8 +269,7 @@ class CalendarioApi {
     @Operation(summary = "El calendario de un ejercicio, con su estado de hoy y sus prórrogas")
     @Exige(Acto.VER)
     @GetMapping
-    Vista ver(@PathVariable("ejercicio") int anio, @Parameter(hidden = true) Locale idioma) {
-        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
+    Vista ver(Ejercicio ejercicio, @Parameter(hidden = true) Locale idioma) {
         CalendarioDeEnte calendario = calendarios.de(ejercicio);
         return new Vista(
                 ejercicio.anio(),
@@ -288,11 +286,8 @@ class CalendarioApi {
     @Exige(Acto.VER)
     @GetMapping("/trimestres/{trimestre}")
     ResponseEntity<TrimestreVisto> trimestre(
-            @PathVariable("ejercicio") int anio,
-            @PathVariable("trimestre") int numero,
-            @Parameter(hidden = true) Locale idioma) {
-        return conVersion(
-                calendarios.trimestre(CalendarioDeRuta.ejercicio(anio), CalendarioDeRuta.trimestre(numero)), idioma);
+            Ejercicio ejercicio, Trimestre trimestre, @Parameter(hidden = true) Locale idioma) {
+        return conVersion(calendarios.trimestre(ejercicio, trimestre), idioma);
     }
 
     @Operation(
@@ -301,8 +296,8 @@ class CalendarioApi {
     @Exige(Acto.EDITAR_CALENDARIO)
     @PutMapping("/trimestres/{trimestre}")
     ResponseEntity<TrimestreVisto> fijar(
-            @PathVariable("ejercicio") int anio,
-            @PathVariable("trimestre") int numero,
+            Ejercicio ejercicio,
+            Trimestre trimestre,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody CambioDeTrimestre cambio,
             @Parameter(hidden = true) @AuthenticationPrincipal PersonaConectada persona,
@@ -311,8 +306,8 @@ class CalendarioApi {
         return conVersion(
                 fijarTrimestre.fijar(
                         actores.de(persona, peticion),
-                        CalendarioDeRuta.ejercicio(anio),
-                        CalendarioDeRuta.trimestre(numero),
+                        ejercicio,
+                        trimestre,
                         new FijarTrimestre.Fechas(
                                 cambio.capturaDesde(),
                                 cambio.capturaHasta(),
@@ -329,8 +324,8 @@ class CalendarioApi {
     @Exige(Acto.EDITAR_CALENDARIO)
     @DeleteMapping("/trimestres/{trimestre}")
     ResponseEntity<TrimestreVisto> reponer(
-            @PathVariable("ejercicio") int anio,
-            @PathVariable("trimestre") int numero,
+            Ejercicio ejercicio,
+            Trimestre trimestre,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Parameter(description = "Por qué", example = "Ya no hace falta") @RequestParam Optional<String> motivo,
             @Parameter(hidden = true) @AuthenticationPrincipal PersonaConectada persona,
@@ -339,8 +334,8 @@ class CalendarioApi {
         return conVersion(
                 fijarTrimestre.reponer(
                         actores.de(persona, peticion),
-                        CalendarioDeRuta.ejercicio(anio),
-                        CalendarioDeRuta.trimestre(numero),
+                        ejercicio,
+                        trimestre,
                         motivo.orElse(""),
                         Etiqueta.exigida(ifMatch)),
                 idioma);
@@ -349,22 +344,22 @@ class CalendarioApi {
     @Operation(summary = "Cuándo se elabora el POA del ejercicio")
     @Exige(Acto.VER)
     @GetMapping("/elaboracion")
-    ResponseEntity<ElaboracionVista> elaboracion(@PathVariable("ejercicio") int anio) {
-        return conVersion(calendarios.elaboracionDelEnte(CalendarioDeRuta.ejercicio(anio)));
+    ResponseEntity<ElaboracionVista> elaboracion(Ejercicio ejercicio) {
+        return conVersion(calendarios.elaboracionDelEnte(ejercicio));
     }
 
     @Operation(summary = "Fijar cuándo se elabora el POA del ejercicio")
     @Exige(Acto.EDITAR_CALENDARIO)
     @PutMapping("/elaboracion")
     ResponseEntity<ElaboracionVista> fijarElaboracion(
-            @PathVariable("ejercicio") int anio,
+            Ejercicio ejercicio,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody CambioDeElaboracion cambio,
             @Parameter(hidden = true) @AuthenticationPrincipal PersonaConectada persona,
             @Parameter(hidden = true) HttpServletRequest peticion) {
         return conVersion(fijarElaboracion.fijar(
                 actores.de(persona, peticion),
-                CalendarioDeRuta.ejercicio(anio),
+                ejercicio,
                 new FijarElaboracion.Fechas(
                         cambio.desde(), cambio.hasta(), cambio.motivo(), Etiqueta.exigida(ifMatch))));
     }
@@ -373,25 +368,20 @@ class CalendarioApi {
     @Exige(Acto.EDITAR_CALENDARIO)
     @DeleteMapping("/elaboracion")
     ResponseEntity<ElaboracionVista> reponerElaboracion(
-            @PathVariable("ejercicio") int anio,
+            Ejercicio ejercicio,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Parameter(description = "Por qué", example = "Ya no hace falta") @RequestParam Optional<String> motivo,
             @Parameter(hidden = true) @AuthenticationPrincipal PersonaConectada persona,
             @Parameter(hidden = true) HttpServletRequest peticion) {
         return conVersion(fijarElaboracion.reponer(
-                actores.de(persona, peticion),
-                CalendarioDeRuta.ejercicio(anio),
-                motivo.orElse(""),
-                Etiqueta.exigida(ifMatch)));
+                actores.de(persona, peticion), ejercicio, motivo.orElse(""), Etiqueta.exigida(ifMatch)));
     }
 
     @Operation(summary = "Las prórrogas del ejercicio, también las retiradas, de la más reciente a la más antigua")
     @Exige(Acto.VER)
     @GetMapping("/prorrogas")
-    List<ProrrogaVista> prorrogas(@PathVariable("ejercicio") int anio) {
-        return prorrogas.de(CalendarioDeRuta.ejercicio(anio)).stream()
-                .map(ProrrogaVista::de)
-                .toList();
+    List<ProrrogaVista> prorrogas(Ejercicio ejercicio) {
+        return prorrogas.de(ejercicio).stream().map(ProrrogaVista::de).toList();
     }
 
     @Operation(summary = "Dar una prórroga a una unidad")
@@ -399,11 +389,10 @@ class CalendarioApi {
     @PostMapping("/prorrogas")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ProrrogaVista> dar(
-            @PathVariable("ejercicio") int anio,
+            Ejercicio ejercicio,
             @RequestBody ProrrogaNueva nueva,
             @Parameter(hidden = true) @AuthenticationPrincipal PersonaConectada persona,
             @Parameter(hidden = true) HttpServletRequest peticion) {
-        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
         ProrrogaDada dada = darProrroga.dar(
                 actores.de(persona, peticion),
                 ejercicio,
@@ -415,8 +404,7 @@ class CalendarioApi {
     @Operation(summary = "Una prórroga")
     @Exige(Acto.VER)
     @GetMapping("/prorrogas/{id}")
-    ProrrogaVista prorroga(@PathVariable("ejercicio") int anio, @PathVariable("id") long id) {
-        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
+    ProrrogaVista prorroga(Ejercicio ejercicio, @PathVariable("id") long id) {
         return prorrogas
                 .find(ejercicio, id)
                 .map(ProrrogaVista::de)
@@ -427,13 +415,12 @@ class CalendarioApi {
     @Exige(Acto.DAR_PRORROGA)
     @PostMapping("/prorrogas/{id}/retiro")
     ProrrogaVista retirar(
-            @PathVariable("ejercicio") int anio,
+            Ejercicio ejercicio,
             @PathVariable("id") long id,
             @RequestBody Retiro retiro,
             @Parameter(hidden = true) @AuthenticationPrincipal PersonaConectada persona,
             @Parameter(hidden = true) HttpServletRequest peticion) {
-        return ProrrogaVista.de(retirarProrroga.retirar(
-                actores.de(persona, peticion), CalendarioDeRuta.ejercicio(anio), id, retiro.motivo()));
+        return ProrrogaVista.de(retirarProrroga.retirar(actores.de(persona, peticion), ejercicio, id, retiro.motivo()));
     }
 
     @Operation(
@@ -441,8 +428,7 @@ class CalendarioApi {
             description = "Se agregan y corrigen en el catálogo «inhabiles».")
     @Exige(Acto.VER)
     @GetMapping("/inhabiles")
-    List<Inhabil> inhabiles(@PathVariable("ejercicio") int anio) {
-        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
+    List<Inhabil> inhabiles(Ejercicio ejercicio) {
         List<DiasInhabiles.Inhabil> listados = inhabiles.listados(ejercicio);
         return listados.isEmpty()
                 ? DescansosObligatorios.de(ejercicio).stream()

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import mx.avance.aplicacion.calendario.CalendarioDeRuta;
 import mx.avance.aplicacion.calendario.Calendarios;
 import mx.avance.aplicacion.calendario.DarProrroga;
 import mx.avance.aplicacion.calendario.ElaboracionDelEnte;
@@ -136,12 +135,11 @@ class CalendarioController {
     @Exige(Acto.VER)
     @GetMapping("/calendario/{ejercicio}")
     String calendario(
-            @PathVariable("ejercicio") int anio,
+            Ejercicio ejercicio,
             @AuthenticationPrincipal PersonaConectada persona,
             HttpServletRequest peticion,
             Locale idioma,
             Model modelo) {
-        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
         CalendarioDeEnte calendario = calendarios.de(ejercicio);
         LocalDate hoy = calendario.dia(reloj.instant());
         List<ProrrogaDada> dadas = prorrogas.de(ejercicio);
@@ -175,26 +173,22 @@ class CalendarioController {
 
     @Exige(Acto.EDITAR_CALENDARIO)
     @GetMapping("/calendario/{ejercicio}/trimestres/{trimestre}")
-    String trimestre(
-            @PathVariable("ejercicio") int anio, @PathVariable("trimestre") int numero, Locale idioma, Model modelo) {
-        TrimestreDelEnte trimestre =
-                calendarios.trimestre(CalendarioDeRuta.ejercicio(anio), CalendarioDeRuta.trimestre(numero));
-        return hojaDeTrimestre(trimestre, FijarTrimestre.Fechas.de(trimestre), idioma, modelo);
+    String trimestre(Ejercicio ejercicio, Trimestre trimestre, Locale idioma, Model modelo) {
+        TrimestreDelEnte suyo = calendarios.trimestre(ejercicio, trimestre);
+        return hojaDeTrimestre(suyo, FijarTrimestre.Fechas.de(suyo), idioma, modelo);
     }
 
     @Exige(Acto.EDITAR_CALENDARIO)
     @PostMapping("/calendario/{ejercicio}/trimestres/{trimestre}")
     String fijarTrimestre(
-            @PathVariable("ejercicio") int anio,
-            @PathVariable("trimestre") int numero,
+            Ejercicio ejercicio,
+            Trimestre trimestre,
             @ModelAttribute("fechas") FijarTrimestre.Fechas fechas,
             @AuthenticationPrincipal PersonaConectada persona,
             HttpServletRequest peticion,
             Locale idioma,
             Model modelo,
             RedirectAttributes paraDespues) {
-        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
-        Trimestre trimestre = CalendarioDeRuta.trimestre(numero);
         Actor actor = actores.de(persona, peticion);
         try {
             TrimestreDelEnte fijado = peticion.getParameter("reponer") == null
@@ -226,22 +220,21 @@ class CalendarioController {
 
     @Exige(Acto.EDITAR_CALENDARIO)
     @GetMapping("/calendario/{ejercicio}/elaboracion")
-    String elaboracion(@PathVariable("ejercicio") int anio, Model modelo) {
-        ElaboracionDelEnte elaboracion = calendarios.elaboracionDelEnte(CalendarioDeRuta.ejercicio(anio));
+    String elaboracion(Ejercicio ejercicio, Model modelo) {
+        ElaboracionDelEnte elaboracion = calendarios.elaboracionDelEnte(ejercicio);
         return hojaDeElaboracion(elaboracion, FijarElaboracion.Fechas.de(elaboracion), modelo);
     }
 
     @Exige(Acto.EDITAR_CALENDARIO)
     @PostMapping("/calendario/{ejercicio}/elaboracion")
     String fijarElaboracion(
-            @PathVariable("ejercicio") int anio,
+            Ejercicio ejercicio,
             @ModelAttribute("fechas") FijarElaboracion.Fechas fechas,
             @AuthenticationPrincipal PersonaConectada persona,
             HttpServletRequest peticion,
             Locale idioma,
             Model modelo,
             RedirectAttributes paraDespues) {
-        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
         Actor actor = actores.de(persona, peticion);
         try {
             if (peticion.getParameter("reponer") == null) {
@@ -272,29 +265,25 @@ class CalendarioController {
     @Exige(Acto.DAR_PRORROGA)
     @GetMapping("/calendario/{ejercicio}/prorrogas/nueva")
     String nuevaProrroga(
-            @PathVariable("ejercicio") int anio,
+            Ejercicio ejercicio,
             @RequestParam Optional<String> unidad,
             @RequestParam Optional<String> para,
             Locale idioma,
             Model modelo) {
         return hojaDeProrroga(
-                CalendarioDeRuta.ejercicio(anio),
-                new DarProrroga.Datos(unidad.orElse(""), para.orElse(""), "", ""),
-                idioma,
-                modelo);
+                ejercicio, new DarProrroga.Datos(unidad.orElse(""), para.orElse(""), "", ""), idioma, modelo);
     }
 
     @Exige(Acto.DAR_PRORROGA)
     @PostMapping("/calendario/{ejercicio}/prorrogas")
     String darProrroga(
-            @PathVariable("ejercicio") int anio,
+            Ejercicio ejercicio,
             @ModelAttribute("datos") DarProrroga.Datos datos,
             @AuthenticationPrincipal PersonaConectada persona,
             HttpServletRequest peticion,
             Locale idioma,
             Model modelo,
             RedirectAttributes paraDespues) {
-        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
         try {
             ProrrogaDada dada = darProrroga.dar(actores.de(persona, peticion), ejercicio, datos);
             paraDespues.addFlashAttribute(
@@ -326,14 +315,14 @@ class CalendarioController {
 
     @Exige(Acto.DAR_PRORROGA)
     @GetMapping("/calendario/{ejercicio}/prorrogas/{id}/retiro")
-    String retiro(@PathVariable("ejercicio") int anio, @PathVariable long id, Model modelo) {
-        return hojaDeRetiro(CalendarioDeRuta.ejercicio(anio), id, "", modelo);
+    String retiro(Ejercicio ejercicio, @PathVariable long id, Model modelo) {
+        return hojaDeRetiro(ejercicio, id, "", modelo);
     }
 
     @Exige(Acto.DAR_PRORROGA)
     @PostMapping("/calendario/{ejercicio}/prorrogas/{id}/retiro")
     String retirar(
-            @PathVariable("ejercicio") int anio,
+            Ejercicio ejercicio,
             @PathVariable long id,
             @RequestParam Optional<String> motivo,
             @AuthenticationPrincipal PersonaConectada persona,
@@ -341,7 +330,6 @@ class CalendarioController {
             Locale idioma,
             Model modelo,
             RedirectAttributes paraDespues) {
-        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
         try {
             ProrrogaDada retirada =
                     retirarProrroga.retirar(actores.de(persona, peticion), ejercicio, id, motivo.orElse(""));

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import mx.avance.aplicacion.calendario.CalendarioDeRuta;
 import mx.avance.aplicacion.calendario.ProrrogaDada;
 import mx.avance.aplicacion.calendario.TrimestreDelEnte;
 import mx.avance.aplicacion.cierre.CerrarTrimestre;
@@ -27,11 +26,12 @@ import mx.avance.aplicacion.plataforma.tabla.Descarga;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.nucleo.calendario.EstadoDeTrimestre;
 import mx.avance.nucleo.clave.UnidadEjecutora;
+import mx.avance.nucleo.periodo.Ejercicio;
+import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -245,17 +245,16 @@ class CierreApi {
             description = "Sólo cuenta lo que puede ver quien pregunta.")
     @Exige(Acto.VER_AVANCE)
     @GetMapping
-    Cuenta cuenta(@PathVariable("ejercicio") int anio, @PathVariable("trimestre") int numero) {
-        return Cuenta.de(tablero.de(
-                TableroDeCierre.Filtro.todo(CalendarioDeRuta.ejercicio(anio), CalendarioDeRuta.trimestre(numero))));
+    Cuenta cuenta(Ejercicio ejercicio, Trimestre trimestre) {
+        return Cuenta.de(tablero.de(TableroDeCierre.Filtro.todo(ejercicio, trimestre)));
     }
 
     @Operation(summary = "En qué paso va cada unidad, por unidad y programa")
     @Exige(Acto.VER_AVANCE)
     @GetMapping("/unidades")
     Pagina<Fila> unidades(
-            @PathVariable("ejercicio") int anio,
-            @PathVariable("trimestre") int numero,
+            Ejercicio ejercicio,
+            Trimestre trimestre,
             @Parameter(example = "54") @RequestParam(required = false, defaultValue = "") String ramo,
             @Parameter(description = VER, example = "FALTAN") @RequestParam(required = false, defaultValue = "")
                     String ver,
@@ -265,7 +264,7 @@ class CierreApi {
             @RequestParam(required = false) @Nullable Integer tamanio) {
         String despues = Pagina.despuesDe("cierre", cursor);
         int cuantos = Pagina.tamanio(tamanio);
-        List<Fila> filas = tablero.de(filtro(anio, numero, ramo, ver, busca)).filas().stream()
+        List<Fila> filas = tablero.de(filtro(ejercicio, trimestre, ramo, ver, busca)).filas().stream()
                 .map(Fila::de)
                 .filter(fila -> llave(fila).compareTo(despues) > 0)
                 .limit(cuantos + 1L)
@@ -277,10 +276,11 @@ class CierreApi {
         return fila.unidad() + "/" + fila.programa();
     }
 
-    private static TableroDeCierre.Filtro filtro(int anio, int numero, String ramo, String ver, String busca) {
+    private static TableroDeCierre.Filtro filtro(
+            Ejercicio ejercicio, Trimestre trimestre, String ramo, String ver, String busca) {
         return new TableroDeCierre.Filtro(
-                CalendarioDeRuta.ejercicio(anio),
-                CalendarioDeRuta.trimestre(numero),
+                ejercicio,
+                trimestre,
                 TextoEscrito.limpio(ramo),
                 TableroDeCierre.Ver.de(ver),
                 TextoEscrito.limpio(busca));
@@ -294,15 +294,16 @@ class CierreApi {
     @Exige(Acto.VER_AVANCE)
     @GetMapping(path = "/tablero.csv", produces = "text/csv")
     ResponseEntity<byte[]> csv(
-            @PathVariable("ejercicio") int anio,
-            @PathVariable("trimestre") int numero,
+            Ejercicio ejercicio,
+            Trimestre trimestre,
             @Parameter(example = "54") @RequestParam(required = false, defaultValue = "") String ramo,
             @Parameter(description = VER, example = "FALTAN") @RequestParam(required = false, defaultValue = "")
                     String ver,
             @Parameter(description = BUSCA, example = "tecnico") @RequestParam(required = false, defaultValue = "")
                     String busca,
             @Parameter(hidden = true) Locale idioma) {
-        return descarga.de(filtro(anio, numero, ramo, ver, busca), idioma).csv();
+        return descarga.de(filtro(ejercicio, trimestre, ramo, ver, busca), idioma)
+                .csv();
     }
 
     @Operation(summary = "El tablero de un trimestre, en XLSX")
@@ -313,15 +314,16 @@ class CierreApi {
     @Exige(Acto.VER_AVANCE)
     @GetMapping(path = "/tablero.xlsx", produces = Descarga.XLSX)
     ResponseEntity<byte[]> xlsx(
-            @PathVariable("ejercicio") int anio,
-            @PathVariable("trimestre") int numero,
+            Ejercicio ejercicio,
+            Trimestre trimestre,
             @Parameter(example = "54") @RequestParam(required = false, defaultValue = "") String ramo,
             @Parameter(description = VER, example = "FALTAN") @RequestParam(required = false, defaultValue = "")
                     String ver,
             @Parameter(description = BUSCA, example = "tecnico") @RequestParam(required = false, defaultValue = "")
                     String busca,
             @Parameter(hidden = true) Locale idioma) {
-        return descarga.de(filtro(anio, numero, ramo, ver, busca), idioma).xlsx();
+        return descarga.de(filtro(ejercicio, trimestre, ramo, ver, busca), idioma)
+                .xlsx();
     }
 
     @Operation(
@@ -331,13 +333,13 @@ class CierreApi {
     @Exige(Acto.EDITAR_CALENDARIO)
     @PostMapping("/cierre")
     ResponseEntity<Cerrado> cerrar(
-            @PathVariable("ejercicio") int anio,
-            @PathVariable("trimestre") int numero,
+            Ejercicio ejercicio,
+            Trimestre trimestre,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Cierre cierre) {
         return Cerrado.de(cerrar.cerrar(
-                CalendarioDeRuta.ejercicio(anio),
-                CalendarioDeRuta.trimestre(numero),
+                ejercicio,
+                trimestre,
                 new CerrarTrimestre.Datos(cierre.dia(), cierre.motivo(), Etiqueta.exigida(ifMatch))));
     }
 
@@ -345,24 +347,20 @@ class CierreApi {
     @Exige(Acto.EDITAR_CALENDARIO)
     @PostMapping("/reapertura")
     ResponseEntity<Cerrado> reabrir(
-            @PathVariable("ejercicio") int anio,
-            @PathVariable("trimestre") int numero,
+            Ejercicio ejercicio,
+            Trimestre trimestre,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Motivo motivo) {
-        return Cerrado.de(cerrar.reabrir(
-                CalendarioDeRuta.ejercicio(anio),
-                CalendarioDeRuta.trimestre(numero),
-                motivo.motivo(),
-                Etiqueta.exigida(ifMatch)));
+        return Cerrado.de(cerrar.reabrir(ejercicio, trimestre, motivo.motivo(), Etiqueta.exigida(ifMatch)));
     }
 
     @Operation(summary = "Dar prórroga a muchas unidades a la vez, a todas o a ninguna")
     @Exige(Acto.DAR_PRORROGA)
     @PostMapping("/prorrogas")
-    Dadas dar(@PathVariable("ejercicio") int anio, @PathVariable("trimestre") int numero, @RequestBody Nuevas nuevas) {
+    Dadas dar(Ejercicio ejercicio, Trimestre trimestre, @RequestBody Nuevas nuevas) {
         ProrrogaPorLote.Resultado resultado = lote.dar(
-                CalendarioDeRuta.ejercicio(anio),
-                CalendarioDeRuta.trimestre(numero),
+                ejercicio,
+                trimestre,
                 new ProrrogaPorLote.Datos(
                         nuevas.unidades().stream().map(TextoEscrito::limpio).toList(),
                         nuevas.hasta(),
@@ -375,15 +373,8 @@ class CierreApi {
     @Operation(summary = "Retirar prórrogas de un trimestre, todas o ninguna; quedan en la historia")
     @Exige(Acto.DAR_PRORROGA)
     @PostMapping("/prorrogas/retiro")
-    List<Dada> retirar(
-            @PathVariable("ejercicio") int anio, @PathVariable("trimestre") int numero, @RequestBody Retiro retiro) {
-        return lote
-                .retirar(
-                        CalendarioDeRuta.ejercicio(anio),
-                        CalendarioDeRuta.trimestre(numero),
-                        retiro.prorrogas(),
-                        retiro.motivo())
-                .stream()
+    List<Dada> retirar(Ejercicio ejercicio, Trimestre trimestre, @RequestBody Retiro retiro) {
+        return lote.retirar(ejercicio, trimestre, retiro.prorrogas(), retiro.motivo()).stream()
                 .map(Dada::de)
                 .toList();
     }

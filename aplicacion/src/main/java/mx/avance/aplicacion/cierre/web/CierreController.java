@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import mx.avance.aplicacion.avance.ListaDeAvances;
 import mx.avance.aplicacion.calendario.CalendarioDeRuta;
 import mx.avance.aplicacion.calendario.Calendarios;
+import mx.avance.aplicacion.calendario.ProrrogaDada;
 import mx.avance.aplicacion.calendario.TrimestreDelEnte;
 import mx.avance.aplicacion.calendario.TrimestreEnPalabras;
 import mx.avance.aplicacion.cierre.CerrarTrimestre;
@@ -34,7 +36,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -89,10 +90,8 @@ class CierreController {
             @RequestParam(defaultValue = "") String ramo,
             @RequestParam(defaultValue = "") String ver,
             @RequestParam(defaultValue = "") String busca) {
-        Ejercicio anio = ejercicio.matches("[0-9]{4}")
-                ? CalendarioDeRuta.ejercicio(Integer.parseInt(ejercicio))
-                : lista.deAhora();
-        Trimestre numero = trimestre.matches("[1-4]") ? Trimestre.de(Integer.parseInt(trimestre)) : lista.deAhora(anio);
+        Ejercicio anio = ejercicio.matches("[0-9]{4}") ? CalendarioDeRuta.ejercicio(ejercicio) : lista.deAhora();
+        Trimestre numero = Trimestre.find(trimestre).orElseGet(() -> lista.deAhora(anio));
         UriComponentsBuilder ruta = UriComponentsBuilder.fromPath(ruta(anio, numero));
         conValor(ruta, "ramo", ramo);
         conValor(ruta, "ver", ver);
@@ -114,14 +113,14 @@ class CierreController {
     @Exige(Acto.VER_AVANCE)
     @GetMapping(UNO)
     String tablero(
-            @PathVariable("ejercicio") int anio,
-            @PathVariable("trimestre") int numero,
+            Ejercicio ejercicio,
+            Trimestre trimestre,
             @RequestParam(defaultValue = "") String ramo,
             @RequestParam(defaultValue = "") String ver,
             @RequestParam(defaultValue = "") String busca,
             Model modelo,
             Locale idioma) {
-        TableroDeCierre.Filtro filtro = filtro(anio, numero, ramo, ver, busca);
+        TableroDeCierre.Filtro filtro = filtro(ejercicio, trimestre, ramo, ver, busca);
         conMarco(filtro.ejercicio(), filtro.trimestre(), modelo, idioma);
         modelo.addAttribute("tablero", tablero.de(filtro));
         modelo.addAttribute("filtro", filtro);
@@ -130,10 +129,11 @@ class CierreController {
         return "cierre/tablero";
     }
 
-    private static TableroDeCierre.Filtro filtro(int anio, int numero, String ramo, String ver, String busca) {
+    private static TableroDeCierre.Filtro filtro(
+            Ejercicio ejercicio, Trimestre trimestre, String ramo, String ver, String busca) {
         return new TableroDeCierre.Filtro(
-                CalendarioDeRuta.ejercicio(anio),
-                CalendarioDeRuta.trimestre(numero),
+                ejercicio,
+                trimestre,
                 ramo.matches("[0-9]{2}") ? ramo : "",
                 TableroDeCierre.Ver.de(ver),
                 TextoEscrito.limpio(busca));
@@ -162,38 +162,40 @@ class CierreController {
     @Exige(Acto.VER_AVANCE)
     @GetMapping(UNO + "/tablero.csv")
     ResponseEntity<byte[]> csv(
-            @PathVariable("ejercicio") int anio,
-            @PathVariable("trimestre") int numero,
+            Ejercicio ejercicio,
+            Trimestre trimestre,
             @RequestParam(defaultValue = "") String ramo,
             @RequestParam(defaultValue = "") String ver,
             @RequestParam(defaultValue = "") String busca,
             Locale idioma) {
-        return descarga.de(filtro(anio, numero, ramo, ver, busca), idioma).csv();
+        return descarga.de(filtro(ejercicio, trimestre, ramo, ver, busca), idioma)
+                .csv();
     }
 
     @Exige(Acto.VER_AVANCE)
     @GetMapping(UNO + "/tablero.xlsx")
     ResponseEntity<byte[]> xlsx(
-            @PathVariable("ejercicio") int anio,
-            @PathVariable("trimestre") int numero,
+            Ejercicio ejercicio,
+            Trimestre trimestre,
             @RequestParam(defaultValue = "") String ramo,
             @RequestParam(defaultValue = "") String ver,
             @RequestParam(defaultValue = "") String busca,
             Locale idioma) {
-        return descarga.de(filtro(anio, numero, ramo, ver, busca), idioma).xlsx();
+        return descarga.de(filtro(ejercicio, trimestre, ramo, ver, busca), idioma)
+                .xlsx();
     }
 
     /** Who has not sent the quarter, more time for them, and its close. */
     @Exige(Acto.EDITAR_CALENDARIO)
     @GetMapping(UNO + "/dia")
     String dia(
-            @PathVariable("ejercicio") int anio,
-            @PathVariable("trimestre") int numero,
+            Ejercicio ejercicio,
+            Trimestre trimestre,
             @RequestParam(name = "unidad", required = false) Optional<List<String>> unidades,
             Model modelo,
             Locale idioma) {
         modelo.addAttribute("elegidas", unidades.orElse(List.of()));
-        return hoja(CalendarioDeRuta.ejercicio(anio), CalendarioDeRuta.trimestre(numero), modelo, idioma);
+        return hoja(ejercicio, trimestre, modelo, idioma);
     }
 
     private String hoja(Ejercicio ejercicio, Trimestre trimestre, Model modelo, Locale idioma) {
@@ -227,132 +229,147 @@ class CierreController {
     @Exige(Acto.EDITAR_CALENDARIO)
     @PostMapping(UNO + "/cierre")
     String cerrar(
-            @PathVariable("ejercicio") int anio,
-            @PathVariable("trimestre") int numero,
-            @RequestParam Optional<String> dia,
-            @RequestParam Optional<String> motivo,
-            @RequestParam Optional<String> version,
+            Ejercicio ejercicio,
+            Trimestre trimestre,
+            @RequestParam(defaultValue = "") String dia,
+            @RequestParam(defaultValue = "") String motivo,
+            @RequestParam(defaultValue = "") String version,
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
-        Trimestre trimestre = CalendarioDeRuta.trimestre(numero);
-        try {
-            TrimestreDelEnte cerrado = cerrar.cerrar(
-                    ejercicio,
-                    trimestre,
-                    new CerrarTrimestre.Datos(dia.orElse(""), motivo.orElse(""), entero(version)));
-            paraDespues.addFlashAttribute(
-                    "hecho",
-                    avisos.texto(
+        modelo.addAttribute("cierreDia", dia);
+        modelo.addAttribute("cierreMotivo", motivo);
+        return hacer(
+                ejercicio,
+                trimestre,
+                () -> {
+                    TrimestreDelEnte cerrado = cerrar.cerrar(
+                            ejercicio, trimestre, new CerrarTrimestre.Datos(dia, motivo, entero(version)));
+                    return avisos.texto(
                             "cierre.cerrado",
                             idioma,
                             cerrado.nombre(),
-                            avisos.fecha(cerrado.plazos().fechaDeCierre(), idioma)));
-            return "redirect:" + ruta(ejercicio, trimestre) + "/dia";
-        } catch (DatosInvalidos invalidos) {
-            avisos.mostrar(invalidos, modelo, idioma);
-        } catch (Choque choque) {
-            modelo.addAttribute("negado", avisos.texto("cierre.choque", idioma));
-        }
-        modelo.addAttribute("cierreDia", dia.orElse(""));
-        modelo.addAttribute("cierreMotivo", motivo.orElse(""));
-        return hoja(ejercicio, trimestre, modelo, idioma);
+                            avisos.fecha(cerrado.plazos().fechaDeCierre(), idioma));
+                },
+                "cierre.choque",
+                modelo,
+                idioma,
+                paraDespues);
     }
 
     @Exige(Acto.EDITAR_CALENDARIO)
     @PostMapping(UNO + "/reapertura")
     String reabrir(
-            @PathVariable("ejercicio") int anio,
-            @PathVariable("trimestre") int numero,
-            @RequestParam Optional<String> motivo,
-            @RequestParam Optional<String> version,
+            Ejercicio ejercicio,
+            Trimestre trimestre,
+            @RequestParam(defaultValue = "") String motivo,
+            @RequestParam(defaultValue = "") String version,
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
-        Trimestre trimestre = CalendarioDeRuta.trimestre(numero);
-        try {
-            TrimestreDelEnte abierto = cerrar.reabrir(ejercicio, trimestre, motivo.orElse(""), entero(version));
-            paraDespues.addFlashAttribute(
-                    "hecho",
-                    avisos.texto(
+        modelo.addAttribute("reaperturaMotivo", motivo);
+        return hacer(
+                ejercicio,
+                trimestre,
+                () -> {
+                    TrimestreDelEnte abierto = cerrar.reabrir(ejercicio, trimestre, motivo, entero(version));
+                    return avisos.texto(
                             "cierre.reabierto",
                             idioma,
                             abierto.nombre(),
-                            avisos.fecha(abierto.plazos().ultimoDiaDeCaptura(), idioma)));
-            return "redirect:" + ruta(ejercicio, trimestre) + "/dia";
-        } catch (DatosInvalidos invalidos) {
-            avisos.mostrar(invalidos, modelo, idioma);
-        } catch (Choque choque) {
-            modelo.addAttribute("negado", avisos.texto("cierre.choque", idioma));
-        }
-        modelo.addAttribute("reaperturaMotivo", motivo.orElse(""));
-        return hoja(ejercicio, trimestre, modelo, idioma);
+                            avisos.fecha(abierto.plazos().ultimoDiaDeCaptura(), idioma));
+                },
+                "cierre.choque",
+                modelo,
+                idioma,
+                paraDespues);
     }
 
     @Exige(Acto.DAR_PRORROGA)
     @PostMapping(UNO + "/prorrogas")
     String dar(
-            @PathVariable("ejercicio") int anio,
-            @PathVariable("trimestre") int numero,
+            Ejercicio ejercicio,
+            Trimestre trimestre,
             @RequestParam(name = "unidad", required = false) Optional<List<String>> unidades,
-            @RequestParam Optional<String> hasta,
-            @RequestParam Optional<String> motivo,
+            @RequestParam(defaultValue = "") String hasta,
+            @RequestParam(defaultValue = "") String motivo,
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
-        Trimestre trimestre = CalendarioDeRuta.trimestre(numero);
         List<String> elegidas = unidades.orElse(List.of());
-        try {
-            ProrrogaPorLote.Resultado resultado = lote.dar(
-                    ejercicio, trimestre, new ProrrogaPorLote.Datos(elegidas, hasta.orElse(""), motivo.orElse("")));
-            paraDespues.addFlashAttribute(
-                    "hecho",
-                    avisos.texto(
+        modelo.addAttribute("elegidas", elegidas);
+        modelo.addAttribute("prorrogaHasta", hasta);
+        modelo.addAttribute("prorrogaMotivo", motivo);
+        return hacer(
+                ejercicio,
+                trimestre,
+                () -> {
+                    ProrrogaPorLote.Resultado resultado =
+                            lote.dar(ejercicio, trimestre, new ProrrogaPorLote.Datos(elegidas, hasta, motivo));
+                    paraDespues.addFlashAttribute(
+                            "recienDadas",
+                            resultado.dadas().stream().map(ProrrogaDada::id).toList());
+                    return avisos.texto(
                             "cierre.prorrogasDadas",
                             idioma,
                             resultado.dadas().size(),
-                            resultado.yaTenian().size()));
-            paraDespues.addFlashAttribute(
-                    "recienDadas",
-                    resultado.dadas().stream().map(dada -> dada.id()).toList());
-            return "redirect:" + ruta(ejercicio, trimestre) + "/dia";
-        } catch (DatosInvalidos invalidos) {
-            avisos.mostrar(invalidos, modelo, idioma);
-        }
-        modelo.addAttribute("elegidas", elegidas);
-        modelo.addAttribute("prorrogaHasta", hasta.orElse(""));
-        modelo.addAttribute("prorrogaMotivo", motivo.orElse(""));
-        return hoja(ejercicio, trimestre, modelo, idioma);
+                            resultado.yaTenian().size());
+                },
+                "cierre.choqueDeProrroga",
+                modelo,
+                idioma,
+                paraDespues);
     }
 
     @Exige(Acto.DAR_PRORROGA)
     @PostMapping(UNO + "/prorrogas/retiro")
     String retirar(
-            @PathVariable("ejercicio") int anio,
-            @PathVariable("trimestre") int numero,
+            Ejercicio ejercicio,
+            Trimestre trimestre,
             @RequestParam(name = "prorroga", required = false) Optional<List<String>> ids,
-            @RequestParam Optional<String> motivo,
+            @RequestParam(defaultValue = "") String motivo,
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        Ejercicio ejercicio = CalendarioDeRuta.ejercicio(anio);
-        Trimestre trimestre = CalendarioDeRuta.trimestre(numero);
         List<String> escritos = ids.orElse(List.of());
+        modelo.addAttribute("recienDadas", numerosBuenos(escritos));
+        modelo.addAttribute("retiroMotivo", motivo);
+        return hacer(
+                ejercicio,
+                trimestre,
+                () -> avisos.texto(
+                        "cierre.prorrogasRetiradas",
+                        idioma,
+                        lote.retirar(ejercicio, trimestre, numeros(escritos), motivo)
+                                .size()),
+                "cierre.choqueDeProrroga",
+                modelo,
+                idioma,
+                paraDespues);
+    }
+
+    /**
+     * Does it and goes back to the sheet of the day; where it cannot be done, the sheet says why and keeps what was typed.
+     *
+     * @param acto what is done; answers with the sentence that tells so
+     * @param siChoca the sentence for when somebody else was first
+     */
+    private String hacer(
+            Ejercicio ejercicio,
+            Trimestre trimestre,
+            Supplier<String> acto,
+            String siChoca,
+            Model modelo,
+            Locale idioma,
+            RedirectAttributes paraDespues) {
         try {
-            int cuantas = lote.retirar(ejercicio, trimestre, numeros(escritos), motivo.orElse(""))
-                    .size();
-            paraDespues.addFlashAttribute("hecho", avisos.texto("cierre.prorrogasRetiradas", idioma, cuantas));
+            paraDespues.addFlashAttribute("hecho", acto.get());
             return "redirect:" + ruta(ejercicio, trimestre) + "/dia";
         } catch (DatosInvalidos invalidos) {
             avisos.mostrar(invalidos, modelo, idioma);
         } catch (Choque choque) {
-            modelo.addAttribute("negado", avisos.texto("cierre.choqueDeProrroga", idioma));
+            modelo.addAttribute("negado", avisos.texto(siChoca, idioma));
         }
-        modelo.addAttribute("recienDadas", numerosBuenos(escritos));
-        modelo.addAttribute("retiroMotivo", motivo.orElse(""));
         return hoja(ejercicio, trimestre, modelo, idioma);
     }
 
@@ -372,9 +389,7 @@ class CierreController {
     }
 
     /** What a form says of its version; one that says none is told so by who reads it. */
-    private static @Nullable Integer entero(Optional<String> escrito) {
-        return escrito.filter(texto -> texto.matches("[0-9]{1,9}"))
-                .map(Integer::valueOf)
-                .orElse(null);
+    private static @Nullable Integer entero(String escrito) {
+        return escrito.matches("[0-9]{1,9}") ? Integer.valueOf(escrito) : null;
     }
 }
