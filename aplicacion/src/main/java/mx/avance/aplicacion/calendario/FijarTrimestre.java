@@ -61,15 +61,21 @@ public class FijarTrimestre {
         /** The dates in force, to be changed. */
         public static Fechas de(TrimestreDelEnte trimestre) {
             PlazosDeTrimestre plazos = trimestre.plazos();
+            return de(plazos, plazos.cierre().map(LocalDate::toString).orElse(""), "", trimestre.version());
+        }
+
+        /** These dates with another close. */
+        public static Fechas de(
+                PlazosDeTrimestre plazos, String cierre, @Nullable String motivo, @Nullable Integer version) {
             return new Fechas(
                     plazos.capturaDesde().toString(),
                     plazos.capturaHasta().toString(),
                     plazos.publicacionHasta().toString(),
                     plazos.solicitarHasta().toString(),
                     plazos.decidirHasta().toString(),
-                    plazos.cierre().map(LocalDate::toString).orElse(""),
-                    "",
-                    trimestre.version());
+                    cierre,
+                    motivo,
+                    version);
         }
     }
 

@@ -86,7 +86,7 @@ public class CerrarTrimestre {
                 actores.actual(),
                 ejercicio,
                 trimestre,
-                fechas(plazos, dia.get().toString(), datos.motivo(), datos.version()));
+                FijarTrimestre.Fechas.de(plazos, dia.get().toString(), datos.motivo(), datos.version()));
     }
 
     /**
@@ -107,25 +107,13 @@ public class CerrarTrimestre {
         if (calendario.dia(reloj.instant()).isAfter(plazos.capturaHasta())) {
             throw new DatosInvalidos(Defecto.en("", "cierre.yaVencio", plazos.capturaHasta()));
         }
-        return fijar.fijar(actores.actual(), ejercicio, trimestre, fechas(plazos, "", motivo, version));
+        return fijar.fijar(
+                actores.actual(), ejercicio, trimestre, FijarTrimestre.Fechas.de(plazos, "", motivo, version));
     }
 
     private CalendarioDeEnte siPuede(Ejercicio ejercicio) {
         CalendarioDeEnte calendario = calendarios.de(ejercicio);
         NoPermitido.siNoPuede(actores.actual(), Acto.EDITAR_CALENDARIO, Situacion.delEnte(calendario), reloj.instant());
         return calendario;
-    }
-
-    private static FijarTrimestre.Fechas fechas(
-            PlazosDeTrimestre plazos, String cierre, @Nullable String motivo, @Nullable Integer version) {
-        return new FijarTrimestre.Fechas(
-                plazos.capturaDesde().toString(),
-                plazos.capturaHasta().toString(),
-                plazos.publicacionHasta().toString(),
-                plazos.solicitarHasta().toString(),
-                plazos.decidirHasta().toString(),
-                cierre,
-                motivo,
-                version);
     }
 }

@@ -1,7 +1,6 @@
 package mx.avance.aplicacion.calendario.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,6 +18,7 @@ import mx.avance.aplicacion.calendario.Politicas;
 import mx.avance.aplicacion.catalogos.Entes;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.seguridad.Actores;
@@ -98,7 +98,7 @@ class PoliticasController {
             Locale idioma,
             Model modelo) {
         LocalDate hoy = hoy();
-        String buscado = sinAcentos(busca.orElse(""));
+        String buscado = TextoEscrito.sinAcentos(busca.orElse("").strip());
         List<Vista> vistas = politicas.todas(hoy).stream()
                 .map(politica -> vista(politica, hoy, idioma))
                 .toList();
@@ -111,7 +111,7 @@ class PoliticasController {
                 "gravedades",
                 vistas.stream()
                         .filter(vista -> !vista.politica().asunto().isEmpty())
-                        .filter(vista -> sinAcentos(
+                        .filter(vista -> TextoEscrito.sinAcentos(
                                         vista.nombre() + " " + vista.politica().asunto() + " " + vista.valor())
                                 .contains(buscado))
                         .toList());
@@ -233,11 +233,5 @@ class PoliticasController {
 
     private LocalDate hoy() {
         return reloj.instant().atZone(entes.exigir().zona()).toLocalDate();
-    }
-
-    private static String sinAcentos(String texto) {
-        return Normalizer.normalize(texto.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
     }
 }
