@@ -152,7 +152,8 @@ public class Avances {
         NoPermitido.siNoPuede(actores.actual(), acto, situacion(id, hoja), reloj.instant());
     }
 
-    private void exigirQueVea(IdDeAvance id) {
+    /** Refuses whoever may not see a sheet; the system itself sees all. */
+    void exigirQueVea(IdDeAvance id) {
         if (sesiones.actual().esDePersona()) {
             exigirQuePueda(Acto.VER_AVANCE, id, Optional.empty());
         }

@@ -41,10 +41,16 @@ public class HojasEnPapel {
      */
     @Transactional(readOnly = true)
     public EnPapel exigir(IdDeAvance id, String folio) {
-        return de(id).stream()
-                .filter(hoja -> hoja.folio().equals(folio))
+        JdbcEnPapel.Impresa impresa = impresa(id, folio);
+        return hoja(id, impresa, avances.pasos(id), avances.find(id));
+    }
+
+    private JdbcEnPapel.Impresa impresa(IdDeAvance id, String folio) {
+        avances.exigirQueVea(id);
+        return base.impresas(id).stream()
+                .filter(impresa -> impresa.folio().equals(folio))
                 .findFirst()
-                .orElseThrow(() -> noHay(id, folio));
+                .orElseThrow(() -> new NoExiste("la hoja de folio " + folio + " de " + id.objeto()));
     }
 
     /**
@@ -54,12 +60,7 @@ public class HojasEnPapel {
      */
     @Transactional(readOnly = true)
     public String congelada(IdDeAvance id, String folio) {
-        exigir(id, folio);
-        return base.impresas(id).stream()
-                .filter(impresa -> impresa.folio().equals(folio))
-                .map(JdbcEnPapel.Impresa::hoja)
-                .findFirst()
-                .orElseThrow(() -> noHay(id, folio));
+        return impresa(id, folio).hoja();
     }
 
     /**
@@ -69,13 +70,9 @@ public class HojasEnPapel {
      */
     @Transactional(readOnly = true)
     public ArchivoDeAutorizacion digitalizada(IdDeAvance id, String folio, int numero) {
-        exigir(id, folio);
+        impresa(id, folio);
         return base.archivo(folio, numero)
                 .orElseThrow(() -> new NoExiste("la hoja digitalizada " + numero + " del folio " + folio));
-    }
-
-    private static NoExiste noHay(IdDeAvance id, String folio) {
-        return new NoExiste("la hoja de folio " + folio + " de " + id.objeto());
     }
 
     private EnPapel hoja(

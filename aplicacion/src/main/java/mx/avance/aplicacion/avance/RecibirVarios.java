@@ -2,12 +2,14 @@ package mx.avance.aplicacion.avance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.aplicacion.plataforma.web.Avisos;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -57,6 +59,18 @@ public class RecibirVarios {
         /** Whether it was done. */
         public boolean hecho() {
             return queda.isPresent();
+        }
+
+        /** Why it was not done, in a sentence; empty when it was. */
+        public Optional<String> porQueNo(Avisos avisos, Locale idioma) {
+            if (hecho()) {
+                return Optional.empty();
+            }
+            return negado.map(cual -> avisos.texto(cual, idioma))
+                    .or(() -> Optional.of(avisos.texto(
+                            choco ? "avance.lote.choque" : "avance.lote.noHay",
+                            idioma,
+                            id.poa().unidad().clave())));
         }
     }
 

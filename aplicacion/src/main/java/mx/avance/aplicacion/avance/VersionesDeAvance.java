@@ -62,7 +62,11 @@ public class VersionesDeAvance {
      */
     @Transactional(readOnly = true)
     public List<Version> de(IdDeAvance id) {
-        List<Paso> todos = avances.pasos(id);
+        return de(avances.pasos(id));
+    }
+
+    /** The same, of all that happened to a sheet. */
+    public static List<Version> de(List<Paso> todos) {
         int ultimo = todos.stream().mapToInt(Paso::alcance).max().orElse(0);
         List<Version> versiones = new ArrayList<>();
         for (int alcance = ultimo; alcance > 0; alcance--) {
@@ -101,9 +105,8 @@ public class VersionesDeAvance {
     }
 
     /** Why the version that is being captured or signed was opened; blank for the first one. */
-    @Transactional(readOnly = true)
-    public String motivo(AvanceGuardado guardado) {
-        return nota(avances.pasos(guardado.id()).stream()
+    public static String motivo(AvanceGuardado guardado, List<Paso> pasos) {
+        return nota(pasos.stream()
                 .filter(paso -> paso.alcance() == guardado.alcance())
                 .toList());
     }
@@ -148,7 +151,12 @@ public class VersionesDeAvance {
     /** The folio of the last reception; blank while nobody received it. */
     @Transactional(readOnly = true)
     public String recepcion(IdDeAvance id) {
-        return pasos.pasos(id).stream()
+        return recepcion(pasos.pasos(id));
+    }
+
+    /** The same, of all that happened to a sheet. */
+    public static String recepcion(List<Paso> pasos) {
+        return pasos.stream()
                 .map(Paso::recepcion)
                 .filter(folio -> !folio.isEmpty())
                 .reduce((uno, otro) -> otro)

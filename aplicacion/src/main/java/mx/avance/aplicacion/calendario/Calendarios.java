@@ -67,9 +67,8 @@ public class Calendarios {
     }
 
     /** The days on which the offices of the ente work, as the deadlines of a year count them. */
-    @Transactional(readOnly = true)
     public DiasHabiles habiles(Ejercicio ejercicio) {
-        return inhabiles.de(ejercicio);
+        return mientras.recordar(new LosHabiles(ejercicio), () -> inhabiles.de(ejercicio));
     }
 
     /** The dates of a quarter beside those by default, with their version. */
@@ -144,4 +143,6 @@ public class Calendarios {
     }
 
     private record ElCalendario(Ejercicio ejercicio) {}
+
+    private record LosHabiles(Ejercicio ejercicio) {}
 }

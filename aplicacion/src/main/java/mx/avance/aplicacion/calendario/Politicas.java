@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import mx.avance.aplicacion.plataforma.MientrasSeLee;
 import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.Transacciones;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Politicas {
 
     private final JdbcClient base;
+    private final Transacciones transaccion;
+    private final MientrasSeLee mientras;
 
-    Politicas(JdbcClient base) {
+    Politicas(JdbcClient base, Transacciones transaccion, MientrasSeLee mientras) {
         this.base = base;
+        this.transaccion = transaccion;
+        this.mientras = mientras;
     }
 
     /**
@@ -39,8 +45,11 @@ public class Politicas {
             Instant decidida) {}
 
     /** What applies on a day. */
-    @Transactional(readOnly = true)
     public PoliticasDelEnte en(LocalDate dia) {
+        return mientras.recordar(new LasDelDia(dia), () -> transaccion.en(() -> leer(dia)));
+    }
+
+    private PoliticasDelEnte leer(LocalDate dia) {
         PoliticasDelEnte politicas = PoliticasDelEnte.porOmision();
         for (Decision decision : vigentes(dia)) {
             politicas = decision.politica().aplicar(politicas, decision.asunto(), decision.valor());
@@ -123,4 +132,6 @@ public class Politicas {
                 fila.getString("cuenta"),
                 fila.getObject("decidida", java.time.OffsetDateTime.class).toInstant());
     }
+
+    private record LasDelDia(LocalDate dia) {}
 }

@@ -237,13 +237,9 @@ class AvanceApi {
         List<CambioDeCelda> cambios =
                 cuerpo.celdas().stream().map(Cambio::cambio).toList();
         CapturarAvance.Modo modo = cuerpo.modo() == null ? CapturarAvance.Modo.TODO_O_NADA : cuerpo.modo();
-        try {
-            return capturar.guardar(id, cambios, modo).stream()
-                    .map(resultado -> VistaDeAvance.Resultado.de(resultado, avisos, idioma))
-                    .toList();
-        } catch (Choque choque) {
-            throw vistas.choque(choque, idioma);
-        }
+        return vistas.hacer(() -> capturar.guardar(id, cambios, modo), idioma).stream()
+                .map(resultado -> VistaDeAvance.Resultado.de(resultado, avisos, idioma))
+                .toList();
     }
 
     @Operation(summary = "Poner esto en lugar de todo lo que dice una celda")
@@ -289,12 +285,8 @@ class AvanceApi {
             @PathVariable @Schema(example = "101") int renglon,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Locale idioma) {
-        try {
-            Celda celda = capturar.deshacer(id, renglon, Etiqueta.exigida(ifMatch));
-            return Etiqueta.con(celda.version(), VistaDeAvance.CeldaVista.de(celda));
-        } catch (Choque choque) {
-            throw vistas.choque(choque, idioma);
-        }
+        Celda celda = vistas.hacer(() -> capturar.deshacer(id, renglon, Etiqueta.exigida(ifMatch)), idioma);
+        return Etiqueta.con(celda.version(), VistaDeAvance.CeldaVista.de(celda));
     }
 
     @Operation(summary = "Lo que le falta o contradice a una hoja")
@@ -353,11 +345,7 @@ class AvanceApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Devolucion devolucion,
             Locale idioma) {
-        try {
-            return vistas.vista(firmar.devolver(id, Etiqueta.exigida(ifMatch), texto(devolucion.nota())));
-        } catch (Choque choque) {
-            throw vistas.choque(choque, idioma);
-        }
+        return vistas.hojaTras(() -> firmar.devolver(id, Etiqueta.exigida(ifMatch), texto(devolucion.nota())), idioma);
     }
 
     @Operation(
@@ -371,27 +359,18 @@ class AvanceApi {
 
     private ResponseEntity<VistaDeAvance.Hoja> firmar(
             Papel papel, IdDeAvance id, @Nullable String ifMatch, Firma firma, Locale idioma) {
-        try {
-            return vistas.vista(firmar.firmar(id, papel, Etiqueta.exigida(ifMatch), texto(firma.contrasena())));
-        } catch (Choque choque) {
-            throw vistas.choque(choque, idioma);
-        }
+        return vistas.hojaTras(
+                () -> firmar.firmar(id, papel, Etiqueta.exigida(ifMatch), texto(firma.contrasena())), idioma);
     }
 
     private static Ejercicio anio(int ejercicio) {
-        try {
-            return new Ejercicio(ejercicio);
-        } catch (IllegalArgumentException e) {
-            throw new DatosInvalidos(Defecto.en("ejercicio", "poa.ejercicioMal", ejercicio));
-        }
+        return Ejercicio.find(Integer.toString(ejercicio))
+                .orElseThrow(() -> new DatosInvalidos(Defecto.en("ejercicio", "poa.ejercicioMal", ejercicio)));
     }
 
     private static Trimestre deNumero(int trimestre) {
-        try {
-            return Trimestre.de(trimestre);
-        } catch (IllegalArgumentException e) {
-            throw new DatosInvalidos(Defecto.en("trimestre", "avance.trimestreMal", trimestre));
-        }
+        return Trimestre.find(Integer.toString(trimestre))
+                .orElseThrow(() -> new DatosInvalidos(Defecto.en("trimestre", "avance.trimestreMal", trimestre)));
     }
 
     /** As a person would write it; one of a million digits is not written out. */

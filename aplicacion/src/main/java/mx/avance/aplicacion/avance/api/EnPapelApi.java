@@ -18,7 +18,6 @@ import mx.avance.aplicacion.avance.HojasEnPapel;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.avance.ImprimirAvance;
 import mx.avance.aplicacion.avance.web.DescargaDeHoja;
-import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.FechaEscrita;
@@ -157,12 +156,8 @@ class EnPapelApi {
             IdDeAvance id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Locale idioma) {
-        try {
-            EnPapel hoja = firmar.enviar(id, Etiqueta.exigida(ifMatch));
-            return Etiqueta.con(avances.exigir(id).version(), HojaVista.de(hoja));
-        } catch (Choque choque) {
-            throw vistas.choque(choque, idioma);
-        }
+        EnPapel hoja = vistas.hacer(() -> firmar.enviar(id, Etiqueta.exigida(ifMatch)), idioma);
+        return Etiqueta.con(avances.exigir(id).version(), HojaVista.de(hoja));
     }
 
     @Operation(summary = "Retirar de firma una hoja impresa: su folio deja de valer")
@@ -172,11 +167,7 @@ class EnPapelApi {
             IdDeAvance id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Locale idioma) {
-        try {
-            return vistas.vista(firmar.retirar(id, Etiqueta.exigida(ifMatch)));
-        } catch (Choque choque) {
-            throw vistas.choque(choque, idioma);
-        }
+        return vistas.hojaTras(() -> firmar.retirar(id, Etiqueta.exigida(ifMatch)), idioma);
     }
 
     @Operation(summary = "Las hojas que se imprimieron para firmarse en papel, la última primero")
@@ -251,15 +242,9 @@ class EnPapelApi {
                 .map(firma ->
                         new FirmarEnPapel.Firmada(firma.papel(), texto(firma.firmo()), fecha(texto(firma.fecha()))))
                 .toList();
-        try {
-            return vistas.vista(firmar.confirmar(
-                    id,
-                    Etiqueta.exigida(ifMatch),
-                    new FirmarEnPapel.Confirmacion(
-                            texto(dicho.folio()), dicho.digitalizada(), firmas, dicho.coincide())));
-        } catch (Choque choque) {
-            throw vistas.choque(choque, idioma);
-        }
+        FirmarEnPapel.Confirmacion confirmacion =
+                new FirmarEnPapel.Confirmacion(texto(dicho.folio()), dicho.digitalizada(), firmas, dicho.coincide());
+        return vistas.hojaTras(() -> firmar.confirmar(id, Etiqueta.exigida(ifMatch), confirmacion), idioma);
     }
 
     private static @Nullable LocalDate fecha(String escrita) {

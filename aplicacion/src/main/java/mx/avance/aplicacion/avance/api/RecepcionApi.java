@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import mx.avance.aplicacion.avance.AvanceGuardado;
+import java.util.Optional;
 import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.avance.ImprimirAvance;
@@ -19,7 +19,6 @@ import mx.avance.aplicacion.avance.RecibirAvance;
 import mx.avance.aplicacion.avance.RecibirVarios;
 import mx.avance.aplicacion.avance.VersionesDeAvance;
 import mx.avance.aplicacion.avance.web.DescargaDeHoja;
-import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.api.Etiqueta;
 import mx.avance.aplicacion.plataforma.tabla.Descarga;
@@ -209,8 +208,7 @@ class RecepcionApi {
             IdDeAvance id,
             @Parameter(description = VERSION, example = "1") @RequestParam(required = false) @Nullable
                     Integer alcance) {
-        return DescargaDeHoja.de(imprimir.hoja(
-                id, java.util.Optional.ofNullable(alcance), ImprimirAvance.Formato.PDF, DescargaDeHoja.raiz()));
+        return hoja(id, alcance, ImprimirAvance.Formato.PDF);
     }
 
     @Operation(summary = "La hoja de un trimestre en la forma TMM-F004, en XLSX con sus fórmulas")
@@ -224,8 +222,11 @@ class RecepcionApi {
             IdDeAvance id,
             @Parameter(description = VERSION, example = "1") @RequestParam(required = false) @Nullable
                     Integer alcance) {
-        return DescargaDeHoja.de(imprimir.hoja(
-                id, java.util.Optional.ofNullable(alcance), ImprimirAvance.Formato.XLSX, DescargaDeHoja.raiz()));
+        return hoja(id, alcance, ImprimirAvance.Formato.XLSX);
+    }
+
+    private ResponseEntity<byte[]> hoja(IdDeAvance id, @Nullable Integer alcance, ImprimirAvance.Formato formato) {
+        return DescargaDeHoja.de(imprimir.hoja(id, Optional.ofNullable(alcance), formato, DescargaDeHoja.raiz()));
     }
 
     @Operation(summary = "El acuse de la recepción de una hoja, en PDF")
@@ -241,7 +242,7 @@ class RecepcionApi {
                     @RequestParam(required = false)
                     @Nullable
                     Integer alcance) {
-        return DescargaDeHoja.de(imprimir.acuse(id, java.util.Optional.ofNullable(alcance)));
+        return DescargaDeHoja.de(imprimir.acuse(id, Optional.ofNullable(alcance)));
     }
 
     @Operation(summary = "Las versiones autorizadas de una hoja, la última primero")
@@ -259,7 +260,7 @@ class RecepcionApi {
             IdDeAvance id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Locale idioma) {
-        return hacer(() -> recibir.recibir(id, Etiqueta.exigida(ifMatch)), idioma);
+        return vistas.hojaTras(() -> recibir.recibir(id, Etiqueta.exigida(ifMatch)), idioma);
     }
 
     @Operation(summary = "Marcar como publicada una hoja recibida")
@@ -269,7 +270,7 @@ class RecepcionApi {
             IdDeAvance id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Locale idioma) {
-        return hacer(() -> recibir.publicar(id, Etiqueta.exigida(ifMatch)), idioma);
+        return vistas.hojaTras(() -> recibir.publicar(id, Etiqueta.exigida(ifMatch)), idioma);
     }
 
     @Operation(
@@ -283,15 +284,8 @@ class RecepcionApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Alcance alcance,
             Locale idioma) {
-        return hacer(() -> recibir.abrirAlcance(id, Etiqueta.exigida(ifMatch), texto(alcance.motivo())), idioma);
-    }
-
-    private ResponseEntity<VistaDeAvance.Hoja> hacer(java.util.function.Supplier<AvanceGuardado> acto, Locale idioma) {
-        try {
-            return vistas.vista(acto.get());
-        } catch (Choque choque) {
-            throw vistas.choque(choque, idioma);
-        }
+        return vistas.hojaTras(
+                () -> recibir.abrirAlcance(id, Etiqueta.exigida(ifMatch), texto(alcance.motivo())), idioma);
     }
 
     @Operation(
@@ -319,21 +313,8 @@ class RecepcionApi {
                         resultado.id().poa().unidad().clave(),
                         resultado.hecho(),
                         resultado.hecho() ? versiones.recepcion(resultado.id()) : "",
-                        frase(resultado, idioma)))
+                        resultado.porQueNo(avisos, idioma).orElse(null)))
                 .toList();
-    }
-
-    private @Nullable String frase(RecibirVarios.Resultado resultado, Locale idioma) {
-        if (resultado.hecho()) {
-            return null;
-        }
-        return resultado
-                .negado()
-                .map(negado -> avisos.texto(negado, idioma))
-                .orElseGet(() -> avisos.texto(
-                        resultado.choco() ? "avance.lote.choque" : "avance.lote.noHay",
-                        idioma,
-                        resultado.id().poa().unidad().clave()));
     }
 
     private static String texto(@Nullable String escrito) {

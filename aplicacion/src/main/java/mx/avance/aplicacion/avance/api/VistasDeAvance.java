@@ -2,6 +2,7 @@ package mx.avance.aplicacion.avance.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.Celda;
@@ -37,9 +38,22 @@ class VistasDeAvance {
                 guardado, revisar.politicas(guardado.id()).umbrales(), avances.pasos(guardado.id()));
     }
 
-    /** The same clash, telling what stands as the API tells it. */
-    Choque choque(Choque choque, Locale idioma) {
-        return new Choque(choque.objeto(), guardado(choque.guardado(), idioma));
+    /** The sheet as an act leaves it; a clash as in {@link #hacer}. */
+    ResponseEntity<VistaDeAvance.Hoja> hojaTras(Supplier<AvanceGuardado> acto, Locale idioma) {
+        return hacer(() -> vista(acto.get()), idioma);
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws Choque where the act clashes, telling what stands as the API tells it
+     */
+    <T> T hacer(Supplier<T> acto, Locale idioma) {
+        try {
+            return acto.get();
+        } catch (Choque choque) {
+            throw new Choque(choque.objeto(), guardado(choque.guardado(), idioma));
+        }
     }
 
     private @Nullable Object guardado(@Nullable Object guardado, Locale idioma) {

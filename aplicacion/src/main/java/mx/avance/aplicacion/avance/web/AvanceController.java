@@ -151,17 +151,14 @@ class AvanceController {
     @GetMapping(UNA)
     String hoja(IdDeAvance id, Model modelo, Locale idioma) {
         Optional<AvanceGuardado> guardado = avances.find(id);
-        marco.encabezar(id, modelo, idioma);
-        if (guardado.isEmpty()) {
-            if ("".equals(modelo.getAttribute("unidad")) || "".equals(modelo.getAttribute("programa"))) {
-                throw new NoExiste(id.objeto());
-            }
-            return "avance/sin-poa";
+        if (guardado.isPresent()) {
+            return marco.pantalla(guardado.get(), modelo, idioma);
         }
-        marco.mostrar(guardado.get(), modelo, idioma);
-        modelo.addAttribute("escritas", Map.of());
-        modelo.addAttribute("problemas", Map.of());
-        return "avance/hoja";
+        marco.encabezar(id, modelo, idioma);
+        if ("".equals(modelo.getAttribute("unidad")) || "".equals(modelo.getAttribute("programa"))) {
+            throw new NoExiste(id.objeto());
+        }
+        return "avance/sin-poa";
     }
 
     /** The values that a cell had. */
@@ -200,14 +197,10 @@ class AvanceController {
             paraDespues.addFlashAttribute("hecho", avisos.texto("forma.guardado", idioma));
             return "redirect:" + id.ruta() + ("firmar".equals(campos.getFirst("despues")) ? "/firma" : "");
         }
-        marco.encabezar(id, modelo, idioma);
-        marco.mostrar(avances.exigir(id), modelo, idioma);
-        modelo.addAttribute("escritas", escritas);
-        modelo.addAttribute("problemas", problemas);
         List<Defecto> defectos = new ArrayList<>();
         problemas.keySet().forEach(numero -> defectos.add(Defecto.en("a-" + numero, "avance.noGuardado", numero)));
         avisos.mostrar(new DatosInvalidos(defectos), modelo, idioma);
-        return "avance/hoja";
+        return marco.pantalla(avances.exigir(id), escritas, problemas, modelo, idioma);
     }
 
     /** One cause and one note for several rows, all or none. */
@@ -228,23 +221,14 @@ class AvanceController {
                 throw new DatosInvalidos(Defecto.en("renglon", "avance.causaComun.sinRenglones"));
             }
             capturar.causaComun(id, versiones, causa, nota, CapturarAvance.Modo.TODO_O_NADA);
+            paraDespues.addFlashAttribute("hecho", avisos.texto("avance.causaComun.hecho", idioma, versiones.size()));
+            return "redirect:" + id.ruta();
         } catch (DatosInvalidos invalidos) {
             avisos.mostrar(invalidos, modelo, idioma);
-            return otraVez(id, modelo, idioma);
         } catch (Choque choque) {
             modelo.addAttribute("negado", avisos.texto("avance.causaComun.choque", idioma));
-            return otraVez(id, modelo, idioma);
         }
-        paraDespues.addFlashAttribute("hecho", avisos.texto("avance.causaComun.hecho", idioma, versiones.size()));
-        return "redirect:" + id.ruta();
-    }
-
-    private String otraVez(IdDeAvance id, Model modelo, Locale idioma) {
-        marco.encabezar(id, modelo, idioma);
-        marco.mostrar(avances.exigir(id), modelo, idioma);
-        modelo.addAttribute("escritas", Map.of());
-        modelo.addAttribute("problemas", Map.of());
-        return "avance/hoja";
+        return marco.pantalla(avances.exigir(id), modelo, idioma);
     }
 
     private List<String> motivos(ResultadoDeCelda resultado, Locale idioma) {

@@ -93,7 +93,6 @@ class EnPapelController {
 
     private String folio(EnPapel hoja, Model modelo, Locale idioma) {
         AvanceGuardado guardado = avances.exigir(hoja.id());
-        marco.encabezar(hoja.id(), modelo, idioma);
         marco.mostrar(guardado, modelo, idioma);
         boolean enFirma = hoja.situacion() == EnPapel.Situacion.EN_FIRMA;
         modelo.addAttribute("impresa", hoja);
@@ -219,25 +218,21 @@ class EnPapelController {
                         papel, texto(campos, "firmo-" + papel), fecha(texto(campos, "fecha-" + papel))));
             }
         }
-        AvanceGuardado queda;
         try {
-            queda = firmar.confirmar(
+            AvanceGuardado queda = firmar.confirmar(
                     id,
                     version,
                     new FirmarEnPapel.Confirmacion(folio, digitalizada, firmas, campos.containsKey("coincide")));
+            paraDespues.addFlashAttribute("hecho", avisos.texto("avance.confirmada." + queda.estado(), idioma));
+            return "redirect:" + id.ruta();
         } catch (DatosInvalidos invalidos) {
             avisos.mostrar(invalidos, modelo, idioma);
-            modelo.addAttribute("escrito", campos.toSingleValueMap());
-            modelo.addAttribute("elegidas", elegidas);
-            return confirmacion(hojas.exigir(id, folio), digitalizada, modelo, idioma);
         } catch (Choque choque) {
             modelo.addAttribute("negado", avisos.texto("avance.choqueAlFirmar", idioma));
-            modelo.addAttribute("escrito", campos.toSingleValueMap());
-            modelo.addAttribute("elegidas", elegidas);
-            return confirmacion(hojas.exigir(id, folio), digitalizada, modelo, idioma);
         }
-        paraDespues.addFlashAttribute("hecho", avisos.texto("avance.confirmada." + queda.estado(), idioma));
-        return "redirect:" + id.ruta();
+        modelo.addAttribute("escrito", campos.toSingleValueMap());
+        modelo.addAttribute("elegidas", elegidas);
+        return confirmacion(hojas.exigir(id, folio), digitalizada, modelo, idioma);
     }
 
     @Exige(Acto.RETIRAR_AVANCE_DE_FIRMA)

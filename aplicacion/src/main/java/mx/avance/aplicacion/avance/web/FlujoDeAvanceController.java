@@ -62,7 +62,6 @@ class FlujoDeAvanceController {
     }
 
     private String firma(AvanceGuardado guardado, Model modelo, Locale idioma) {
-        marco.encabezar(guardado.id(), modelo, idioma);
         marco.mostrar(guardado, modelo, idioma);
         modelo.addAttribute("papel", guardado.estado().siguienteFirma().orElse(Papel.ELABORO));
         return "avance/firma";
@@ -85,15 +84,14 @@ class FlujoDeAvanceController {
         }
         try {
             firmar.firmar(id, cual.get(), version, contrasena);
+            paraDespues.addFlashAttribute("hecho", avisos.texto("avance.firmada." + cual.get(), idioma));
+            return "redirect:" + id.ruta();
         } catch (DatosInvalidos invalidos) {
             avisos.mostrar(invalidos, modelo, idioma);
-            return firma(avances.exigir(id), modelo, idioma);
         } catch (Choque choque) {
             modelo.addAttribute("negado", avisos.texto("avance.choqueAlFirmar", idioma));
-            return firma(avances.exigir(id), modelo, idioma);
         }
-        paraDespues.addFlashAttribute("hecho", avisos.texto("avance.firmada." + cual.get(), idioma));
-        return "redirect:" + id.ruta();
+        return firma(avances.exigir(id), modelo, idioma);
     }
 
     private static Optional<Papel> papel(String escrito) {
@@ -120,11 +118,10 @@ class FlujoDeAvanceController {
             return "redirect:" + EnPapelController.ruta(id, hoja.folio());
         } catch (DatosInvalidos invalidos) {
             avisos.mostrar(invalidos, modelo, idioma);
-            return firma(avances.exigir(id), modelo, idioma);
         } catch (Choque choque) {
             modelo.addAttribute("negado", avisos.texto("avance.choqueAlFirmar", idioma));
-            return firma(avances.exigir(id), modelo, idioma);
         }
+        return firma(avances.exigir(id), modelo, idioma);
     }
 
     @Exige(Acto.DEVOLVER_AVANCE)
@@ -138,23 +135,14 @@ class FlujoDeAvanceController {
             RedirectAttributes paraDespues) {
         try {
             firmar.devolver(id, version, nota);
+            paraDespues.addFlashAttribute("hecho", avisos.texto("avance.devuelta", idioma));
+            return "redirect:" + id.ruta();
         } catch (DatosInvalidos invalidos) {
             avisos.mostrar(invalidos, modelo, idioma);
-            return otraVez(id, nota, modelo, idioma);
         } catch (Choque choque) {
             modelo.addAttribute("negado", avisos.texto("avance.choqueAlFirmar", idioma));
-            return otraVez(id, nota, modelo, idioma);
         }
-        paraDespues.addFlashAttribute("hecho", avisos.texto("avance.devuelta", idioma));
-        return "redirect:" + id.ruta();
-    }
-
-    private String otraVez(IdDeAvance id, String nota, Model modelo, Locale idioma) {
-        marco.encabezar(id, modelo, idioma);
-        marco.mostrar(avances.exigir(id), modelo, idioma);
-        modelo.addAttribute("escritas", java.util.Map.of());
-        modelo.addAttribute("problemas", java.util.Map.of());
         modelo.addAttribute("notaEscrita", nota);
-        return "avance/hoja";
+        return marco.pantalla(avances.exigir(id), modelo, idioma);
     }
 }

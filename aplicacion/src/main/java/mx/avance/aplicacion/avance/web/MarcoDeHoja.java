@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
+import mx.avance.aplicacion.avance.CambioDeCelda;
 import mx.avance.aplicacion.avance.DichoEnPapel;
 import mx.avance.aplicacion.avance.FirmarAvance;
 import mx.avance.aplicacion.avance.IdDeAvance;
+import mx.avance.aplicacion.avance.Paso;
 import mx.avance.aplicacion.avance.RevisarAvance;
 import mx.avance.aplicacion.avance.VersionesDeAvance;
 import mx.avance.aplicacion.calendario.Calendarios;
@@ -54,7 +56,6 @@ class MarcoDeHoja {
 
     private final Avances avances;
     private final FirmarAvance firmar;
-    private final VersionesDeAvance versiones;
     private final RevisarAvance revisar;
     private final Poas poas;
     private final Claves claves;
@@ -69,7 +70,6 @@ class MarcoDeHoja {
     MarcoDeHoja(
             Avances avances,
             FirmarAvance firmar,
-            VersionesDeAvance versiones,
             RevisarAvance revisar,
             Poas poas,
             Claves claves,
@@ -82,7 +82,6 @@ class MarcoDeHoja {
             Clock reloj) {
         this.avances = avances;
         this.firmar = firmar;
-        this.versiones = versiones;
         this.revisar = revisar;
         this.poas = poas;
         this.claves = claves;
@@ -121,14 +120,39 @@ class MarcoDeHoja {
                         .orElseGet(() -> enPalabras.frase(calendario, id.trimestre(), hoy, idioma)));
     }
 
-    /** The sheet itself, and what whoever reads may do with it. */
+    /** The screen of a sheet as it stands. */
+    String pantalla(AvanceGuardado guardado, Model modelo, Locale idioma) {
+        return pantalla(guardado, Map.of(), Map.of(), modelo, idioma);
+    }
+
+    /**
+     * The same, of one of which some cells were not kept.
+     *
+     * @param escritas what was typed into them, by row
+     * @param problemas why they were not kept
+     */
+    String pantalla(
+            AvanceGuardado guardado,
+            Map<Integer, CambioDeCelda> escritas,
+            Map<Integer, List<String>> problemas,
+            Model modelo,
+            Locale idioma) {
+        mostrar(guardado, modelo, idioma);
+        modelo.addAttribute("escritas", escritas);
+        modelo.addAttribute("problemas", problemas);
+        return "avance/hoja";
+    }
+
+    /** The sheet itself under its heading, and what whoever reads may do with it. */
     void mostrar(AvanceGuardado guardado, Model modelo, Locale idioma) {
         IdDeAvance id = guardado.id();
+        encabezar(id, modelo, idioma);
         PoliticasDelEnte politicas = revisar.politicas(id);
         modelo.addAttribute("hoja", hoja(guardado, politicas, idioma));
         modelo.addAttribute("estado", guardado.estado());
         modelo.addAttribute("guardado", guardado.hoja().orElse(null));
-        modelo.addAttribute("pasos", avances.pasos(id));
+        List<Paso> pasos = avances.pasos(id);
+        modelo.addAttribute("pasos", pasos);
         modelo.addAttribute("destinos", List.of(Destino.values()));
         modelo.addAttribute("causas", causas.vigentes(poas.diaDeCatalogos(id.poa())));
         Map<Acto, Respuesta> pueden = avances.pueden(ACTOS, id);
@@ -161,9 +185,9 @@ class MarcoDeHoja {
         modelo.addAttribute("recibe", puede(pueden, Acto.RECIBIR_AVANCE));
         modelo.addAttribute("publica", puede(pueden, Acto.PUBLICAR_AVANCE));
         modelo.addAttribute("abreAlcance", puede(pueden, Acto.ABRIR_ALCANCE));
-        modelo.addAttribute("versiones", versiones.de(id));
-        modelo.addAttribute("recepcion", versiones.recepcion(id));
-        modelo.addAttribute("motivoDeAlcance", guardado.alcance() > 1 ? versiones.motivo(guardado) : "");
+        modelo.addAttribute("versiones", VersionesDeAvance.de(pasos));
+        modelo.addAttribute("recepcion", VersionesDeAvance.recepcion(pasos));
+        modelo.addAttribute("motivoDeAlcance", VersionesDeAvance.motivo(guardado, pasos));
     }
 
     private static Optional<Negado> negado(Map<Acto, Respuesta> pueden, Acto acto) {

@@ -1,9 +1,7 @@
 package mx.avance.aplicacion.avance.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
@@ -112,12 +110,8 @@ class RecepcionController {
         } catch (Choque choque) {
             modelo.addAttribute("negado", avisos.texto("avance.choqueAlFirmar", idioma));
         }
-        marco.encabezar(id, modelo, idioma);
-        marco.mostrar(avances.exigir(id), modelo, idioma);
-        modelo.addAttribute("escritas", Map.of());
-        modelo.addAttribute("problemas", Map.of());
         modelo.addAttribute("motivoEscrito", motivo);
-        return "avance/hoja";
+        return marco.pantalla(avances.exigir(id), modelo, idioma);
     }
 
     /** Several sheets of the list: each that can be is received or published, and of the others it is said why not. */
@@ -149,24 +143,12 @@ class RecepcionController {
         if (hechas > 0) {
             paraDespues.addFlashAttribute("hecho", avisos.texto("avance.lote." + cual, idioma, hechas));
         }
-        paraDespues.addFlashAttribute("noHechas", noHechas(resultados, idioma));
+        paraDespues.addFlashAttribute(
+                "noHechas",
+                resultados.stream()
+                        .flatMap(resultado -> resultado.porQueNo(avisos, idioma).stream())
+                        .toList());
         return "redirect:/avance";
-    }
-
-    private List<String> noHechas(List<RecibirVarios.Resultado> resultados, Locale idioma) {
-        List<String> frases = new ArrayList<>();
-        for (RecibirVarios.Resultado resultado : resultados) {
-            if (!resultado.hecho()) {
-                frases.add(resultado
-                        .negado()
-                        .map(negado -> avisos.texto(negado, idioma))
-                        .orElseGet(() -> avisos.texto(
-                                resultado.choco() ? "avance.lote.choque" : "avance.lote.noHay",
-                                idioma,
-                                resultado.id().poa().unidad().clave())));
-            }
-        }
-        return frases;
     }
 
     /** As a box of the list says it: year, quarter, programa, unidad and version, between slashes. */

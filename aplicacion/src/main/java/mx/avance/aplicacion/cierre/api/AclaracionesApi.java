@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.cierre.aclaraciones.Aclaracion;
 import mx.avance.aplicacion.cierre.aclaraciones.Aclaraciones;
@@ -275,12 +276,8 @@ class AclaracionesApi {
             @PathVariable("aclaracion") @Schema(example = "7") long id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Respuesta respuesta) {
-        try {
-            return vista(aclaraciones.contestar(
-                    id, Etiqueta.exigida(ifMatch), respuesta.respuesta(), archivo(respuesta.archivo())));
-        } catch (Choque choque) {
-            throw vista(choque);
-        }
+        return cambiada(() -> aclaraciones.contestar(
+                id, Etiqueta.exigida(ifMatch), respuesta.respuesta(), archivo(respuesta.archivo())));
     }
 
     private static Optional<ArchivoDeAutorizacion> archivo(@Nullable Subido archivo) {
@@ -303,16 +300,12 @@ class AclaracionesApi {
             @PathVariable("aclaracion") @Schema(example = "7") long id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Resolucion resolucion) {
-        try {
-            String estado = resolucion.solventada() == null
-                    ? ""
-                    : resolucion.solventada()
-                            ? Aclaracion.Estado.SOLVENTADA.name()
-                            : Aclaracion.Estado.NO_SOLVENTADA.name();
-            return vista(aclaraciones.resolver(id, Etiqueta.exigida(ifMatch), estado, resolucion.nota()));
-        } catch (Choque choque) {
-            throw vista(choque);
-        }
+        String estado = resolucion.solventada() == null
+                ? ""
+                : resolucion.solventada()
+                        ? Aclaracion.Estado.SOLVENTADA.name()
+                        : Aclaracion.Estado.NO_SOLVENTADA.name();
+        return cambiada(() -> aclaraciones.resolver(id, Etiqueta.exigida(ifMatch), estado, resolucion.nota()));
     }
 
     @Operation(summary = "Lo que se adjuntó a la respuesta, como se subió")
@@ -333,9 +326,13 @@ class AclaracionesApi {
         return Etiqueta.con(aclaracion.version(), Vista.de(aclaracion));
     }
 
-    private static Choque vista(Choque choque) {
-        return new Choque(
-                choque.objeto(),
-                choque.guardado() instanceof Aclaracion guardada ? Vista.de(guardada) : choque.guardado());
+    private static ResponseEntity<Vista> cambiada(Supplier<Aclaracion> acto) {
+        try {
+            return vista(acto.get());
+        } catch (Choque choque) {
+            throw new Choque(
+                    choque.objeto(),
+                    choque.guardado() instanceof Aclaracion guardada ? Vista.de(guardada) : choque.guardado());
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.seguridad.Encargados;
 import mx.avance.nucleo.permiso.Acto;
@@ -57,15 +58,11 @@ public class Avisar {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int aQuienesPueden(Acto acto, Situacion situacion, Nuevo nuevo) {
-        int cuantos = 0;
-        for (Encargados.Encargado quien :
-                encargados.de(acto.roles(), situacion.calendario().dia(reloj.instant()))) {
-            if (Cerradura.puede(quien.actor(), acto, situacion, reloj.instant()).permite()
-                    && quien.usuario() != sesiones.actual().usuario()) {
-                cuantos += a(quien.usuario(), quien.correo(), nuevo);
-            }
-        }
-        return cuantos;
+        return aCadaUno(
+                acto,
+                situacion,
+                nuevo,
+                actor -> Cerradura.puede(actor, acto, situacion, reloj.instant()).permite());
     }
 
     /**
@@ -75,21 +72,23 @@ public class Avisar {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int aQuienesLoLlevan(Acto acto, Situacion situacion, Nuevo nuevo) {
-        int cuantos = 0;
-        for (Encargados.Encargado quien :
-                encargados.de(acto.roles(), situacion.calendario().dia(reloj.instant()))) {
+        return aCadaUno(acto, situacion, nuevo, actor -> {
             Actor porSuOficio = new Actor(
-                    quien.actor().cuenta(),
-                    quien.actor().asignaciones().stream()
+                    actor.cuenta(),
+                    actor.asignaciones().stream()
                             .filter(asignacion -> acto.roles().contains(asignacion.rol()))
                             .toList());
-            if (Cerradura.puede(porSuOficio, Acto.VER_AVANCE, situacion, reloj.instant())
-                            .permite()
-                    && quien.usuario() != sesiones.actual().usuario()) {
-                cuantos += a(quien.usuario(), quien.correo(), nuevo);
-            }
-        }
-        return cuantos;
+            return Cerradura.puede(porSuOficio, Acto.VER_AVANCE, situacion, reloj.instant())
+                    .permite();
+        });
+    }
+
+    private int aCadaUno(Acto acto, Situacion situacion, Nuevo nuevo, Predicate<Actor> leToca) {
+        return encargados.de(acto.roles(), situacion.calendario().dia(reloj.instant())).stream()
+                .filter(quien ->
+                        leToca.test(quien.actor()) && quien.usuario() != sesiones.actual().usuario())
+                .mapToInt(quien -> a(quien.usuario(), quien.correo(), nuevo))
+                .sum();
     }
 
     /** Tells the holder of an account, save whoever is acting; an account that the ente does not know is not told. */

@@ -86,6 +86,18 @@ public class RecordarPlazos {
         return cuantos;
     }
 
+    /** What an ente counts its reminders by, on a day. */
+    private record Hoy(CalendarioDeEnte calendario, LocalDate dia, DiasHabiles habiles, List<Integer> recordatorios) {
+
+        int habilesHasta(LocalDate ultimo) {
+            return habiles.entre(dia, ultimo);
+        }
+
+        String nombre(Trimestre trimestre) {
+            return trimestre.rotulo() + " " + calendario.ejercicio();
+        }
+    }
+
     /** Of last year too: Oct-Dic closes when the next one has begun. */
     private int delEnte() {
         return lista.enCurso().stream().mapToInt(this::delAnio).sum();
@@ -93,32 +105,40 @@ public class RecordarPlazos {
 
     private int delAnio(Ejercicio ejercicio) {
         CalendarioDeEnte calendario = calendarios.de(ejercicio);
-        LocalDate hoy = calendario.dia(reloj.instant());
+        LocalDate dia = calendario.dia(reloj.instant());
+        Hoy hoy = new Hoy(
+                calendario,
+                dia,
+                calendarios.habiles(ejercicio),
+                politicas.en(dia).recordatorios());
         return Trimestre.TODOS.stream()
-                .filter(cual -> calendario.estado(cual, hoy) != EstadoDeTrimestre.PROGRAMADO)
-                .mapToInt(cual -> delTrimestre(calendario, cual, hoy))
+                .filter(cual -> calendario.estado(cual, dia) != EstadoDeTrimestre.PROGRAMADO)
+                .mapToInt(cual -> delTrimestre(cual, hoy))
                 .sum();
     }
 
-    private int delTrimestre(CalendarioDeEnte calendario, Trimestre trimestre, LocalDate hoy) {
-        PlazosDeTrimestre plazos = calendario.plazos(trimestre);
-        int cuantos = 0;
-        if (reciente(plazos.capturaDesde(), hoy)) {
-            cuantos += abre(calendario, plazos);
+    private int delTrimestre(Trimestre trimestre, Hoy hoy) {
+        PlazosDeTrimestre plazos = hoy.calendario().plazos(trimestre);
+        boolean abre = reciente(plazos.capturaDesde(), hoy.dia());
+        boolean recuerda = hayAQuienRecordar(trimestre, hoy);
+        if (!abre && !recuerda) {
+            return 0;
         }
-        if (!hayAQuienRecordar(calendario, trimestre, hoy)) {
+        List<FilaDeTablero> filas =
+                tablero.de(TableroDeCierre.Filtro.todo(hoy.calendario().ejercicio(), trimestre)).filas();
+        int cuantos = abre ? abre(filas, plazos, hoy) : 0;
+        if (!recuerda) {
             return cuantos;
         }
-        List<FilaDeTablero> faltan =
-                tablero.de(TableroDeCierre.Filtro.todo(calendario.ejercicio(), trimestre)).filas().stream()
-                        .filter(fila -> !fila.enviada() && !fila.enPapel())
-                        .toList();
+        List<FilaDeTablero> faltan = filas.stream()
+                .filter(fila -> !fila.enviada() && !fila.enPapel())
+                .toList();
         for (FilaDeTablero fila : faltan) {
-            cuantos += aLaUnidad(calendario, fila, hoy);
+            cuantos += aLaUnidad(fila, hoy);
         }
         long tarde = faltan.stream().filter(FilaDeTablero::tarde).count();
-        if (tarde > 0 && reciente(plazos.fechaDeCierre(), hoy)) {
-            cuantos += faltan(calendario, plazos, tarde);
+        if (tarde > 0 && reciente(plazos.fechaDeCierre(), hoy.dia())) {
+            cuantos += faltan(plazos, tarde, hoy);
         }
         return cuantos;
     }
@@ -128,38 +148,30 @@ public class RecordarPlazos {
     }
 
     /** Whether somebody's last day is near or just over: most days nobody's is, and no sheet need be looked at. */
-    private boolean hayAQuienRecordar(CalendarioDeEnte calendario, Trimestre trimestre, LocalDate hoy) {
-        DiasHabiles habiles = calendarios.habiles(calendario.ejercicio());
-        int antes = politicas.en(hoy).recordatorios().stream()
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(-1);
-        LocalDate ultimo = calendario.plazos(trimestre).ultimoDiaDeCaptura();
-        boolean general = cerca(ultimo, hoy, habiles, antes);
-        return general
-                || calendario.prorrogas().stream()
+    private static boolean hayAQuienRecordar(Trimestre trimestre, Hoy hoy) {
+        return cerca(hoy.calendario().plazos(trimestre).ultimoDiaDeCaptura(), hoy)
+                || hoy.calendario().prorrogas().stream()
                         .filter(prorroga -> prorroga.trimestre().equals(Optional.of(trimestre)))
-                        .anyMatch(prorroga -> cerca(prorroga.hasta(), hoy, habiles, antes));
+                        .anyMatch(prorroga -> cerca(prorroga.hasta(), hoy));
     }
 
-    private static boolean cerca(LocalDate ultimo, LocalDate hoy, DiasHabiles habiles, int antes) {
-        return ultimo.isBefore(hoy)
-                ? reciente(ultimo.plusDays(1), hoy)
-                : antes >= 0 && habiles.entre(hoy, ultimo) <= antes;
+    private static boolean cerca(LocalDate ultimo, Hoy hoy) {
+        return ultimo.isBefore(hoy.dia())
+                ? reciente(ultimo.plusDays(1), hoy.dia())
+                : hoy.recordatorios().stream().anyMatch(dias -> hoy.habilesHasta(ultimo) <= dias);
     }
 
-    private int abre(CalendarioDeEnte calendario, PlazosDeTrimestre plazos) {
+    private int abre(List<FilaDeTablero> filas, PlazosDeTrimestre plazos, Hoy hoy) {
         int cuantos = 0;
-        for (FilaDeTablero fila : tablero.de(TableroDeCierre.Filtro.todo(calendario.ejercicio(), plazos.trimestre()))
-                .filas()) {
+        for (FilaDeTablero fila : filas) {
             cuantos += avisar.aQuienesLoLlevan(
                     Acto.CAPTURAR_AVANCE,
-                    Situacion.de(calendario, fila.id().poa().clave()),
+                    Situacion.de(hoy.calendario(), fila.id().poa().clave()),
                     new Avisar.Nuevo(
                             TipoDeAviso.TRIMESTRE_ABRE,
                             "ABRE " + fila.id().ruta() + " " + plazos.capturaDesde(),
                             List.of(
-                                    nombre(calendario, plazos.trimestre()),
+                                    hoy.nombre(plazos.trimestre()),
                                     fila.id().poa().unidad().clave(),
                                     plazos.ultimoDiaDeCaptura().toString()),
                             fila.id().ruta()));
@@ -167,23 +179,23 @@ public class RecordarPlazos {
         return cuantos;
     }
 
-    private int aLaUnidad(CalendarioDeEnte calendario, FilaDeTablero fila, LocalDate hoy) {
-        LocalDate general = calendario.plazos(fila.id().trimestre()).ultimoDiaDeCaptura();
-        LocalDate ultimo = calendario
+    private int aLaUnidad(FilaDeTablero fila, Hoy hoy) {
+        LocalDate general = hoy.calendario().plazos(fila.id().trimestre()).ultimoDiaDeCaptura();
+        LocalDate ultimo = hoy.calendario()
                 .prorroga(fila.id().poa().unidad(), fila.id().trimestre())
                 .filter(hasta -> hasta.isAfter(general))
                 .orElse(general);
-        Situacion situacion = Situacion.de(calendario, fila.id().poa().clave());
+        Situacion situacion = Situacion.de(hoy.calendario(), fila.id().poa().clave());
         if (fila.tarde()) {
-            return reciente(ultimo.plusDays(1), hoy)
+            return reciente(ultimo.plusDays(1), hoy.dia())
                     ? avisar.aQuienesLoLlevan(
                             Acto.CAPTURAR_AVANCE, situacion, deLaUnidad(TipoDeAviso.VA_TARDE, fila, ultimo, ""))
                     : 0;
         }
-        int quedan = calendarios.habiles(calendario.ejercicio()).entre(hoy, ultimo);
+        int quedan = hoy.habilesHasta(ultimo);
         // Of those that are due, the nearest to the last day alone: one reminder and not three, should the application
         // have been away
-        Optional<Integer> toca = politicas.en(hoy).recordatorios().stream()
+        Optional<Integer> toca = hoy.recordatorios().stream()
                 .filter(dias -> quedan <= dias)
                 .min(Integer::compare);
         return toca.map(dias -> avisar.aQuienesLoLlevan(
@@ -204,20 +216,16 @@ public class RecordarPlazos {
                 fila.id().ruta());
     }
 
-    private int faltan(CalendarioDeEnte calendario, PlazosDeTrimestre plazos, long cuantas) {
-        String ruta =
-                "/cierre/" + calendario.ejercicio() + "/" + plazos.trimestre().numero();
+    private int faltan(PlazosDeTrimestre plazos, long cuantas, Hoy hoy) {
+        String ruta = "/cierre/" + hoy.calendario().ejercicio() + "/"
+                + plazos.trimestre().numero();
         return avisar.aQuienesPueden(
                 Acto.DAR_PRORROGA,
-                Situacion.delEnte(calendario),
+                Situacion.delEnte(hoy.calendario()),
                 new Avisar.Nuevo(
                         TipoDeAviso.FALTAN_UNIDADES,
                         TipoDeAviso.FALTAN_UNIDADES + " " + ruta + " " + plazos.fechaDeCierre(),
-                        List.of(nombre(calendario, plazos.trimestre()), Long.toString(cuantas)),
+                        List.of(hoy.nombre(plazos.trimestre()), Long.toString(cuantas)),
                         ruta + "?ver=TARDE"));
-    }
-
-    private static String nombre(CalendarioDeEnte calendario, Trimestre trimestre) {
-        return trimestre.rotulo() + " " + calendario.ejercicio();
     }
 }
