@@ -105,7 +105,7 @@ class BaseExternaTest {
         Conexion suya = nuevaBase();
 
         List<CompletableFuture<BaseExterna>> copias = IntStream.range(0, 4)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> preparada(suya)))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> preparada(suya), tarea -> new Thread(tarea).start()))
                 .toList();
 
         assertThat(copias).allSatisfy(copia -> assertThat(copia.join().cuenta()).isEqualTo(suya.duenio()));

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import mx.avance.aplicacion.ALaVez;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.RelojDePrueba;
@@ -369,12 +368,9 @@ class CapturarAvanceTest {
 
     @Test
     void diez_escritores_sobre_una_celda_dejan_uno_y_a_los_demas_les_dicen_que_hay() {
-        List<CompletableFuture<ResultadoDeCelda>> envios = Stream.iterate(1, i -> i + 1)
-                .limit(10)
-                .map(i -> CompletableFuture.supplyAsync(() -> guarda(200, 0, Integer.toString(100 + i))))
-                .toList();
-        List<ResultadoDeCelda> resultados =
-                envios.stream().map(CompletableFuture::join).toList();
+        List<ResultadoDeCelda> resultados = ALaVez.cada(
+                List.of("101", "102", "103", "104", "105", "106", "107", "108", "109", "110"),
+                alcanzado -> guarda(200, 0, alcanzado));
 
         assertThat(resultados.stream().filter(resultado -> resultado.que() == Que.GUARDADA))
                 .hasSize(1);

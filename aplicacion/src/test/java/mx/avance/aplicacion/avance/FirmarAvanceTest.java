@@ -9,10 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import mx.avance.aplicacion.ALaVez;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.RelojDePrueba;
@@ -206,19 +204,14 @@ class FirmarAvanceTest {
     @Test
     void firmar_y_capturar_a_la_vez_deja_uno_de_los_dos_ordenes() {
         int vista = hoja().version();
-        CompletableFuture<String> firma = CompletableFuture.supplyAsync(
-                () -> unidad.como(casa.ana, () -> firmar.firmar(id, Papel.ELABORO, vista, Oficina.CONTRASENA)
-                        .estado()
-                        .name()));
-        List<CompletableFuture<String>> capturas = Stream.of(101, 102, 200)
-                .map(numero -> CompletableFuture.supplyAsync(() -> unidad.como(casa.ana, () -> capturar.guardar(
-                                id, List.of(CambioDeCelda.alcanzado(numero, 1, "1")), Modo.POR_RENGLON)
-                        .get(0)
-                        .que()
-                        .name())))
-                .toList();
-        String firmada = fin(firma);
-        List<String> guardadas = capturas.stream().map(FirmarAvanceTest::fin).toList();
+        Supplier<String> firma = () -> firmar.firmar(id, Papel.ELABORO, vista, Oficina.CONTRASENA)
+                .estado()
+                .name();
+        List<String> fines = ALaVez.cada(
+                List.of(firma, captura(101), captura(102), captura(200)),
+                acto -> ALaVez.oSuNegativa(() -> unidad.como(casa.ana, acto)));
+        String firmada = fines.get(0);
+        List<String> guardadas = fines.subList(1, 4);
 
         AvanceGuardado queda = hoja();
         if (queda.estado() == EstadoDeAvance.ELABORADO) {
@@ -231,12 +224,11 @@ class FirmarAvanceTest {
         }
     }
 
-    private static String fin(CompletableFuture<String> tarea) {
-        try {
-            return tarea.join();
-        } catch (CompletionException e) {
-            return Objects.requireNonNull(e.getCause()).getClass().getSimpleName();
-        }
+    private Supplier<String> captura(int numero) {
+        return () -> capturar.guardar(id, List.of(CambioDeCelda.alcanzado(numero, 1, "1")), Modo.POR_RENGLON)
+                .get(0)
+                .que()
+                .name();
     }
 
     @Test

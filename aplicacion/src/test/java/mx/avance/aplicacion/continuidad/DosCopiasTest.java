@@ -3,8 +3,9 @@ package mx.avance.aplicacion.continuidad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import mx.avance.aplicacion.ALaVez;
 import mx.avance.aplicacion.Copia;
 import mx.avance.aplicacion.Navegacion;
 import mx.avance.aplicacion.Oficina;
@@ -26,10 +27,9 @@ class DosCopiasTest {
     @BeforeAll
     static void arrancar() {
         Conexion base = PostgresDePrueba.nuevaBaseDeOtro();
-        CompletableFuture<Copia> primera = CompletableFuture.supplyAsync(() -> copia(base));
-        CompletableFuture<Copia> segunda = CompletableFuture.supplyAsync(() -> copia(base));
-        una = primera.join();
-        otra = segunda.join();
+        List<Copia> copias = ALaVez.veces(2, () -> copia(base));
+        una = copias.get(0);
+        otra = copias.get(1);
     }
 
     @AfterAll

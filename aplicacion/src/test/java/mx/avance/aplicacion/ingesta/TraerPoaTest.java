@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import mx.avance.aplicacion.ALaVez;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.plataforma.Choque;
@@ -220,37 +217,26 @@ class TraerPoaTest {
     }
 
     @Test
-    void de_dos_que_vieron_la_misma_version_y_escriben_a_la_vez_uno_aplica_o_guarda_y_al_otro_se_le_dice()
-            throws Exception {
+    void de_dos_que_vieron_la_misma_version_y_escriben_a_la_vez_uno_aplica_o_guarda_y_al_otro_se_le_dice() {
         PoaGuardado visto = como(() -> editar.iniciar(POA));
-        ExecutorService dos = Executors.newFixedThreadPool(2);
-        try {
-            for (int vuelta = 1; vuelta <= 12; vuelta++) {
-                int version = visto.version();
-                String marca = "Marca " + vuelta;
-                long id = subir("poa.csv", HOJA.replace("Visitar", "Visitar " + vuelta));
-                CyclicBarrier salida = new CyclicBarrier(2);
-                Future<Boolean> aplicado = dos.submit(() -> {
-                    salida.await();
-                    return sinChoque(() -> traer.aplicar(POA, id, Modo.AGREGAR_Y_CAMBIAR, version, false));
-                });
-                Future<Boolean> guardado = dos.submit(() -> {
-                    salida.await();
-                    return sinChoque(() -> editar.guardarRenglon(
+        for (int vuelta = 1; vuelta <= 12; vuelta++) {
+            int version = visto.version();
+            String marca = "Marca " + vuelta;
+            long id = subir("poa.csv", HOJA.replace("Visitar", "Visitar " + vuelta));
+
+            List<Boolean> aplicadoYGuardado = ALaVez.actos(
+                    () -> sinChoque(() -> traer.aplicar(POA, id, Modo.AGREGAR_Y_CAMBIAR, version, false)),
+                    () -> sinChoque(() -> editar.guardarRenglon(
                             POA,
                             version,
-                            OficinaConPoa.meta(900, marca, 1, 1, 1, 1).renglon()));
-                });
+                            OficinaConPoa.meta(900, marca, 1, 1, 1, 1).renglon())));
 
-                assertThat(List.of(aplicado.get(), guardado.get())).containsExactlyInAnyOrder(true, false);
-                visto = como(() -> poas.exigir(POA));
-                assertThat(visto.version()).isEqualTo(version + 1);
-                assertThat(visto.borrador().orElseThrow().renglones())
-                        .extracting(RenglonDePoa::descripcion)
-                        .contains(guardado.get() ? marca : "Visitar " + vuelta + " a las familias");
-            }
-        } finally {
-            dos.shutdownNow();
+            assertThat(aplicadoYGuardado).containsExactlyInAnyOrder(true, false);
+            visto = como(() -> poas.exigir(POA));
+            assertThat(visto.version()).isEqualTo(version + 1);
+            assertThat(visto.borrador().orElseThrow().renglones())
+                    .extracting(RenglonDePoa::descripcion)
+                    .contains(aplicadoYGuardado.get(1) ? marca : "Visitar " + vuelta + " a las familias");
         }
     }
 

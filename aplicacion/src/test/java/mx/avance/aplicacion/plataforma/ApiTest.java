@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+import mx.avance.aplicacion.ALaVez;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Navegacion;
 import mx.avance.aplicacion.Oficina;
@@ -90,13 +89,8 @@ class ApiTest {
                                 .orElseThrow(),
                 "Idempotency-Key", UUID.randomUUID().toString());
 
-        var juntas = IntStream.range(0, 6)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
-                        programa.pedir("PUT", "/api/v1/ente", cabeceras, CAMBIO.formatted("Y" + ente, "Repetido"))))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
+        var juntas = ALaVez.veces(
+                6, () -> programa.pedir("PUT", "/api/v1/ente", cabeceras, CAMBIO.formatted("Y" + ente, "Repetido")));
 
         assertThat(juntas)
                 .allSatisfy(respuesta -> assertThat(respuesta.statusCode()).isEqualTo(200));

@@ -10,10 +10,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import mx.avance.aplicacion.ALaVez;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.plataforma.Choque;
@@ -241,24 +240,21 @@ class PoaDeUnidadTest {
         Sesion otro = casa.persona("CAPTURISTA");
         PoaGuardado visto = casa.como(uno, () -> editar.iniciar(POA));
 
-        List<CompletableFuture<String>> intentos = new ArrayList<>();
-        for (Sesion quien : List.of(uno, otro)) {
-            intentos.add(CompletableFuture.supplyAsync(() -> {
-                try {
-                    casa.como(
-                            quien,
-                            () -> editar.guardarRenglon(
-                                    POA,
-                                    visto.version(),
-                                    meta(100, quien.cuenta(), 1, 1, 1, 1).renglon()));
-                    return "guardó";
-                } catch (Choque choque) {
-                    return "chocó";
-                }
-            }));
-        }
+        List<String> intentos = ALaVez.cada(List.of(uno, otro), quien -> {
+            try {
+                casa.como(
+                        quien,
+                        () -> editar.guardarRenglon(
+                                POA,
+                                visto.version(),
+                                meta(100, quien.cuenta(), 1, 1, 1, 1).renglon()));
+                return "guardó";
+            } catch (Choque choque) {
+                return "chocó";
+            }
+        });
 
-        assertThat(intentos).extracting(CompletableFuture::join).containsExactlyInAnyOrder("guardó", "chocó");
+        assertThat(intentos).containsExactlyInAnyOrder("guardó", "chocó");
     }
 
     @Test

@@ -7,8 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import mx.avance.aplicacion.ALaVez;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.RelojDePrueba;
@@ -369,20 +368,15 @@ class ReprogramacionesTest {
                 pide("{'clase':'CALENDARIO','numero':'200','programado':['30','20','35','15'],'motivo':'Lluvias'}");
         Quien otro = quien(ana.ente(), "segundo" + ana.ente(), "PLANEACION", null);
 
-        List<String> como = Stream.of(planea, otro, planea, otro)
-                .map(quien -> CompletableFuture.supplyAsync(() -> {
-                    try {
-                        return unidad.como(quien, () -> decidir.autorizar(pedida.id(), 1, acta()))
-                                .estado()
-                                .name();
-                    } catch (NoPermitido negado) {
-                        return negado.negado().codigo();
-                    }
-                }))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
+        List<String> como = ALaVez.cada(List.of(planea, otro, planea, otro), quien -> {
+            try {
+                return unidad.como(quien, () -> decidir.autorizar(pedida.id(), 1, acta()))
+                        .estado()
+                        .name();
+            } catch (NoPermitido negado) {
+                return negado.negado().codigo();
+            }
+        });
 
         assertThat(como)
                 .containsOnlyOnce("AUTORIZADA")

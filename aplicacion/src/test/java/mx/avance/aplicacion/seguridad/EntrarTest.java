@@ -6,10 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import mx.avance.aplicacion.ALaVez;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Navegacion;
 import mx.avance.aplicacion.Oficina;
@@ -119,36 +116,27 @@ class EntrarTest {
     }
 
     @Test
-    void de_muchos_intentos_a_la_vez_se_juzgan_los_mismos_que_de_uno_en_uno() throws Exception {
+    void de_muchos_intentos_a_la_vez_se_juzgan_los_mismos_que_de_uno_en_uno() {
         oficina.persona(oficina.ente("Sexto"), "asediada", "CONTRALORIA");
-        ExecutorService muchos = Executors.newFixedThreadPool(12);
-        try {
-            CyclicBarrier salida = new CyclicBarrier(12);
-            List<Future<String>> respuestas = new ArrayList<>();
-            for (int i = 0; i < 12; i++) {
-                String contrasena = "equivocada " + i;
-                Navegacion navegacion = new Navegacion(puerto);
-                navegacion.abrir("/entrar");
-                respuestas.add(muchos.submit(() -> {
-                    salida.await();
-                    return mensajeDe(navegacion.entrar("asediada", contrasena).body());
-                }));
-            }
-            List<String> mensajes = new ArrayList<>();
-            for (Future<String> respuesta : respuestas) {
-                mensajes.add(respuesta.get());
-            }
-
-            assertThat(mensajes)
-                    .as("%s", mensajes)
-                    .filteredOn(mensaje -> mensaje.contains("no son correctas"))
-                    .hasSize(Intentos.LIBRES);
-            assertThat(mensajes)
-                    .filteredOn(mensaje -> mensaje.contains("Demasiados intentos"))
-                    .hasSize(12 - Intentos.LIBRES);
-        } finally {
-            muchos.shutdownNow();
+        List<Navegacion> personas = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Navegacion persona = new Navegacion(puerto);
+            persona.abrir("/entrar");
+            personas.add(persona);
         }
+
+        List<String> mensajes = ALaVez.cada(
+                personas,
+                persona -> mensajeDe(persona.entrar("asediada", "equivocada " + personas.indexOf(persona))
+                        .body()));
+
+        assertThat(mensajes)
+                .as("%s", mensajes)
+                .filteredOn(mensaje -> mensaje.contains("no son correctas"))
+                .hasSize(Intentos.LIBRES);
+        assertThat(mensajes)
+                .filteredOn(mensaje -> mensaje.contains("Demasiados intentos"))
+                .hasSize(12 - Intentos.LIBRES);
     }
 
     @Test

@@ -8,8 +8,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import mx.avance.aplicacion.ALaVez;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.RelojDePrueba;
@@ -112,10 +111,7 @@ class CorreosTest {
 
         servidor.start();
         pasan("2026-04-09");
-        Stream.generate(() -> CompletableFuture.supplyAsync(buzon::enviar))
-                .limit(4)
-                .toList()
-                .forEach(CompletableFuture::join);
+        ALaVez.veces(4, buzon::enviar);
         buzon.enviar();
         assertThat(servidor.getReceivedMessages()).singleElement().satisfies(carta -> {
             assertThat(carta.getSubject())

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import mx.avance.aplicacion.ALaVez;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.RelojDePrueba;
@@ -164,10 +163,7 @@ class RecordarPlazosTest {
     @Test
     void dos_que_recuerdan_a_la_vez_lo_dicen_una() {
         reloj.es("2026-04-07");
-        Stream.generate(() -> CompletableFuture.supplyAsync(recordar::recordar))
-                .limit(4)
-                .toList()
-                .forEach(CompletableFuture::join);
+        ALaVez.veces(4, recordar::recordar);
         assertThat(dichosA(casa.ana)).filteredOn(CIERRA::equals).hasSize(1);
     }
 }
