@@ -34,6 +34,13 @@ public final class Navegacion {
                 .build();
     }
 
+    /** Somebody of {@link Oficina} who has signed in. */
+    public static Navegacion dentro(int puerto, String cuenta) {
+        Navegacion persona = new Navegacion(puerto);
+        persona.entrar(cuenta, Oficina.CONTRASENA);
+        return persona;
+    }
+
     /** From now on the same person's requests go to another copy of the application. */
     public void irA(int puerto) {
         this.base = URI.create("http://127.0.0.1:" + puerto);

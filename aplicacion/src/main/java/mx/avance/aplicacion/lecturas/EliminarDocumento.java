@@ -23,7 +23,12 @@ public class EliminarDocumento {
     private final Clock reloj;
 
     EliminarDocumento(
-            Documentos documentos, JdbcDocumentos base, PermisoDeLectura permiso, Sesiones sesiones, Hechos hechos, Clock reloj) {
+            Documentos documentos,
+            JdbcDocumentos base,
+            PermisoDeLectura permiso,
+            Sesiones sesiones,
+            Hechos hechos,
+            Clock reloj) {
         this.documentos = documentos;
         this.base = base;
         this.permiso = permiso;

@@ -212,10 +212,10 @@ class JdbcDocumentos {
                        version = version + 1
                  where id = :id and estado = 'FALLO'
                 """)
-                .param("id", id)
-                .param("ejercicio", ejercicio.map(Ejercicio::anio).orElse(null))
-                .param("trimestre", trimestre.map(Trimestre::numero).orElse(null))
-                .update()
+                        .param("id", id)
+                        .param("ejercicio", ejercicio.map(Ejercicio::anio).orElse(null))
+                        .param("trimestre", trimestre.map(Trimestre::numero).orElse(null))
+                        .update()
                 > 0;
     }
 

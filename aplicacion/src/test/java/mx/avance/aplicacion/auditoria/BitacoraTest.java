@@ -282,9 +282,7 @@ class BitacoraTest {
     private Navegacion entra(String rol) {
         String cuenta = rol.substring(0, 3).toLowerCase(ESPANOL) + "bit" + ente;
         oficina.persona(ente, cuenta, rol);
-        Navegacion navegacion = new Navegacion(puerto);
-        navegacion.entrar(cuenta, Oficina.CONTRASENA);
-        return navegacion;
+        return Navegacion.dentro(puerto, cuenta);
     }
 
     private static String enlace(String pagina, String texto) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.UnidadConPoa;
 import mx.avance.aplicacion.UnidadConPoa.Quien;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
@@ -19,7 +20,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Takes sheets as far as a test needs them, by hand, and makes the scans for it. */
+/** Takes sheets as far as a test needs them, by hand or by password, and makes the scans for it. */
 @TestComponent
 public class HojasFirmadas {
 
@@ -27,6 +28,7 @@ public class HojasFirmadas {
 
     private final UnidadConPoa unidad;
     private final CapturarAvance capturar;
+    private final FirmarAvance firmar;
     private final FirmarEnPapel enPapel;
     private final RecibirAvance recibir;
     private final Avances avances;
@@ -34,11 +36,13 @@ public class HojasFirmadas {
     public HojasFirmadas(
             UnidadConPoa unidad,
             CapturarAvance capturar,
+            FirmarAvance firmar,
             FirmarEnPapel enPapel,
             RecibirAvance recibir,
             Avances avances) {
         this.unidad = unidad;
         this.capturar = capturar;
+        this.firmar = firmar;
         this.enPapel = enPapel;
         this.recibir = recibir;
         this.avances = avances;
@@ -53,6 +57,11 @@ public class HojasFirmadas {
 
     public int version(OficinaConAvance casa) {
         return unidad.como(casa.ana, () -> avances.exigir(casa.eneMar)).version();
+    }
+
+    /** Ene-Mar signed by password. */
+    public AvanceGuardado firma(OficinaConAvance casa, Quien quien, Papel papel) {
+        return unidad.como(quien, () -> firmar.firmar(casa.eneMar, papel, version(casa), Oficina.CONTRASENA));
     }
 
     /** Ene-Mar frozen under a folio. */

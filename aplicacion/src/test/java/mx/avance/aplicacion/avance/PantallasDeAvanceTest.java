@@ -48,9 +48,7 @@ class PantallasDeAvanceTest {
     }
 
     private Navegacion entra(Quien quien) {
-        Navegacion navegacion = new Navegacion(puerto);
-        navegacion.entrar(quien.cuenta(), Oficina.CONTRASENA);
-        return navegacion;
+        return Navegacion.dentro(puerto, quien.cuenta());
     }
 
     private static Map<String, String> celda(int renglon, int version, String a) {

@@ -50,9 +50,7 @@ class PantallasDeFirmaTest {
     }
 
     private Navegacion entra(Quien quien) {
-        Navegacion navegacion = new Navegacion(puerto);
-        navegacion.entrar(quien.cuenta(), Oficina.CONTRASENA);
-        return navegacion;
+        return Navegacion.dentro(puerto, quien.cuenta());
     }
 
     private static String oculto(String pagina, String nombre) {

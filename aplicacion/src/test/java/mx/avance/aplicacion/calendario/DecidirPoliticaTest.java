@@ -120,8 +120,7 @@ class DecidirPoliticaTest {
                                 new DecidirPolitica.Datos("1", HOY.toString(), "m", 0))))
                 .isInstanceOf(NoPermitido.class);
         oficina.persona(ente, "con" + ente, "CONTRALORIA");
-        Navegacion contraloria = new Navegacion(puerto);
-        contraloria.entrar("con" + ente, Oficina.CONTRASENA);
+        Navegacion contraloria = Navegacion.dentro(puerto, "con" + ente);
 
         assertThat(contraloria.abrir("/politicas").body())
                 .contains("Umbrales del semáforo")
@@ -171,9 +170,7 @@ class DecidirPoliticaTest {
 
     private Navegacion planeacion() {
         oficina.persona(ente, "pol" + ente, "PLANEACION");
-        Navegacion planeacion = new Navegacion(puerto);
-        planeacion.entrar("pol" + ente, Oficina.CONTRASENA);
-        return planeacion;
+        return Navegacion.dentro(puerto, "pol" + ente);
     }
 
     private PoliticaDelEnte decidir(Politica politica, String asunto, DecidirPolitica.Datos datos) {

@@ -108,8 +108,7 @@ class PantallasDeCalendarioTest {
     @Test
     void una_unidad_ve_sus_plazos_y_no_los_mueve() {
         oficina.persona(ente, "cap" + ente, "CAPTURISTA", "UNIDAD", "54202");
-        Navegacion unidad = new Navegacion(puerto);
-        unidad.entrar("cap" + ente, Oficina.CONTRASENA);
+        Navegacion unidad = Navegacion.dentro(puerto, "cap" + ente);
 
         assertThat(unidad.abrir("/calendario/2026").body())
                 .contains("14 abr")

@@ -179,8 +179,7 @@ class EditarCatalogoTest {
     @Test
     void en_pantalla_se_agrega_se_corrige_y_se_ve_lo_que_dejo_otra_persona() {
         oficina.persona(ente, "pc" + ente, "PLANEACION");
-        Navegacion planeacion = new Navegacion(puerto);
-        planeacion.entrar("pc" + ente, Oficina.CONTRASENA);
+        Navegacion planeacion = Navegacion.dentro(puerto, "pc" + ente);
 
         assertThat(planeacion.abrir("/catalogos").body())
                 .contains("Unidades ejecutoras")
@@ -220,8 +219,7 @@ class EditarCatalogoTest {
     @Test
     void lo_borrado_por_descuido_vuelve_con_un_boton() {
         oficina.persona(ente, "pd" + ente, "PLANEACION");
-        Navegacion planeacion = new Navegacion(puerto);
-        planeacion.entrar("pd" + ente, Oficina.CONTRASENA);
+        Navegacion planeacion = Navegacion.dentro(puerto, "pd" + ente);
         Entrada ramo = agregar(Catalogo.RAMOS, con(RAMO, "hasta", "2027-09-30"));
         String ruta = "/catalogos/ramos/" + ramo.id();
 
@@ -246,8 +244,7 @@ class EditarCatalogoTest {
             insert into seguridad.asignacion (ente, usuario, rol, ambito, desde)
             values (:ente, :usuario, 'CONTRALORIA', 'ENTE', '2000-01-01')
             """).param("ente", ente).param("usuario", quien).update();
-        Navegacion contralora = new Navegacion(puerto);
-        contralora.entrar("cp" + ente, Oficina.CONTRASENA);
+        Navegacion contralora = Navegacion.dentro(puerto, "cp" + ente);
 
         assertThat(contralora
                         .enviar("/catalogos/ramos/nueva", "/catalogos/ramos", RAMO)
@@ -260,8 +257,7 @@ class EditarCatalogoTest {
     @Test
     void las_clasificaciones_del_conac_se_consultan_sin_acentos() {
         oficina.persona(ente, "pk" + ente, "CONTRALORIA");
-        Navegacion contralora = new Navegacion(puerto);
-        contralora.entrar("pk" + ente, Oficina.CONTRASENA);
+        Navegacion contralora = Navegacion.dentro(puerto, "pk" + ente);
 
         assertThat(contralora.abrir("/catalogos/conac?q=DESARROLLO+comunitario").body())
                 .contains("2.2.2")
@@ -275,8 +271,7 @@ class EditarCatalogoTest {
     @Test
     void todas_las_listas_y_formas_se_abren() {
         oficina.persona(ente, "pt" + ente, "PLANEACION");
-        Navegacion planeacion = new Navegacion(puerto);
-        planeacion.entrar("pt" + ente, Oficina.CONTRASENA);
+        Navegacion planeacion = Navegacion.dentro(puerto, "pt" + ente);
         for (Catalogo catalogo : Catalogo.values()) {
             assertThat(planeacion
                             .abrir("/catalogos/" + catalogo.clave() + "?q=algo&vigentes=2026-01-01&plan=P&p=2")

@@ -328,8 +328,7 @@ class ImportarCatalogoTest {
         }
         aplicar(ensayar(Catalogo.RAMOS, ramos.toString()));
         oficina.persona(ente, "pp" + ente, "CONTRALORIA");
-        Navegacion contralora = new Navegacion(puerto);
-        contralora.entrar("pp" + ente, Oficina.CONTRASENA);
+        Navegacion contralora = Navegacion.dentro(puerto, "pp" + ente);
 
         String primera = contralora.abrir("/catalogos/ramos?q=area").body();
         String segunda = contralora.abrir("/catalogos/ramos?q=area&p=2").body();

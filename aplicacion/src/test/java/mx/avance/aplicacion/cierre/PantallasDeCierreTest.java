@@ -45,9 +45,7 @@ class PantallasDeCierreTest {
     }
 
     private Navegacion entra(Quien quien) {
-        Navegacion navegacion = new Navegacion(puerto);
-        navegacion.entrar(quien.cuenta(), Oficina.CONTRASENA);
-        return navegacion;
+        return Navegacion.dentro(puerto, quien.cuenta());
     }
 
     @Test

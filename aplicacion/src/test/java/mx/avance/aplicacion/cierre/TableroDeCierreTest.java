@@ -9,10 +9,10 @@ import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.RelojDePrueba;
 import mx.avance.aplicacion.UnidadConPoa;
 import mx.avance.aplicacion.UnidadConPoa.Quien;
-import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.CambioDeCelda;
 import mx.avance.aplicacion.avance.CapturarAvance;
 import mx.avance.aplicacion.avance.FirmarAvance;
+import mx.avance.aplicacion.avance.HojasFirmadas;
 import mx.avance.aplicacion.avance.OficinaConAvance;
 import mx.avance.aplicacion.cierre.Etapa.Como;
 import mx.avance.aplicacion.cierre.TableroDeCierre.Filtro;
@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @ConAplicacion
-@Import({RelojDePrueba.class, UnidadConPoa.class})
+@Import({RelojDePrueba.class, UnidadConPoa.class, HojasFirmadas.class})
 class TableroDeCierreTest {
 
     private static final Ejercicio ANIO = new Ejercicio(2026);
@@ -49,7 +49,7 @@ class TableroDeCierreTest {
     private FirmarAvance firmar;
 
     @Autowired
-    private Avances avances;
+    private HojasFirmadas firmadas;
 
     @Autowired
     private TableroDeCierre tablero;
@@ -86,13 +86,6 @@ class TableroDeCierreTest {
                 .toList();
     }
 
-    private void firma(Quien quien, Papel papel) {
-        unidad.como(
-                quien,
-                () -> firmar.firmar(
-                        casa.eneMar, papel, avances.exigir(casa.eneMar).version(), Oficina.CONTRASENA));
-    }
-
     @Test
     void la_celda_pendiente_avanza_con_cada_paso_y_las_de_antes_quedan_hechas() {
         FilaDeTablero fila = todo(casa.planea).filas().get(0);
@@ -100,28 +93,22 @@ class TableroDeCierreTest {
         assertThat(fila.pasos().values())
                 .containsExactly(Como.PENDIENTE, Como.FALTA, Como.FALTA, Como.FALTA, Como.FALTA, Como.FALTA);
 
-        unidad.como(
-                casa.ana,
-                () -> capturar.guardar(casa.eneMar, OficinaConAvance.completo(), CapturarAvance.Modo.TODO_O_NADA));
+        firmadas.capturada(casa);
         fila = todo(casa.planea).filas().get(0);
         assertThat(fila.pendiente()).as("nada le falta: espera la firma").contains(Etapa.ELABORADO);
         assertThat(fila.capturados()).isEqualTo(fila.renglones());
 
-        firma(casa.ana, Papel.ELABORO);
+        firmadas.firma(casa, casa.ana, Papel.ELABORO);
         assertThat(todo(casa.planea).filas().get(0).pasos().values())
                 .containsExactly(Como.HECHO, Como.HECHO, Como.PENDIENTE, Como.FALTA, Como.FALTA, Como.FALTA);
-        unidad.como(
-                casa.planea,
-                () -> firmar.devolver(casa.eneMar, avances.exigir(casa.eneMar).version(), "Falta el oficio."));
+        unidad.como(casa.planea, () -> firmar.devolver(casa.eneMar, firmadas.version(casa), "Falta el oficio."));
         assertThat(todo(casa.planea).filas().get(0).paso(Etapa.CAPTURA)).isEqualTo(Como.DEVUELTO);
     }
 
     @Test
     void arriba_se_cuenta_cuantas_enviaron_y_los_dias_habiles_que_faltan_aunque_se_filtre() {
-        unidad.como(
-                casa.ana,
-                () -> capturar.guardar(casa.eneMar, OficinaConAvance.completo(), CapturarAvance.Modo.TODO_O_NADA));
-        firma(casa.ana, Papel.ELABORO);
+        firmadas.capturada(casa);
+        firmadas.firma(casa, casa.ana, Papel.ELABORO);
 
         TableroDeCierre.Tablero visto = ve(casa.planea, new Filtro(ANIO, Trimestre.ENE_MAR, "", Ver.FALTAN, ""));
         assertThat(visto.cuenta().unidades()).isEqualTo(2);

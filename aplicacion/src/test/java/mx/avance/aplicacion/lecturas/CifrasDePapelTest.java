@@ -16,38 +16,24 @@ import mx.avance.aplicacion.lecturas.DecidirLectura.Cambio;
 import mx.avance.aplicacion.lecturas.Decision.Que;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
-import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.nucleo.avance.AvanceDeMeta;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.poa.Acumulacion;
 import mx.avance.nucleo.poa.Arrastre;
 import mx.avance.nucleo.poa.Programacion;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** What a paper carries over and what it adds up, against what stands here once it entered. */
 @ConAplicacion
-@Import(RelojDePrueba.class)
+@Import({RelojDePrueba.class, OficinaConPapeles.class})
 class CifrasDePapelTest {
 
     private static final String LA_401 = "6\t2\t2\t1\t\t2\t\t1\t\t2\t33%";
 
     @Autowired
     private Oficina oficina;
-
-    @Autowired
-    private RelojDePrueba reloj;
-
-    @Autowired
-    private Sesiones sesiones;
-
-    @Autowired
-    private SubirDocumento subir;
-
-    @Autowired
-    private LeerDocumentos leer;
 
     @Autowired
     private Revisiones revisiones;
@@ -64,13 +50,8 @@ class CifrasDePapelTest {
     @Autowired
     private Avances avances;
 
+    @Autowired
     private OficinaConPapeles casa;
-
-    @BeforeEach
-    void una_oficina_con_catalogos_vacios() {
-        reloj.es("2026-05-04");
-        casa = new OficinaConPapeles(oficina, sesiones, subir, leer);
-    }
 
     /** With 401 decided this way, and the others of its sheet as they were read. */
     private long decidido(byte[] papel, Que que, Optional<CifrasEscritas> escritas) {

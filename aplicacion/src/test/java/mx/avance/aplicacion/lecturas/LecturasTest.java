@@ -20,7 +20,6 @@ import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
-import mx.avance.aplicacion.plataforma.Sesiones;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 @ConAplicacion
-@Import(RelojDePrueba.class)
+@Import({RelojDePrueba.class, OficinaConPapeles.class})
 class LecturasTest {
 
     private static final java.nio.file.Path MUESTRAS =
@@ -39,9 +38,6 @@ class LecturasTest {
 
     @Autowired
     private Oficina oficina;
-
-    @Autowired
-    private Sesiones sesiones;
 
     @Autowired
     private SubirDocumento subir;
@@ -64,12 +60,13 @@ class LecturasTest {
     @Autowired
     private JdbcTurnos turnos;
 
+    @Autowired
     private OficinaConPapeles casa;
+
     private long id;
 
     @BeforeEach
     void un_papel_leido() {
-        casa = new OficinaConPapeles(oficina, sesiones, subir, leer);
         id = casa.leido(casa.planea, "avance.txt", OficinaConPapeles.ejemplo());
     }
 
@@ -311,8 +308,7 @@ class LecturasTest {
 
     @Test
     void la_pantalla_pone_el_papel_junto_a_lo_que_se_entendio() {
-        Navegacion navegador = new Navegacion(puerto);
-        navegador.entrar(casa.planea.cuenta(), Oficina.CONTRASENA);
+        Navegacion navegador = Navegacion.dentro(puerto, casa.planea.cuenta());
 
         assertThat(navegador.abrir("/lecturas").body()).contains("avance.txt", "61101 · 61102", "▲ 2");
         String pantalla = navegador.abrir("/lecturas/" + id).body();

@@ -1,36 +1,81 @@
 package mx.avance.aplicacion.lecturas;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import mx.avance.aplicacion.Oficina;
+import mx.avance.aplicacion.RelojDePrueba;
 import mx.avance.aplicacion.UnidadConPoa.Quien;
+import mx.avance.aplicacion.avance.AvanceGuardado;
+import mx.avance.aplicacion.avance.Avances;
+import mx.avance.aplicacion.avance.IdDeAvance;
+import mx.avance.aplicacion.avance.Paso;
+import mx.avance.aplicacion.lecturas.DecidirLectura.Cambio;
+import mx.avance.aplicacion.lecturas.Decision.Que;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.Origen;
 import mx.avance.aplicacion.plataforma.Sesion;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Scope;
 import org.springframework.core.io.ByteArrayResource;
 
-/** An ente with nothing in its catalogues, where Planeación has papers of before; and what is done with them. */
+/**
+ * An ente with nothing in its catalogues, where Planeación has papers of before; and what is done with them, on 4 May 2026. Each test is
+ * given one of its own.
+ */
+@TestComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 final class OficinaConPapeles {
 
     private final Oficina oficina;
     private final Sesiones sesiones;
     private final SubirDocumento subir;
     private final LeerDocumentos leer;
+    private final Revisiones revisiones;
+    private final DecidirLectura decidir;
+    private final PrepararAceptacion preparar;
+    private final AceptarLectura aceptar;
+    private final Avances avances;
     final int ente;
     final Quien planea;
 
-    OficinaConPapeles(Oficina oficina, Sesiones sesiones, SubirDocumento subir, LeerDocumentos leer) {
+    OficinaConPapeles(
+            Oficina oficina,
+            RelojDePrueba reloj,
+            Sesiones sesiones,
+            SubirDocumento subir,
+            LeerDocumentos leer,
+            Revisiones revisiones,
+            DecidirLectura decidir,
+            PrepararAceptacion preparar,
+            AceptarLectura aceptar,
+            Avances avances) {
         this.oficina = oficina;
         this.sesiones = sesiones;
         this.subir = subir;
         this.leer = leer;
+        this.revisiones = revisiones;
+        this.decidir = decidir;
+        this.preparar = preparar;
+        this.aceptar = aceptar;
+        this.avances = avances;
         this.ente = oficina.ente("Con papeles");
         this.planea = quien("planea", "PLANEACION", "ENTE", null);
+        reloj.es("2026-05-04");
     }
 
     Quien quien(String nombre, String rol, String ambito, @Nullable String codigo) {
@@ -38,7 +83,7 @@ final class OficinaConPapeles {
         return new Quien(ente, oficina.persona(ente, cuenta, rol, ambito, codigo), cuenta);
     }
 
-    <T> T como(Quien quien, java.util.function.Supplier<T> tarea) {
+    <T> T como(Quien quien, Supplier<T> tarea) {
         return sesiones.como(new Sesion(quien.ente(), quien.id(), quien.cuenta(), Origen.PANTALLA), tarea);
     }
 
@@ -55,8 +100,31 @@ final class OficinaConPapeles {
         }
     }
 
-    static byte[] cambiado(String lee, String dice) {
-        return new String(ejemplo(), StandardCharsets.UTF_8).replace(lee, dice).getBytes(StandardCharsets.UTF_8);
+    static byte[] cambiado(String... leeYDice) {
+        String papel = new String(ejemplo(), StandardCharsets.UTF_8);
+        for (int i = 0; i < leeYDice.length; i += 2) {
+            papel = papel.replace(leeYDice[i], leeYDice[i + 1]);
+        }
+        return papel.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The example again, where the 400 says 4 and not 5. */
+    static byte[] otraCopia() {
+        return cambiado("18\t4\t5\t5\t\t5\t\t4\t\t5\t28%", "18\t4\t4\t5\t\t5\t\t4\t\t4\t22%");
+    }
+
+    /** The second unit a quarter later, as it goes on from the example. */
+    static byte[] abrilJunio() {
+        return abrilJunio("18\t4\t5\t5\t5\t5\t\t4\t\t10\t56%");
+    }
+
+    /** The same with another row for the 400. */
+    static byte[] abrilJunio(String renglon400) {
+        return cambiado(
+                "ENERO-MARZO", "ABRIL-JUNIO",
+                "18\t4\t5\t5\t\t5\t\t4\t\t5\t28%", renglon400,
+                "6\t2\t2\t1\t\t2\t\t1\t\t2\t33%", "6\t2\t2\t1\t1\t2\t\t1\t\t3\t50%",
+                "240\t60\t48\t60\t\t60\t\t60\t\t48\t20%", "240\t60\t48\t60\t60\t60\t\t60\t\t108\t45%");
     }
 
     SubirDocumento.Subido sube(Quien quien, String nombre, byte[] contenido) {
@@ -75,5 +143,61 @@ final class OficinaConPapeles {
         long id = sube(quien, nombre, contenido).documento().id();
         leer.leerLoQueEspera();
         return id;
+    }
+
+    /** Brings it and decides all of it as the reading proposes. */
+    long decidido(byte[] papel) {
+        long id = leido(planea, "avance.txt", papel);
+        como(planea, () -> {
+            LecturaEnRevision lectura = revisiones.exigir(id);
+            List<Cambio> cambios = new ArrayList<>();
+            lectura.hojas().forEach(hoja -> lectura.renglones(hoja.hoja()).stream()
+                    .filter(renglon -> renglon.estado() == RenglonEnRevision.Estado.PENDIENTE)
+                    .forEach(renglon -> cambios.add(Cambio.de(hoja.hoja(), renglon.indice(), 0, Que.PROPUESTA))));
+            decidir.decidir(id, cambios);
+            return decidir.aceptarConciliadas(id, Optional.empty());
+        });
+        return id;
+    }
+
+    /** What accepting that sheet would do. */
+    Aceptacion veria(long id, int hoja) {
+        return como(planea, () -> preparar.de(id, hoja));
+    }
+
+    LecturaEnRevision acepta(Quien quien, long id, int hoja, String nota) {
+        return como(quien, () -> {
+            int version = revisiones.exigir(id).documento().version();
+            return aceptar.aceptar(id, hoja, version, new AceptarLectura.Dicho("", nota, Map.of()));
+        });
+    }
+
+    AvanceGuardado avance(IdDeAvance id) {
+        return como(planea, () -> avances.exigir(id));
+    }
+
+    List<Paso> pasos(IdDeAvance id) {
+        return como(planea, () -> avances.pasos(id));
+    }
+
+    /** What is wrong with what that task says. */
+    static List<String> claves(Supplier<?> tarea) {
+        return Objects.requireNonNull(catchThrowableOfType(DatosInvalidos.class, tarea::get)).defectos().stream()
+                .map(Defecto::clave)
+                .toList();
+    }
+
+    /** A number that the database has of this ente. */
+    int cuenta(String sql) {
+        return oficina.duenio()
+                .sql(sql)
+                .param("ente", ente)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Puts this ente's rows by hand into a state. */
+    void escribe(String orden) {
+        oficina.duenio().sql(orden).param("ente", ente).update();
     }
 }

@@ -17,11 +17,9 @@ import mx.avance.aplicacion.lecturas.DecidirLectura.Cambio;
 import mx.avance.aplicacion.lecturas.Decision.Que;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
-import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.nucleo.avance.AvanceDeMeta;
 import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.periodo.Trimestre;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,7 +27,7 @@ import org.springframework.context.annotation.Import;
 
 /** The quarter of a sheet: corrected by a person, or said by one where the paper does not say it. */
 @ConAplicacion
-@Import(RelojDePrueba.class)
+@Import({RelojDePrueba.class, OficinaConPapeles.class})
 class TrimestreDeLecturaTest {
 
     @LocalServerPort
@@ -37,12 +35,6 @@ class TrimestreDeLecturaTest {
 
     @Autowired
     private Oficina oficina;
-
-    @Autowired
-    private RelojDePrueba reloj;
-
-    @Autowired
-    private Sesiones sesiones;
 
     @Autowired
     private SubirDocumento subir;
@@ -65,13 +57,8 @@ class TrimestreDeLecturaTest {
     @Autowired
     private Avances avances;
 
+    @Autowired
     private OficinaConPapeles casa;
-
-    @BeforeEach
-    void una_oficina_con_catalogos_vacios() {
-        reloj.es("2026-05-04");
-        casa = new OficinaConPapeles(oficina, sesiones, subir, leer);
-    }
 
     private LecturaEnRevision lectura(long id) {
         return casa.como(casa.planea, () -> revisiones.exigir(id));

@@ -153,8 +153,7 @@ class NegativasDeApiTest {
                 .sql("update seguridad.usuario set cambiar = true where id = :id")
                 .param("id", quien)
                 .update();
-        Navegacion navegacion = new Navegacion(puerto);
-        navegacion.entrar("u" + ente, Oficina.CONTRASENA);
+        Navegacion navegacion = Navegacion.dentro(puerto, "u" + ente);
 
         es(navegacion.abrir("/api/v1/poa"), 403, "CAMBIE_SU_CONTRASENA", "/api/v1/poa");
     }

@@ -127,8 +127,7 @@ class CedulaConFirmasTest {
         assertThat(textos(cedula(CedulasPoa.Formato.XLSX)))
                 .contains("Mariana Solís", "Jefa del Departamento Técnico", "Elena Prado")
                 .doesNotContain("Rubén Ávila");
-        Navegacion persona = new Navegacion(puerto);
-        persona.entrar(planeacion.cuenta(), Oficina.CONTRASENA);
+        Navegacion persona = Navegacion.dentro(puerto, planeacion.cuenta());
         assertThat(persona.abrir(RUTA).body())
                 .contains("Mariana Solís", "15 de diciembre de 2025", "Sin titular ese día", "RESPONSABLE DEL PROGRAMA")
                 .doesNotContain("Rubén Ávila");
@@ -153,8 +152,7 @@ class CedulaConFirmasTest {
 
     @Test
     void junto_a_las_metas_esta_el_presupuesto_que_haya_con_el_dia_en_que_se_importo() {
-        Navegacion persona = new Navegacion(puerto);
-        persona.entrar(planeacion.cuenta(), Oficina.CONTRASENA);
+        Navegacion persona = Navegacion.dentro(puerto, planeacion.cuenta());
         assertThat(persona.abrir(RUTA).body()).doesNotContain("class=\"presupuesto\"");
         assertThat(casa.como(planeacion, () -> cedulas.cedula(OficinaConPoa.POA))
                         .presupuesto())

@@ -178,8 +178,7 @@ class CedulaDeSuTiempoTest {
 
     @Test
     void desde_la_pantalla_y_por_api_se_baja_la_cedula_de_cada_version_y_de_ninguna_que_no_haya() {
-        Navegacion persona = new Navegacion(puerto);
-        persona.entrar(planea.cuenta(), Oficina.CONTRASENA);
+        Navegacion persona = Navegacion.dentro(puerto, planea.cuenta());
 
         assertThat(persona.abrir(RUTA).body())
                 .contains(RUTA + "/cedula.pdf?version=1", RUTA + "/cedula.xlsx?version=2");

@@ -208,8 +208,6 @@ class EliminarPoaTest {
     }
 
     private Navegacion entra() {
-        Navegacion persona = new Navegacion(puerto);
-        persona.entrar(capturista.cuenta(), Oficina.CONTRASENA);
-        return persona;
+        return Navegacion.dentro(puerto, capturista.cuenta());
     }
 }

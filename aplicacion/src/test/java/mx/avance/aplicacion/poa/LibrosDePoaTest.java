@@ -97,8 +97,7 @@ class LibrosDePoaTest {
             values (:ente, 2026, 'PDF', '%s', now(), now(), now() + interval '1 day', 60, 12)
             """.formatted(planeacion.cuenta()));
         long id = casa.como(planeacion, libros::mios).get(0).id();
-        Navegacion persona = new Navegacion(puerto);
-        persona.entrar(planeacion.cuenta(), Oficina.CONTRASENA);
+        Navegacion persona = Navegacion.dentro(puerto, planeacion.cuenta());
 
         assertThat(persona.abrir("/poa/libros/" + id).body()).contains("12 de 60", "Puede salir");
         assertThat(persona.abrir("/poa/libros/" + id + "/avance").body())

@@ -249,9 +249,7 @@ class PantallasDePoaTest {
 
     private Navegacion entra(String rol) {
         Sesion persona = casa.persona(rol);
-        Navegacion navegacion = new Navegacion(puerto);
-        navegacion.entrar(persona.cuenta(), Oficina.CONTRASENA);
-        return navegacion;
+        return Navegacion.dentro(puerto, persona.cuenta());
     }
 
     /** A row whose quarters add up to 1,200. */

@@ -142,8 +142,7 @@ class PoaPorApiTest {
     }
 
     private String inicio(OficinaConPoa casa, String rol) {
-        Navegacion navegacion = new Navegacion(puerto);
-        navegacion.entrar(casa.persona(rol).cuenta(), Oficina.CONTRASENA);
+        Navegacion navegacion = Navegacion.dentro(puerto, casa.persona(rol).cuenta());
         return navegacion.abrir("/").body();
     }
 

@@ -65,8 +65,6 @@ class ProgramaDeOtroRamoTest {
     }
 
     private Navegacion entra(Sesion quien) {
-        Navegacion navegacion = new Navegacion(puerto);
-        navegacion.entrar(quien.cuenta(), Oficina.CONTRASENA);
-        return navegacion;
+        return Navegacion.dentro(puerto, quien.cuenta());
     }
 }

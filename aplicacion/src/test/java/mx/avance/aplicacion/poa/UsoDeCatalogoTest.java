@@ -151,8 +151,7 @@ class UsoDeCatalogoTest {
 
     @Test
     void la_pantalla_de_la_entrada_lleva_a_cada_poa_que_la_usa() {
-        Navegacion persona = new Navegacion(puerto);
-        persona.entrar(planeacion.cuenta(), Oficina.CONTRASENA);
+        Navegacion persona = Navegacion.dentro(puerto, planeacion.cuenta());
 
         assertThat(persona.abrir("/catalogos/unidades/" + id(Catalogo.UNIDADES, "codigo", "54202"))
                         .body())

@@ -155,8 +155,6 @@ class InicioTest {
     }
 
     private Navegacion entra(Sesion quien) {
-        Navegacion persona = new Navegacion(puerto);
-        persona.entrar(quien.cuenta(), Oficina.CONTRASENA);
-        return persona;
+        return Navegacion.dentro(puerto, quien.cuenta());
     }
 }

@@ -71,8 +71,7 @@ class LoQueImprimeUnParamunicipalTest {
                 """)
                         .statusCode())
                 .isEqualTo(200);
-        Navegacion persona = new Navegacion(puerto);
-        persona.entrar("dif-pla", Oficina.CONTRASENA);
+        Navegacion persona = Navegacion.dentro(puerto, "dif-pla");
 
         for (String hoja :
                 List.of("/poa/2026/542/54202/cedula.pdf", "/poa/2026/libro.pdf", solicitud + "/dictamen.pdf")) {

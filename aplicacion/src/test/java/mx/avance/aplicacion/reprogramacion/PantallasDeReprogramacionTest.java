@@ -63,9 +63,7 @@ class PantallasDeReprogramacionTest {
     }
 
     private Navegacion entra(Quien quien) {
-        Navegacion navegacion = new Navegacion(puerto);
-        navegacion.entrar(quien.cuenta(), Oficina.CONTRASENA);
-        return navegacion;
+        return Navegacion.dentro(puerto, quien.cuenta());
     }
 
     private static Map<String, String> calendario(String... p) {

@@ -76,8 +76,7 @@ class CorregirEnteTest {
         agregado("cor-b", "COR-B", "Ayuntamiento Equivocado", "AYUNTAMIENTO", "");
         int agua = agregado("cor-c", "COR-AGUA", "Agua por Corregir", "PARAMUNICIPAL", "COR-B");
         oficina.persona(PRINCIPAL, "cor-admin", "ADMINISTRACION");
-        Navegacion navegacion = new Navegacion(puerto);
-        navegacion.entrar("cor-admin", Oficina.CONTRASENA);
+        Navegacion navegacion = Navegacion.dentro(puerto, "cor-admin");
         String forma = "/entes/" + agua + "/correccion";
 
         assertThat(navegacion.abrir("/entes").body()).contains(forma);

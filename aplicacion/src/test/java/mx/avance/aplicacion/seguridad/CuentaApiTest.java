@@ -38,12 +38,6 @@ class CuentaApiTest {
     @Autowired
     private AltaDeEnte alta;
 
-    private Navegacion dentro(String cuenta) {
-        Navegacion navegacion = new Navegacion(puerto);
-        navegacion.entrar(cuenta, Oficina.CONTRASENA);
-        return navegacion;
-    }
-
     @Test
     void quien_llama_sabe_quien_es_con_que_encargos_y_donde() {
         int ente = oficina.ente("Municipio de Quien Llama");
@@ -61,8 +55,8 @@ class CuentaApiTest {
         int ente = oficina.ente("Contraseña por API");
         long id = oficina.persona(ente, "capi-dos", "PLANEACION");
         Programa programa = new Programa(puerto, oficina.ficha(ente, id, "LEER", "ESCRIBIR"));
-        Navegacion otra = dentro("capi-dos");
-        Navegacion sesion = dentro("capi-dos");
+        Navegacion otra = Navegacion.dentro(puerto, "capi-dos");
+        Navegacion sesion = Navegacion.dentro(puerto, "capi-dos");
         String cambio = "{\"actual\":\"" + Oficina.CONTRASENA + "\",\"nueva\":\"otra frase muy distinta\"}";
 
         HttpResponse<String> conFicha = programa.pedir("PUT", "/api/v1/mi-cuenta/contrasena", Map.of(), cambio);
@@ -90,7 +84,7 @@ class CuentaApiTest {
                 .sql("update seguridad.usuario set cambiar = true where id = :id")
                 .param("id", id)
                 .update();
-        Navegacion sesion = dentro("capi-tres");
+        Navegacion sesion = Navegacion.dentro(puerto, "capi-tres");
 
         assertThat(sesion.abrir("/api/v1/mi-cuenta").body()).contains("CAMBIE_SU_CONTRASENA");
         assertThat(sesion.pedirJson(
@@ -105,9 +99,9 @@ class CuentaApiTest {
     @Test
     void las_sesiones_propias_se_ven_y_se_cierran_una_o_las_demas_sin_que_su_senal_sirva_para_entrar() {
         oficina.persona(oficina.ente("Sesiones por API"), "capi-cuatro", "PLANEACION");
-        Navegacion primera = dentro("capi-cuatro");
-        Navegacion segunda = dentro("capi-cuatro");
-        Navegacion esta = dentro("capi-cuatro");
+        Navegacion primera = Navegacion.dentro(puerto, "capi-cuatro");
+        Navegacion segunda = Navegacion.dentro(puerto, "capi-cuatro");
+        Navegacion esta = Navegacion.dentro(puerto, "capi-cuatro");
 
         String lista = esta.abrir("/api/v1/mi-cuenta/sesiones").body();
         List<String> ids =
@@ -141,8 +135,8 @@ class CuentaApiTest {
     @Test
     void en_la_pantalla_se_cierra_una_sola_sesion() {
         oficina.persona(oficina.ente("Una sola"), "capi-cinco", "PLANEACION");
-        Navegacion otra = dentro("capi-cinco");
-        Navegacion esta = dentro("capi-cinco");
+        Navegacion otra = Navegacion.dentro(puerto, "capi-cinco");
+        Navegacion esta = Navegacion.dentro(puerto, "capi-cinco");
         Matcher ruta = Pattern.compile("/mi-cuenta/sesiones/[0-9a-f]{16}/cerrar")
                 .matcher(esta.abrir("/mi-cuenta").body());
         assertThat(ruta.find()).isTrue();
@@ -160,7 +154,7 @@ class CuentaApiTest {
                 () -> alta.agregar(new AltaDeEnte.Datos(
                         new EntesACargo.Datos("PASO-DIF", "DIF del Paso", "PARAMUNICIPAL", ""), Optional.empty())));
         Programa programa = new Programa(puerto, oficina.ficha(ente, id, "LEER", "ESCRIBIR"));
-        Navegacion sesion = dentro("capi-seis");
+        Navegacion sesion = Navegacion.dentro(puerto, "capi-seis");
 
         assertThat(programa.pedir("PUT", "/api/v1/mi-cuenta/ente", Map.of(), "{\"clave\":\"PASO-DIF\"}")
                         .body())

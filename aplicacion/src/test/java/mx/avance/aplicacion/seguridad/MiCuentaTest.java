@@ -44,8 +44,7 @@ class MiCuentaTest {
     @Test
     void una_ficha_se_ve_una_vez_sirve_para_lo_que_dice_y_revocada_no_sirve() {
         oficina.persona(oficina.ente("Fichas"), "cuenta-dos", "PLANEACION");
-        Navegacion pantalla = new Navegacion(puerto);
-        pantalla.entrar("cuenta-dos", Oficina.CONTRASENA);
+        Navegacion pantalla = Navegacion.dentro(puerto, "cuenta-dos");
         HttpResponse<String> creada = pantalla.enviar(
                 "/mi-cuenta",
                 "/mi-cuenta/fichas",
@@ -102,8 +101,7 @@ class MiCuentaTest {
         long persona = oficina.persona(ente, "cuenta-siete", "PLANEACION");
         Programa programa = new Programa(puerto, oficina.ficha(ente, persona, "LEER"));
         assertThat(programa.leer("/api/v1/ente").statusCode()).isEqualTo(200);
-        Navegacion pantalla = new Navegacion(puerto);
-        pantalla.entrar("cuenta-siete", Oficina.CONTRASENA);
+        Navegacion pantalla = Navegacion.dentro(puerto, "cuenta-siete");
 
         HttpResponse<String> cambiada = pantalla.enviar(
                 "/mi-cuenta/contrasena",
@@ -147,8 +145,7 @@ class MiCuentaTest {
     @Test
     void una_ficha_no_dura_mas_de_un_anio() {
         oficina.persona(oficina.ente("Plazo"), "cuenta-cinco", "PLANEACION");
-        Navegacion pantalla = new Navegacion(puerto);
-        pantalla.entrar("cuenta-cinco", Oficina.CONTRASENA);
+        Navegacion pantalla = Navegacion.dentro(puerto, "cuenta-cinco");
 
         assertThat(pantalla.enviar(
                                 "/mi-cuenta",

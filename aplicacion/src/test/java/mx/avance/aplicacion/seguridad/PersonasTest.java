@@ -63,8 +63,7 @@ class PersonasTest {
     void quien_es_dado_de_alta_entra_con_la_contrasena_de_un_uso_y_pone_la_suya() {
         int ente = oficina.ente("Alta");
         oficina.persona(ente, "alta-admin", "ADMINISTRACION");
-        Navegacion admin = new Navegacion(puerto);
-        admin.entrar("alta-admin", Oficina.CONTRASENA);
+        Navegacion admin = Navegacion.dentro(puerto, "alta-admin");
 
         HttpResponse<String> hecha = admin.enviar(
                 "/personas/nueva",
@@ -142,8 +141,7 @@ class PersonasTest {
     void quien_no_es_de_administracion_no_llega() {
         int ente = oficina.ente("Ajenos");
         long planea = oficina.persona(ente, "ajenos-planea", "PLANEACION");
-        Navegacion planeacion = new Navegacion(puerto);
-        planeacion.entrar("ajenos-planea", Oficina.CONTRASENA);
+        Navegacion planeacion = Navegacion.dentro(puerto, "ajenos-planea");
 
         assertThatThrownBy(() -> como(ente, planea, () -> personas.persona(planea)))
                 .isInstanceOf(NoPermitido.class);
@@ -194,8 +192,7 @@ class PersonasTest {
         long admin = oficina.persona(ente, "baja-admin", "ADMINISTRACION");
         long sale = oficina.persona(ente, "baja-sale", "PLANEACION");
         oficina.ficha(ente, sale, "LEER");
-        Navegacion suya = new Navegacion(puerto);
-        suya.entrar("baja-sale", Oficina.CONTRASENA);
+        Navegacion suya = Navegacion.dentro(puerto, "baja-sale");
         assertThat(suya.abrir("/").uri()).hasPath("/");
 
         como(ente, admin, () -> acceso.darDeBaja(sale, 1));
@@ -264,8 +261,7 @@ class PersonasTest {
 
         assertThatThrownBy(() -> como(ente, admin, () -> cambio.cambiar(quien, "Segundo", "", 1)))
                 .isInstanceOf(Choque.class);
-        Navegacion pantalla = new Navegacion(puerto);
-        pantalla.entrar("choque-admin", Oficina.CONTRASENA);
+        Navegacion pantalla = Navegacion.dentro(puerto, "choque-admin");
         HttpResponse<String> respuesta = pantalla.enviar(
                 "/personas/" + quien, "/personas/" + quien, Map.of("nombre", "Segundo", "correo", "", "version", "1"));
 
@@ -338,8 +334,7 @@ class PersonasTest {
         int ente = oficina.ente("Exporta");
         long admin = oficina.persona(ente, "exporta-admin", "ADMINISTRACION");
         como(ente, admin, () -> alta.alta(datos("exporta-1", "=HYPERLINK(\"x\")")));
-        Navegacion pantalla = new Navegacion(puerto);
-        pantalla.entrar("exporta-admin", Oficina.CONTRASENA);
+        Navegacion pantalla = Navegacion.dentro(puerto, "exporta-admin");
 
         String csv = pantalla.abrir("/personas.csv?q=exporta-1").body();
 

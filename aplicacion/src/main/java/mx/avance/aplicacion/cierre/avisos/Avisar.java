@@ -58,11 +58,8 @@ public class Avisar {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int aQuienesPueden(Acto acto, Situacion situacion, Nuevo nuevo) {
-        return aCadaUno(
-                acto,
-                situacion,
-                nuevo,
-                actor -> Cerradura.puede(actor, acto, situacion, reloj.instant()).permite());
+        return aCadaUno(acto, situacion, nuevo, actor -> Cerradura.puede(actor, acto, situacion, reloj.instant())
+                .permite());
     }
 
     /**
@@ -85,8 +82,8 @@ public class Avisar {
 
     private int aCadaUno(Acto acto, Situacion situacion, Nuevo nuevo, Predicate<Actor> leToca) {
         return encargados.de(acto.roles(), situacion.calendario().dia(reloj.instant())).stream()
-                .filter(quien ->
-                        leToca.test(quien.actor()) && quien.usuario() != sesiones.actual().usuario())
+                .filter(quien -> leToca.test(quien.actor())
+                        && quien.usuario() != sesiones.actual().usuario())
                 .mapToInt(quien -> a(quien.usuario(), quien.correo(), nuevo))
                 .sum();
     }

@@ -124,8 +124,9 @@ public class RecordarPlazos {
         if (!abre && !recuerda) {
             return 0;
         }
-        List<FilaDeTablero> filas =
-                tablero.de(TableroDeCierre.Filtro.todo(hoy.calendario().ejercicio(), trimestre)).filas();
+        List<FilaDeTablero> filas = tablero.de(
+                        TableroDeCierre.Filtro.todo(hoy.calendario().ejercicio(), trimestre))
+                .filas();
         int cuantos = abre ? abre(filas, plazos, hoy) : 0;
         if (!recuerda) {
             return cuantos;
@@ -195,9 +196,8 @@ public class RecordarPlazos {
         int quedan = hoy.habilesHasta(ultimo);
         // Of those that are due, the nearest to the last day alone: one reminder and not three, should the application
         // have been away
-        Optional<Integer> toca = hoy.recordatorios().stream()
-                .filter(dias -> quedan <= dias)
-                .min(Integer::compare);
+        Optional<Integer> toca =
+                hoy.recordatorios().stream().filter(dias -> quedan <= dias).min(Integer::compare);
         return toca.map(dias -> avisar.aQuienesLoLlevan(
                         Acto.CAPTURAR_AVANCE,
                         situacion,

@@ -18,8 +18,7 @@ import mx.avance.aplicacion.Programa;
 import mx.avance.aplicacion.RelojDePrueba;
 import mx.avance.aplicacion.UnidadConPoa;
 import mx.avance.aplicacion.UnidadConPoa.Quien;
-import mx.avance.aplicacion.avance.Avances;
-import mx.avance.aplicacion.avance.CapturarAvance;
+import mx.avance.aplicacion.avance.HojasFirmadas;
 import mx.avance.aplicacion.avance.OficinaConAvance;
 import mx.avance.aplicacion.cierre.avisos.MisAvisos;
 import mx.avance.aplicacion.plataforma.Choque;
@@ -34,7 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 @ConAplicacion
-@Import({RelojDePrueba.class, UnidadConPoa.class})
+@Import({RelojDePrueba.class, UnidadConPoa.class, HojasFirmadas.class})
 class AclaracionesTest {
 
     private static final byte[] PDF = "%PDF-1.7 un oficio".getBytes(StandardCharsets.US_ASCII);
@@ -53,10 +52,7 @@ class AclaracionesTest {
     private UnidadConPoa unidad;
 
     @Autowired
-    private CapturarAvance capturar;
-
-    @Autowired
-    private Avances avances;
+    private HojasFirmadas firmadas;
 
     @Autowired
     private Aclaraciones aclaraciones;
@@ -71,9 +67,7 @@ class AclaracionesTest {
     void una_hoja_capturada() {
         casa = new OficinaConAvance(oficina, unidad, reloj);
         contraloria = casa.quien("contra", "CONTRALORIA", "ENTE", null);
-        unidad.como(
-                casa.ana,
-                () -> capturar.guardar(casa.eneMar, OficinaConAvance.completo(), CapturarAvance.Modo.TODO_O_NADA));
+        firmadas.capturada(casa);
     }
 
     private Aclaracion pide(Quien quien, String meta, String texto, String plazo) {
@@ -100,7 +94,7 @@ class AclaracionesTest {
     @Test
     void contraloria_pide_la_unidad_contesta_con_archivo_y_contraloria_la_da_por_solventada_sin_tocar_cifras()
             throws Exception {
-        int antes = unidad.como(casa.ana, () -> avances.exigir(casa.eneMar)).version();
+        int antes = firmadas.version(casa);
         reloj.es("2026-05-04");
         Aclaracion pedida = pide(contraloria, "103", PREGUNTA, "2026-05-15");
         assertThat(pedida.estado()).isEqualTo(Aclaracion.Estado.PEDIDA);
@@ -126,9 +120,7 @@ class AclaracionesTest {
                 () -> aclaraciones.resolver(pedida.id(), contestada.version(), "SOLVENTADA", "Se aceptó el oficio."));
         assertThat(resuelta.estado()).isEqualTo(Aclaracion.Estado.SOLVENTADA);
         assertThat(sinLeer(casa.ana)).as("lo que contestó ya no la espera").isEqualTo(1);
-        assertThat(unidad.como(casa.ana, () -> avances.exigir(casa.eneMar)).version())
-                .as("ninguna cifra cambió")
-                .isEqualTo(antes);
+        assertThat(firmadas.version(casa)).as("ninguna cifra cambió").isEqualTo(antes);
         assertThat(oficina.duenio()
                         .sql(
                                 "select acto from auditoria.hecho where ente = :ente and acto like 'ACLARACION%' order by id")
@@ -242,9 +234,7 @@ class AclaracionesTest {
     }
 
     private Navegacion entra(Quien quien) {
-        Navegacion navegacion = new Navegacion(puerto);
-        navegacion.entrar(quien.cuenta(), Oficina.CONTRASENA);
-        return navegacion;
+        return Navegacion.dentro(puerto, quien.cuenta());
     }
 
     @Test

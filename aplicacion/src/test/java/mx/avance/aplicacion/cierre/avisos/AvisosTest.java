@@ -14,9 +14,8 @@ import mx.avance.aplicacion.Programa;
 import mx.avance.aplicacion.RelojDePrueba;
 import mx.avance.aplicacion.UnidadConPoa;
 import mx.avance.aplicacion.UnidadConPoa.Quien;
-import mx.avance.aplicacion.avance.Avances;
-import mx.avance.aplicacion.avance.CapturarAvance;
 import mx.avance.aplicacion.avance.FirmarAvance;
+import mx.avance.aplicacion.avance.HojasFirmadas;
 import mx.avance.aplicacion.avance.OficinaConAvance;
 import mx.avance.aplicacion.cierre.ProrrogaPorLote;
 import mx.avance.aplicacion.plataforma.NoExiste;
@@ -30,7 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 @ConAplicacion
-@Import({RelojDePrueba.class, UnidadConPoa.class})
+@Import({RelojDePrueba.class, UnidadConPoa.class, HojasFirmadas.class})
 class AvisosTest {
 
     private static final Locale ESPANOL = new Locale("es", "MX");
@@ -50,13 +49,10 @@ class AvisosTest {
     private UnidadConPoa unidad;
 
     @Autowired
-    private CapturarAvance capturar;
-
-    @Autowired
     private FirmarAvance firmar;
 
     @Autowired
-    private Avances avances;
+    private HojasFirmadas firmadas;
 
     @Autowired
     private ProrrogaPorLote lote;
@@ -74,9 +70,7 @@ class AvisosTest {
         casa.firmaPorActo();
         revisa = casa.revisa();
         autoriza = casa.autoriza();
-        unidad.como(
-                casa.ana,
-                () -> capturar.guardar(casa.eneMar, OficinaConAvance.completo(), CapturarAvance.Modo.TODO_O_NADA));
+        firmadas.capturada(casa);
     }
 
     private List<String> leidosPor(Quien quien) {
@@ -89,24 +83,15 @@ class AvisosTest {
         return unidad.como(quien, mios::sinLeer);
     }
 
-    private void firma(Quien quien, Papel papel) {
-        unidad.como(
-                quien,
-                () -> firmar.firmar(
-                        casa.eneMar, papel, avances.exigir(casa.eneMar).version(), Oficina.CONTRASENA));
-    }
-
     private void devuelve(Quien quien, String nota) {
-        unidad.como(
-                quien,
-                () -> firmar.devolver(casa.eneMar, avances.exigir(casa.eneMar).version(), nota));
+        unidad.como(quien, () -> firmar.devolver(casa.eneMar, firmadas.version(casa), nota));
     }
 
     @Test
     void cada_firma_avisa_a_quien_sigue_y_la_devolucion_a_la_unidad_sin_decir_la_nota() {
         Quien capturista = casa.quien("capi", "CAPTURISTA", "UNIDAD", "54202");
         Quien ajena = casa.quien("ajena", "RESPONSABLE_DE_PROGRAMA", "PROGRAMA", "543");
-        firma(casa.ana, Papel.ELABORO);
+        firmadas.firma(casa, casa.ana, Papel.ELABORO);
         assertThat(leidosPor(revisa))
                 .containsExactly(
                         "El avance Ene-Mar 2026 de la unidad 54202 en el programa 542 espera que usted siga con él.");
@@ -115,7 +100,7 @@ class AvisosTest {
         assertThat(sinLeer(casa.ana)).as("quien lo hizo ya lo sabe").isZero();
 
         assertThat(sinLeer(revisa)).isEqualTo(1);
-        firma(revisa, Papel.REVISO);
+        firmadas.firma(casa, revisa, Papel.REVISO);
         assertThat(sinLeer(revisa)).as("ya no espera nada de ella").isZero();
         assertThat(sinLeer(autoriza)).isEqualTo(1);
         devuelve(autoriza, "El padrón de María Pérez no está.");
@@ -123,23 +108,21 @@ class AvisosTest {
         assertThat(leidosPor(capturista)).containsExactly(DEVUELTO);
         assertThat(String.join(" ", leidosPor(casa.ana))).doesNotContain("María");
 
-        firma(casa.ana, Papel.ELABORO);
-        firma(revisa, Papel.REVISO);
-        firma(autoriza, Papel.AUTORIZO);
+        firmadas.firma(casa, casa.ana, Papel.ELABORO);
+        firmadas.firma(casa, revisa, Papel.REVISO);
+        firmadas.firma(casa, autoriza, Papel.AUTORIZO);
         assertThat(leidosPor(casa.planea)).hasSize(1);
         assertThat(leidosPor(revisa)).as("otra vuelta, otro aviso").hasSize(2);
     }
 
     @Test
     void lo_que_no_quedo_nadie_lo_supo() {
+        int vista = firmadas.version(casa);
+
         assertThatThrownBy(() -> unidad.como(
                         casa.ana,
                         () -> oficina.enSesion(() -> {
-                            firmar.firmar(
-                                    casa.eneMar,
-                                    Papel.ELABORO,
-                                    avances.exigir(casa.eneMar).version(),
-                                    Oficina.CONTRASENA);
+                            firmar.firmar(casa.eneMar, Papel.ELABORO, vista, Oficina.CONTRASENA);
                             throw new IllegalStateException("se cayó");
                         })))
                 .hasMessage("se cayó");
@@ -163,9 +146,8 @@ class AvisosTest {
 
     @Test
     void la_campana_cuenta_lo_no_leido_y_abrir_un_aviso_lo_da_por_leido() {
-        firma(casa.ana, Papel.ELABORO);
-        Navegacion navegacion = new Navegacion(puerto);
-        navegacion.entrar(revisa.cuenta(), Oficina.CONTRASENA);
+        firmadas.firma(casa, casa.ana, Papel.ELABORO);
+        Navegacion navegacion = Navegacion.dentro(puerto, revisa.cuenta());
         assertThat(navegacion.abrir("/").body()).contains("href=\"/avisos\"", "sin leer");
         assertThat(navegacion.abrir("/avisos").body())
                 .contains("Sin leer (1)", "Nuevo", "espera que usted siga con él");
@@ -189,7 +171,7 @@ class AvisosTest {
 
     @Test
     void un_programa_los_lee_igual() {
-        firma(casa.ana, Papel.ELABORO);
+        firmadas.firma(casa, casa.ana, Papel.ELABORO);
         Programa programa = new Programa(puerto, oficina.ficha(casa.ente, revisa.id(), "LEER", "ESCRIBIR"));
         assertThat(programa.leer("/api/v1/avisos/cuenta").body()).contains("\"sinLeer\":1");
         assertThat(programa.leer("/api/v1/avisos?sinLeer=true").body())

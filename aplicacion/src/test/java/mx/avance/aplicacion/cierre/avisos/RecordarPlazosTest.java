@@ -10,9 +10,7 @@ import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.RelojDePrueba;
 import mx.avance.aplicacion.UnidadConPoa;
 import mx.avance.aplicacion.UnidadConPoa.Quien;
-import mx.avance.aplicacion.avance.Avances;
-import mx.avance.aplicacion.avance.CapturarAvance;
-import mx.avance.aplicacion.avance.FirmarAvance;
+import mx.avance.aplicacion.avance.HojasFirmadas;
 import mx.avance.aplicacion.avance.OficinaConAvance;
 import mx.avance.aplicacion.cierre.ProrrogaPorLote;
 import mx.avance.nucleo.firma.Papel;
@@ -24,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @ConAplicacion
-@Import({RelojDePrueba.class, UnidadConPoa.class})
+@Import({RelojDePrueba.class, UnidadConPoa.class, HojasFirmadas.class})
 class RecordarPlazosTest {
 
     private static final Locale ESPANOL = new Locale("es", "MX");
@@ -44,13 +42,7 @@ class RecordarPlazosTest {
     private UnidadConPoa unidad;
 
     @Autowired
-    private CapturarAvance capturar;
-
-    @Autowired
-    private FirmarAvance firmar;
-
-    @Autowired
-    private Avances avances;
+    private HojasFirmadas firmadas;
 
     @Autowired
     private ProrrogaPorLote lote;
@@ -108,11 +100,9 @@ class RecordarPlazosTest {
     @Test
     void a_quien_ya_envio_no_se_le_recuerda_nada() {
         casa.firmaPorActo();
-        unidad.como(casa.ana, () -> {
-            capturar.guardar(casa.eneMar, OficinaConAvance.completo(), CapturarAvance.Modo.TODO_O_NADA);
-            return firmar.firmar(
-                    casa.eneMar, Papel.ELABORO, avances.exigir(casa.eneMar).version(), Oficina.CONTRASENA);
-        });
+        firmadas.capturada(casa);
+        firmadas.firma(casa, casa.ana, Papel.ELABORO);
+
         assertThat(alDia("2026-04-14")).isEmpty();
         assertThat(alDia("2026-04-15")).isEmpty();
         assertThat(dichosA(casa.planea)).isEmpty();

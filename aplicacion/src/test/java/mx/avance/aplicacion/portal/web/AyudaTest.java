@@ -57,8 +57,7 @@ class AyudaTest {
     void el_indice_nombra_primero_la_pagina_de_quien_lee() {
         int ente = oficina.ente("Municipio de la Ayuda");
         oficina.persona(ente, "contra-ayuda", "CONTRALORIA");
-        Navegacion contraloria = new Navegacion(puerto);
-        contraloria.entrar("contra-ayuda", Oficina.CONTRASENA);
+        Navegacion contraloria = Navegacion.dentro(puerto, "contra-ayuda");
 
         assertThat(contraloria.abrir("/").body()).contains("href=\"/ayuda\"");
         assertThat(contraloria.abrir("/ayuda").body())

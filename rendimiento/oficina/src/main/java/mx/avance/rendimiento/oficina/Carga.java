@@ -1,13 +1,15 @@
 package mx.avance.rendimiento.oficina;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,20 +38,22 @@ public final class Carga {
             dentro.add(persona);
         }
         abrir(dentro, ruta, segundos / 3 + 1, pausa);
-        long cpuAntes = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
-                .getProcessCpuTime();
+        medir(() -> abrir(dentro, ruta, segundos, pausa));
+    }
+
+    /** Carries a load out and answers its line; the load gives nanoseconds, negative for what failed. */
+    static void medir(Callable<List<Long>> carga) throws Exception {
+        var maquina = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
+        long cpuAntes = maquina.getProcessCpuTime();
         long antes = System.nanoTime();
-        List<Long> tiempos = abrir(dentro, ruta, segundos, pausa);
+        List<Long> tiempos = carga.call();
         double duro = (System.nanoTime() - antes) / 1e9;
-        double cpu = (ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
-                                .getProcessCpuTime()
-                        - cpuAntes)
-                / 1e9;
+        double cpu = (maquina.getProcessCpuTime() - cpuAntes) / 1e9;
         long fallas = tiempos.stream().filter(tiempo -> tiempo < 0).count();
         List<Long> buenos = new ArrayList<>(
                 tiempos.stream().filter(tiempo -> tiempo >= 0).sorted().toList());
         if (buenos.isEmpty()) {
-            buenos.addAll(Collections.nCopies(1, -1L));
+            buenos.add(-1L);
         }
         System.out.println(String.format(
                 Locale.ROOT,
@@ -102,8 +106,18 @@ public final class Carga {
         return ordenados.get(lugar) / 1e6;
     }
 
-    /** The line that it answers, as numbers. */
-    static double[] leer(String renglon) {
+    /** The line that a generator answers, from a process of its own, as numbers. */
+    static double[] generar(Class<?> generador, Object... argumentos) throws IOException, InterruptedException {
+        List<String> orden = new ArrayList<>(List.of(
+                Proceso.java(), "-Xmx256m", "-cp", System.getProperty("java.class.path"), generador.getName()));
+        for (Object argumento : argumentos) {
+            orden.add(String.format(Locale.ROOT, "%s", argumento));
+        }
+        Process proceso = new ProcessBuilder(orden)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String renglon = new String(proceso.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        proceso.waitFor();
         return Arrays.stream(renglon.strip().split(" ", -1))
                 .mapToDouble(Double::parseDouble)
                 .toArray();

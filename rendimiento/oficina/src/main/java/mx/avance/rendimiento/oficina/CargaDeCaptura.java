@@ -1,11 +1,9 @@
 package mx.avance.rendimiento.oficina;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,23 +38,7 @@ public final class CargaDeCaptura {
             dentro.add(new Capturista(puerto, i));
         }
         capturar(dentro, segundos / 3 + 1, pausa);
-        var maquina = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
-        long cpuAntes = maquina.getProcessCpuTime();
-        long antes = System.nanoTime();
-        List<Long> tiempos = capturar(dentro, segundos, pausa);
-        double duro = (System.nanoTime() - antes) / 1e9;
-        double cpu = (maquina.getProcessCpuTime() - cpuAntes) / 1e9;
-        List<Long> buenos =
-                tiempos.stream().filter(tiempo -> tiempo >= 0).sorted().toList();
-        System.out.println(String.format(
-                Locale.ROOT,
-                "%.1f %.1f %.1f %.1f %d %.2f",
-                buenos.size() / duro,
-                Carga.percentil(buenos, 50),
-                Carga.percentil(buenos, 95),
-                Carga.percentil(buenos, 99),
-                tiempos.size() - buenos.size(),
-                cpu / duro));
+        Carga.medir(() -> capturar(dentro, segundos, pausa));
     }
 
     private static List<Long> capturar(List<Capturista> personas, long segundos, long pausa) throws Exception {

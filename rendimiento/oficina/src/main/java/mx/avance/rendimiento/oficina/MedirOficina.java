@@ -1,16 +1,11 @@
 package mx.avance.rendimiento.oficina;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.avance.basedatos.Conexion;
@@ -43,13 +38,13 @@ public final class MedirOficina {
             new MedirOficina(Path.of(argumentos[0]), taller, rapido ? 1 : 5)
                     .medir(rapido ? 6 : 30, !List.of(argumentos).contains("--carga"));
         } finally {
-            borrar(taller);
+            Informe.borrar(taller);
         }
     }
 
     private void medir(int segundos, boolean conArranques) throws Exception {
-        escribir("# La oficina%n%n");
-        carga();
+        Informe.escribir("# La oficina%n%n");
+        Informe.maquina();
         Path datos = taller.resolve("datos");
         double primero;
         try (Proceso servir = servir(datos, Proceso.puertoLibre())) {
@@ -63,9 +58,9 @@ public final class MedirOficina {
         try (Proceso servir = servir(datos, puerto)) {
             abrir(puerto, segundos);
             autorizar(puerto);
-            memoria(servir);
+            Informe.memoria(servir.memoria(), servir.memoriaDeLosSuyos());
         }
-        carga();
+        Informe.maquina();
     }
 
     /** Taking turns, so that whatever else the machine does falls upon both. */
@@ -88,18 +83,18 @@ public final class MedirOficina {
                 }
             }
         }
-        escribir(
+        Informe.escribir(
                 "| Arranque, de la orden a la página para entrar (mediana de %d) | Segundos | De menor a mayor |%n",
                 vueltas);
-        escribir("|---|--:|---|%n");
+        Informe.escribir("|---|--:|---|%n");
         fila("./avance servir, con su PostgreSQL", avance);
         fila("Boot desnudo: mismas bibliotecas y opciones, base de datos ya encendida", desnuda);
-        escribir("| Avance es (meta ≤ 1.3 ×) | %.2f × | |%n", mediana(avance) / mediana(desnuda));
-        escribir("| ./avance servir por primera vez, carpeta vacía | %.2f | |%n%n", primero);
+        Informe.escribir("| Avance es (meta ≤ 1.3 ×) | %.2f × | |%n", mediana(avance) / mediana(desnuda));
+        Informe.escribir("| ./avance servir por primera vez, carpeta vacía | %.2f | |%n%n", primero);
     }
 
     private static void fila(String nombre, List<Double> cifras) {
-        escribir(
+        Informe.escribir(
                 "| %s | %.2f | %s |%n",
                 nombre,
                 mediana(cifras),
@@ -110,21 +105,12 @@ public final class MedirOficina {
     }
 
     private Proceso servir(Path datos, int puerto) throws IOException, InterruptedException {
-        return Proceso.arrancar(
-                List.of(
-                        raiz.resolve("avance").toString(),
-                        "servir",
-                        "--puerto",
-                        Integer.toString(puerto),
-                        "--datos",
-                        datos.toString()),
-                puerto,
-                bitacora);
+        return Proceso.avance(raiz, datos, puerto, bitacora);
     }
 
     private List<String> desnuda(Conexion base, int puerto, String... opciones) {
         List<String> orden = new ArrayList<>();
-        orden.add(java());
+        orden.add(Proceso.java());
         orden.addAll(OPCIONES);
         orden.addAll(List.of(opciones));
         orden.addAll(List.of(
@@ -163,39 +149,17 @@ public final class MedirOficina {
     }
 
     private void abrir(int puerto, int segundos) throws IOException, InterruptedException {
-        escribir(
+        Informe.escribir(
                 "| Abrir un POA de 40 metas, %d personas | Aperturas/s | p50 | p95 (meta < 100 ms) | p99 | Fallas | CPU del"
                         + " generador |%n",
                 Datos.PERSONAS);
-        escribir("|---|--:|--:|--:|--:|--:|--:|%n");
+        Informe.escribir("|---|--:|--:|--:|--:|--:|--:|%n");
         for (int pausa : new int[] {1_000, 0}) {
-            List<String> orden = List.of(
-                    java(),
-                    "-Xmx256m",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Carga.class.getName(),
-                    Integer.toString(puerto),
-                    POA + "54201",
-                    Integer.toString(Datos.PERSONAS),
-                    Integer.toString(segundos),
-                    Integer.toString(pausa));
-            Process generador = new ProcessBuilder(orden)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            double[] cifras = Carga.leer(new String(generador.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-            generador.waitFor();
-            escribir(
-                    "| %s | %.1f | %.1f ms | %.1f ms | %.1f ms | %.0f | %.2f núcleos |%n",
+            Informe.fila(
                     pausa == 0 ? "sin pausa" : "cada una lee un segundo, más o menos, entre una y otra",
-                    cifras[0],
-                    cifras[1],
-                    cifras[2],
-                    cifras[3],
-                    cifras[4],
-                    cifras[5]);
+                    Carga.generar(Carga.class, puerto, POA + "54201", Datos.PERSONAS, segundos, pausa));
         }
-        escribir("%n");
+        Informe.escribir("%n");
     }
 
     private static void autorizar(int puerto) throws IOException, InterruptedException {
@@ -203,56 +167,15 @@ public final class MedirOficina {
         planeacion.entrar("persona0");
         List<Double> segundos = new ArrayList<>();
         for (int i = 0; i < Datos.GRANDES; i++) {
-            String ruta = POA + "5420" + (i + 2);
-            String pagina = planeacion.abrir(ruta + "/autorizacion").body();
-            long antes = System.nanoTime();
-            HttpResponse<String> hecho = planeacion.enviarDe(
-                    pagina,
-                    ruta + "/autorizacion",
-                    Map.of("organo", "Cabildo", "acta", "Acta " + i, "fecha", Datos.ANIO + "-01-15"));
-            segundos.add((System.nanoTime() - antes) / 1e9);
-            if (hecho.statusCode() != 200 || hecho.uri().getPath().endsWith("/autorizacion")) {
-                throw new IOException("No se autorizó " + ruta + ": " + hecho.statusCode());
-            }
+            segundos.add(planeacion.autorizar(POA + "5420" + (i + 2), "Acta " + i));
         }
-        escribir("| Autorizar un POA de 1,000 metas, hasta ver la página siguiente | Segundos | De menor a mayor |%n");
-        escribir("|---|--:|---|%n");
+        Informe.escribir("| Autorizar un POA de 1,000 metas, hasta ver la página siguiente | Segundos | De menor a mayor |%n");
+        Informe.escribir("|---|--:|---|%n");
         fila("Mediana de " + Datos.GRANDES + " (meta < 1 s)", segundos);
-        escribir("%n");
-    }
-
-    private static void memoria(Proceso servir) throws IOException {
-        escribir("| Memoria tras la carga (PSS) | MB |%n|---|--:|%n");
-        escribir("| JVM (meta ≤ 450) | %d |%n", servir.memoria());
-        escribir("| PostgreSQL, todos sus procesos | %d |%n", servir.memoriaDeLosSuyos());
-    }
-
-    static void carga() {
-        escribir(
-                "Carga de la máquina en el último minuto: %.1f; %d núcleos, Java %s.%n%n",
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.version());
-    }
-
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Informe.escribir("%n");
     }
 
     private static double mediana(List<Double> cifras) {
         return cifras.stream().sorted().toList().get(cifras.size() / 2);
-    }
-
-    static void escribir(String formato, Object... partes) {
-        System.out.print(String.format(Locale.ROOT, formato, partes));
-        System.out.flush();
-    }
-
-    static void borrar(Path carpeta) throws IOException {
-        try (Stream<Path> todo = Files.walk(carpeta)) {
-            for (Path cada : todo.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(cada);
-            }
-        }
     }
 }

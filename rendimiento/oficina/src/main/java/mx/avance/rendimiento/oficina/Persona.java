@@ -55,7 +55,7 @@ final class Persona {
         return enviarDe(abrir(pagina).body(), ruta, campos);
     }
 
-    HttpResponse<String> enviarDe(String pagina, String ruta, Map<String, String> campos)
+    private HttpResponse<String> enviarDe(String pagina, String ruta, Map<String, String> campos)
             throws IOException, InterruptedException {
         Map<String, String> todos = new TreeMap<>();
         Matcher escondidos = CAMPO.matcher(pagina);
@@ -64,6 +64,20 @@ final class Persona {
         }
         todos.putAll(campos);
         return mandar(ruta, todos);
+    }
+
+    /** Authorises a POA with its page open before; the seconds until the next one is seen. */
+    double autorizar(String ruta, String acta) throws IOException, InterruptedException {
+        String forma = ruta + "/autorizacion";
+        String pagina = abrir(forma).body();
+        long antes = System.nanoTime();
+        HttpResponse<String> hecho = enviarDe(
+                pagina, forma, Map.of("organo", "Cabildo", "acta", acta, "fecha", Datos.ANIO + "-01-15"));
+        double segundos = (System.nanoTime() - antes) / 1e9;
+        if (hecho.statusCode() != 200 || hecho.uri().getPath().endsWith("/autorizacion")) {
+            throw new IOException("No se autorizó " + ruta + ": " + hecho.statusCode());
+        }
+        return segundos;
     }
 
     /** These fields and no more. */

@@ -29,6 +29,25 @@ final class Proceso implements AutoCloseable {
         }
     }
 
+    /** The one that runs these measurements. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Avance as it is built below that root, over a data folder. */
+    static Proceso avance(Path raiz, Path datos, int puerto, Path bitacora) throws IOException, InterruptedException {
+        return arrancar(
+                List.of(
+                        raiz.resolve("avance").toString(),
+                        "servir",
+                        "--puerto",
+                        Integer.toString(puerto),
+                        "--datos",
+                        datos.toString()),
+                puerto,
+                bitacora);
+    }
+
     /** Returns when its sign-in page answers 200. */
     static Proceso arrancar(List<String> orden, int puerto, Path bitacora) throws IOException, InterruptedException {
         long antes = System.nanoTime();
