@@ -67,7 +67,7 @@ final class Marcha {
     private void presentar(Demostracion demostracion) {
         terminal.decir("");
         terminal.decir(
-                "Es un municipio inventado a la mitad de su año. Entre como quien quiera; la contraseña de todos");
+                "Es un municipio inventado en su tercer trimestre. Entre como quien quiera; la contraseña de todos");
         terminal.decir("es «" + Demostracion.CONTRASENA + "»:");
         for (Demostracion.Persona persona : demostracion.personas()) {
             String donde = persona.codigo().isEmpty()

@@ -46,7 +46,7 @@ final class OficinaEnMarcha implements Servicio {
             Puertos.exigirLibre(puerto, Puertos.ESTA);
             CarpetaDeTrabajo.preparar(carpeta);
             if (CarpetaDeDemostracion.preparar(carpeta, desdeCero)) {
-                terminal.decir("Inventando un municipio a la mitad de su año; tarda menos de un minuto…");
+                terminal.decir("Inventando un municipio en su tercer trimestre; tarda menos de un minuto…");
                 terminal.mostrar();
             }
             new Marcha(terminal, Base.propia(carpeta), carpeta)

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         optionListHeading = "%nOpciones:%n",
         footerHeading = "%n",
         footer = {
-            "Un municipio a la mitad de su año, con personas de cada oficio; sus cuentas y su contraseña se",
+            "Un municipio en su tercer trimestre, con personas de cada oficio; sus cuentas y su contraseña se",
             "muestran al iniciar. Solo responde a esta computadora. Lo que se cambie queda en la carpeta",
             "hasta que se pida --desde-cero. Se termina con Ctrl-C."
         })

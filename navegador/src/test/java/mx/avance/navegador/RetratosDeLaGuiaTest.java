@@ -71,7 +71,7 @@ class RetratosDeLaGuiaTest {
                     .escribe("Por qué", "Las lluvias adelantaron las visitas de otoño.")
                     .lee("200 conserva su meta anual de 700.");
             retrata(unidad, 700, "reprogramacion-pedir");
-            retrata(unidad.ve("/avance/2026/2/542/54202"), 700, "avance-captura");
+            retrata(unidad.ve("/avance/2026/3/542/54202"), 700, "avance-captura");
         }
         try (Persona programa = entra("programa")) {
             retrata(programa.ve("/poa"), 440, "poa-lista-programa");
@@ -83,7 +83,7 @@ class RetratosDeLaGuiaTest {
             retrata(planeacion.ve("/poa/2026/542/54203/autorizacion"), 520, "poa-autorizar");
             retrata(planeacion.ve("/reprogramaciones/4"), 760, "reprogramacion-decidir");
             retrata(planeacion.ve("/calendario/2026"), 760, "calendario");
-            retrata(planeacion.ve("/cierre/2026/1"), 700, "cierre-tablero");
+            retrata(planeacion.ve("/cierre/2026/2"), 700, "cierre-tablero");
             planeacion.ve("/lecturas");
             planeacion.pagina().locator("main table a").first().click();
             retrata(planeacion.lee("Siguiente pendiente"), 760, "lectura-revision");

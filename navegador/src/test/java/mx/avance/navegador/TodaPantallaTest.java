@@ -148,8 +148,8 @@ class TodaPantallaTest {
             mira(planeacion, cuenta, "/avance?ejercicio=2026&trimestre=1");
             mira(planeacion, cuenta, "/avance/2026/1/542/54201");
             mira(planeacion, cuenta, "/avance/2026/1/542/54201/versiones/1");
-            mira(planeacion, cuenta, "/avance/2026/1/541/54101/folios/H-2026-0002");
-            mira(planeacion, cuenta, "/avance/2026/1/541/54101/folios/H-2026-0002/confirmacion");
+            mira(planeacion, cuenta, "/avance/2026/2/541/54101/folios/H-2026-0009");
+            mira(planeacion, cuenta, "/avance/2026/2/541/54101/folios/H-2026-0009/confirmacion");
             mira(planeacion, cuenta, "/calendario");
             mira(planeacion, cuenta, "/calendario/2026/trimestres/2");
             mira(planeacion, cuenta, "/calendario/2026/elaboracion");

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Founds the invented municipality when the demonstration has none yet, and puts the clock to the middle of its year. The
+ * Founds the invented municipality when the demonstration has none yet, and puts the clock late in its third quarter. The
  * file {@code demostracion-completa} in the data folder says that it was founded to the end.
  */
 @Component

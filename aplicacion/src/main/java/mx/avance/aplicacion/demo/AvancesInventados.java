@@ -31,18 +31,28 @@ import mx.avance.nucleo.poa.reprogramacion.DeArrastre;
 import org.springframework.stereotype.Component;
 
 /**
- * What the units reported. Until the municipality decided to sign by password they signed by hand: Ene-Mar of one was, of another it is at
- * large with its folio; of a third it was signed by password. The first and the third were received and published. Of one it waits for
- * its programa, and of one it was returned. Two are capturing Abr-Jun, each with something missing yet, and one of them asks to carry
- * over what it fell short of.
+ * What the units reported. Ene-Mar was signed by hand and published. In July the municipality decided to sign by password, and Abr-Jun is at
+ * every step of the way: signed by hand by one that had printed it, by password by another, and both published; of one it is
+ * at large with its folio, of two it waits for their programa, and one was returned. Two are capturing Jul-Sep, each with something missing
+ * yet, and one of them asks to carry over what it fell short of.
  */
 @Component
 class AvancesInventados {
 
+    /** Programa and unit. */
+    private static final List<String[]> CON_POA = List.of(
+            new String[] {"541", "54101"},
+            new String[] {"541", "54102"},
+            new String[] {"542", "54201"},
+            new String[] {"542", "54202"},
+            new String[] {"611", "61101"},
+            new String[] {"611", "61102"},
+            new String[] {"711", "71101"});
+
     private static final List<String> FALTO = List.of(
             "El proveedor entregó tarde y se cubrirá con la siguiente remesa.",
             "La lluvia obligó a suspender dos jornadas.",
-            "Hubo menos personal en marzo por las licencias médicas.");
+            "Hubo menos personal por las licencias médicas.");
     private static final List<String> SOBRO = List.of(
             "Llegaron más solicitudes que las previstas por la ventanilla nueva.",
             "Se sumaron dos colonias que no estaban en el calendario.");
@@ -73,39 +83,51 @@ class AvancesInventados {
     }
 
     void escribir(Personas personas, int anio) {
-        IdDeAvance conContrasena = id(anio, "542", "54202", Trimestre.ENE_MAR);
-        elaborar(personas, conContrasena, LocalDate.of(anio, 4, 8));
-        firmar(personas, "programa", LocalDate.of(anio, 4, 9), conContrasena, Papel.REVISO);
-        firmar(personas, "ramo", LocalDate.of(anio, 4, 10), conContrasena, Papel.AUTORIZO);
-        IdDeAvance aMano = id(anio, "542", "54201", Trimestre.ENE_MAR);
-        String folio = imprimir(personas, aMano, LocalDate.of(anio, 4, 6));
-        confirmar(personas, aMano, LocalDate.of(anio, 4, 9), folio);
-        for (IdDeAvance id : List.of(aMano, conContrasena)) {
-            personas.hace(
-                    "planeacion",
-                    LocalDate.of(anio, 4, 13),
-                    () -> recibir.recibir(id, avances.exigir(id).version()));
-            personas.hace(
-                    "planeacion",
-                    LocalDate.of(anio, 4, 24),
-                    () -> recibir.publicar(id, avances.exigir(id).version()));
+        for (String[] unidad : CON_POA) {
+            IdDeAvance id = id(anio, unidad[0], unidad[1], Trimestre.ENE_MAR);
+            confirmar(personas, id, LocalDate.of(anio, 4, 10), imprimir(personas, id, LocalDate.of(anio, 4, 8)));
+            publicar(personas, id, LocalDate.of(anio, 4, 13), LocalDate.of(anio, 4, 24));
         }
-        IdDeAvance enFirma = id(anio, "541", "54101", Trimestre.ENE_MAR);
-        subir(personas, enFirma, LocalDate.of(anio, 4, 8), imprimir(personas, enFirma, LocalDate.of(anio, 4, 7)));
-        elaborar(personas, id(anio, "611", "61101", Trimestre.ENE_MAR), LocalDate.of(anio, 4, 10));
-        IdDeAvance devuelto = id(anio, "611", "61102", Trimestre.ENE_MAR);
-        elaborar(personas, devuelto, LocalDate.of(anio, 4, 9));
+        abrilJunio(personas, anio);
+        IdDeAvance conArrastre = id(anio, "542", "54202", Trimestre.JUL_SEP);
+        capturar(personas, conArrastre, LocalDate.of(anio, 9, 18), 2);
+        arrastrar(personas, conArrastre, LocalDate.of(anio, 9, 18), 102);
+        capturar(personas, id(anio, "542", "54201", Trimestre.JUL_SEP), LocalDate.of(anio, 9, 17), 4);
+    }
+
+    private void abrilJunio(Personas personas, int anio) {
+        IdDeAvance aMano = id(anio, "542", "54201", Trimestre.ABR_JUN);
+        confirmar(personas, aMano, LocalDate.of(anio, 7, 8), imprimir(personas, aMano, LocalDate.of(anio, 7, 6)));
+        publicar(personas, aMano, LocalDate.of(anio, 7, 13), LocalDate.of(anio, 7, 17));
+        IdDeAvance enFirma = id(anio, "541", "54101", Trimestre.ABR_JUN);
+        subir(personas, enFirma, LocalDate.of(anio, 7, 7), imprimir(personas, enFirma, LocalDate.of(anio, 7, 6)));
+        IdDeAvance conContrasena = id(anio, "542", "54202", Trimestre.ABR_JUN);
+        elaborar(personas, conContrasena, LocalDate.of(anio, 7, 8));
+        firmar(personas, "programa", LocalDate.of(anio, 7, 9), conContrasena, Papel.REVISO);
+        firmar(personas, "ramo", LocalDate.of(anio, 7, 10), conContrasena, Papel.AUTORIZO);
+        publicar(personas, conContrasena, LocalDate.of(anio, 7, 13), LocalDate.of(anio, 7, 17));
+        elaborar(personas, id(anio, "541", "54102", Trimestre.ABR_JUN), LocalDate.of(anio, 7, 10));
+        elaborar(personas, id(anio, "611", "61101", Trimestre.ABR_JUN), LocalDate.of(anio, 7, 10));
+        IdDeAvance devuelto = id(anio, "611", "61102", Trimestre.ABR_JUN);
+        elaborar(personas, devuelto, LocalDate.of(anio, 7, 9));
         personas.hace(
                 "planeacion",
-                LocalDate.of(anio, 4, 13),
+                LocalDate.of(anio, 7, 13),
                 () -> firmar.devolver(
                         devuelto,
                         avances.exigir(devuelto).version(),
                         "La cifra de la primera meta no es la del informe de obra. Revísenla y digan cuál vale."));
-        IdDeAvance conArrastre = id(anio, "542", "54202", Trimestre.ABR_JUN);
-        capturar(personas, conArrastre, LocalDate.of(anio, 6, 19), 2);
-        arrastrar(personas, conArrastre, LocalDate.of(anio, 6, 19), 102);
-        capturar(personas, id(anio, "542", "54201", Trimestre.ABR_JUN), LocalDate.of(anio, 6, 18), 4);
+    }
+
+    private void publicar(Personas personas, IdDeAvance id, LocalDate recibido, LocalDate publicado) {
+        personas.hace(
+                "planeacion",
+                recibido,
+                () -> recibir.recibir(id, avances.exigir(id).version()));
+        personas.hace(
+                "planeacion",
+                publicado,
+                () -> recibir.publicar(id, avances.exigir(id).version()));
     }
 
     /** A complete sheet, frozen under its folio. */
@@ -162,7 +184,7 @@ class AvancesInventados {
                                 Propuesta.de(new DeArrastre(
                                         numero,
                                         new Arrastre(id.trimestre(), siguiente, falta),
-                                        "La lluvia obligó a suspender visitas y los dictámenes se harán en julio.")),
+                                        "La lluvia obligó a suspender visitas y los dictámenes se harán en octubre.")),
                                 alcanzado.toString()),
                         UUID.randomUUID()));
     }
@@ -206,7 +228,7 @@ class AvancesInventados {
                     0,
                     Long.toString(programado - Math.max(1, programado / 8)),
                     FALTO.get(lugar % FALTO.size()),
-                    renglon.trimestre() == Trimestre.ABR_JUN ? "SE_ARRASTRA" : "SE_ABSORBE",
+                    renglon.trimestre() == Trimestre.JUL_SEP ? "SE_ARRASTRA" : "SE_ABSORBE",
                     lugar % FALTO.size() == 1 ? "CLIMA" : "PROVEEDOR");
         }
         if (lugar % 7 == 3 && programado >= 4) {

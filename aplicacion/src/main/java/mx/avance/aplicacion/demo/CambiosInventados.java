@@ -66,7 +66,7 @@ class CambiosInventados {
                         "Las obras en proceso se supervisan cada trimestre; dejar 40 visitas para abril a junio no alcanza."));
         pedir(
                 personas,
-                LocalDate.of(anio, 6, 18),
+                LocalDate.of(anio, 9, 17),
                 "542",
                 "54201",
                 new Reduccion(
@@ -77,7 +77,7 @@ class CambiosInventados {
                                 "Decreto 118 del Congreso del Estado, artículo segundo transitorio.")));
         pedir(
                 personas,
-                LocalDate.of(anio, 6, 19),
+                LocalDate.of(anio, 9, 18),
                 "611",
                 "61102",
                 new Aumento(

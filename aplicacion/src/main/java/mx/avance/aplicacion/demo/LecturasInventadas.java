@@ -28,7 +28,7 @@ class LecturasInventadas {
         byte[] papel = papel(anio - 1);
         personas.hace(
                 "planeacion",
-                LocalDate.of(anio, 6, 17),
+                LocalDate.of(anio, 9, 17),
                 () -> subir.subir(
                         "avance-enero-marzo-" + (anio - 1) + ".txt",
                         papel.length,

@@ -35,7 +35,7 @@ final class MunicipioInventado {
     private final LocalDate desde;
     private int ente;
 
-    /** @param anio the year in whose middle it is */
+    /** @param anio the year in whose third quarter it is */
     MunicipioInventado(JdbcClient base, int anio) {
         this.base = base;
         this.anio = anio;
@@ -140,11 +140,11 @@ final class MunicipioInventado {
         escribir("""
                 insert into calendario.politica (ente, politica, asunto, version, valor, desde, motivo, cuenta, decidida)
                 values (:ente, 'FIRMA', '', 1, 'ACTO', :desde, 'Lineamientos de firma con contraseña', 'planeacion', :desde)
-                """, Map.of("desde", LocalDate.of(anio, 4, 8)));
+                """, Map.of("desde", LocalDate.of(anio, 7, 7)));
         escribir(
                 "insert into calendario.elaboracion (ente, ejercicio, desde, hasta) values (:ente, :anio, :desde, :hasta)",
                 Map.of("anio", anio, "desde", LocalDate.of(anio - 1, 9, 1), "hasta", LocalDate.of(anio - 1, 11, 30)));
-        // Those who have not finished by the middle of the year may still draft theirs.
+        // Those who have not finished by September may still draft theirs.
         for (String unidad : List.of("54203", "61201", "71102")) {
             escribir(
                     """
@@ -157,9 +157,9 @@ final class MunicipioInventado {
                             "unidad",
                             unidad,
                             "hasta",
-                            LocalDate.of(anio, 7, 10),
+                            LocalDate.of(anio, 10, 9),
                             "dada",
-                            LocalDate.of(anio, 6, 8)));
+                            LocalDate.of(anio, 9, 7)));
         }
     }
 

@@ -42,21 +42,21 @@ class PresupuestosInventados {
             }
         }
         Ejercicio ejercicio = new Ejercicio(anio);
-        personas.hace("planeacion", LocalDate.of(anio, 6, 12), () -> {
+        personas.hace("planeacion", LocalDate.of(anio, 9, 11), () -> {
             ImportacionDePresupuesto.Guardado ensayo = importacion.ensayar(
                     ejercicio,
-                    "presupuesto-" + anio + "-mayo.csv",
+                    "presupuesto-" + anio + "-agosto.csv",
                     archivo.toString().getBytes(StandardCharsets.UTF_8));
             return importacion.importar(ejercicio, ensayo.id(), ensayo.ensayo().huella());
         });
     }
 
-    /** A part of it in the two quarters that have begun; nothing reported in the rest. */
-    private static String parte(BigDecimal monto, int trimestre, int primero, int segundo) {
-        if (trimestre > 2) {
+    /** A part of it in the three quarters that have begun; nothing reported in the rest. */
+    private static String parte(BigDecimal monto, int trimestre, int terminado, int empezado) {
+        if (trimestre > 3) {
             return "";
         }
-        return monto.multiply(new BigDecimal(trimestre == 1 ? primero : segundo))
+        return monto.multiply(new BigDecimal(trimestre < 3 ? terminado : empezado))
                 .movePointLeft(2)
                 .setScale(2, RoundingMode.HALF_UP)
                 .toPlainString();

@@ -58,7 +58,7 @@ class ProgramasInventados {
             boolean tarde = List.of(SIN_TERMINAR, EN_REVISION, DEVUELTO).contains(unidad);
             PoaGuardado escrito = personas.hace(
                     Personas.responsable(unidad),
-                    tarde ? LocalDate.of(anio, 6, 9) : LocalDate.of(anio - 1, 10, 20),
+                    tarde ? LocalDate.of(anio, 9, 8) : LocalDate.of(anio - 1, 10, 20),
                     () -> escribir(
                             id,
                             declaradas.getOrDefault(id, List.of()),
@@ -68,12 +68,12 @@ class ProgramasInventados {
             }
             PoaGuardado enviado = personas.hace(
                     Personas.responsable(unidad),
-                    tarde ? LocalDate.of(anio, 6, 15) : LocalDate.of(anio - 1, 11, 18),
+                    tarde ? LocalDate.of(anio, 9, 14) : LocalDate.of(anio - 1, 11, 18),
                     () -> enviar.enviar(id, escrito.version()));
             if (unidad.equals(DEVUELTO)) {
                 personas.hace(
                         "planeacion",
-                        LocalDate.of(anio, 6, 17),
+                        LocalDate.of(anio, 9, 17),
                         () -> devolver.devolver(id, enviado.version(), notas()));
             } else if (!unidad.equals(EN_REVISION)) {
                 LocalDate sesion = LocalDate.of(anio - 1, 12, 12);

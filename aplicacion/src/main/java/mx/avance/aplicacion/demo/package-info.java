@@ -1,5 +1,5 @@
 /**
- * The invented municipality of {@code ./avance demo}, in the middle of its year. It writes once, into a database with nothing in
+ * The invented municipality of {@code ./avance demo}, late in its third quarter. It writes once, into a database with nothing in
  * it and only under the demonstration; what people do there is done by the use cases of the other modules.
  */
 @ApplicationModule(

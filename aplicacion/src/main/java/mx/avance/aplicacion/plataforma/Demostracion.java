@@ -41,9 +41,9 @@ public class Demostracion {
         return PERSONAS;
     }
 
-    /** The day that it is whenever the demonstration starts, in the middle of a year. */
+    /** The day that it is whenever the demonstration starts, late in the third quarter of a year. */
     public static LocalDate hoy(int anio) {
-        return LocalDate.of(anio, 6, 22);
+        return LocalDate.of(anio, 9, 22);
     }
 
     /**

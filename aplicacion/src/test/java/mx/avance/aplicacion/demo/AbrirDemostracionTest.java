@@ -53,14 +53,14 @@ class AbrirDemostracionTest {
     }
 
     @Test
-    void cada_programa_tiene_su_presupuesto_ejercido_hasta_mayo() {
+    void cada_programa_tiene_su_presupuesto_ejercido_hasta_agosto() {
         assertThat(cuenta("""
                 select count(*) from poa.poa p
                  where (select count(*) from presupuesto.importe i
                          where (i.ejercicio, i.programa, i.unidad) = (p.ejercicio, p.programa, p.unidad)) = 4
                 """)).isEqualTo(10);
-        assertThat(cuenta("select count(*) from presupuesto.importe where ejercido is null and trimestre > 2"))
-                .isEqualTo(20);
+        assertThat(cuenta("select count(*) from presupuesto.importe where ejercido is null and trimestre > 3"))
+                .isEqualTo(10);
         assertThat(cuenta("select count(*) from presupuesto.importacion where momento > now() - interval '1 day'"))
                 .isZero();
     }
@@ -89,23 +89,24 @@ class AbrirDemostracionTest {
     }
 
     @Test
-    void un_trimestre_esta_publicado_por_varios_y_el_abierto_en_captura() {
+    void dos_trimestres_estan_autorizados_y_el_abierto_en_captura() {
         assertThat(base.sql("""
                 select trimestre || ' ' || estado || ' ' || count(*) || case when nota <> '' then ' devuelto' else '' end
                   from avance.hoja group by trimestre, estado, nota order by 1
                 """).query(String.class).list())
                 .containsExactly(
-                        "1 ELABORADO 1",
-                        "1 EN_CAPTURA 1",
-                        "1 EN_CAPTURA 1 devuelto",
-                        "1 PUBLICADO 2",
-                        "2 EN_CAPTURA 2");
+                        "1 PUBLICADO 7",
+                        "2 ELABORADO 2",
+                        "2 EN_CAPTURA 1",
+                        "2 EN_CAPTURA 1 devuelto",
+                        "2 PUBLICADO 2",
+                        "3 EN_CAPTURA 2");
         assertThat(base.sql(
                                 "select modo || ' ' || count(*) from avance.paso where modo is not null group by modo order by 1")
                         .query(String.class)
                         .list())
-                .as("antes de abril se firmaba en papel")
-                .containsExactly("ACTO 5", "AUTOGRAFA 3");
+                .as("antes de julio se firmaba en papel")
+                .containsExactly("ACTO 6", "AUTOGRAFA 24");
         assertThat(base.sql("select folio from avance.hoja where folio is not null and estado = 'EN_CAPTURA'")
                         .query(String.class)
                         .single())
