@@ -195,7 +195,7 @@ class TodaPantallaTest {
             mira(planeacion, cuenta, "/aclaraciones/2026/1/542/54202");
             planeacion.pagina().locator("select[name=meta]").selectOption("200");
             planeacion.pagina().getByLabel("Pregunta").fill("¿Qué documento respalda lo entregado?");
-            planeacion.pagina().getByLabel("Contestar a más tardar el").fill("2026-07-10");
+            planeacion.pagina().getByLabel("Contestar a más tardar el").fill("2026-10-09");
             planeacion.oprime("Pedir una aclaración").lee("Pedida: la unidad puede contestar");
             miraDondeEsta(planeacion, cuenta);
             mira(planeacion, cuenta, "/bitacora");

@@ -141,9 +141,9 @@ final class MunicipioInventado {
                 insert into calendario.politica (ente, politica, asunto, version, valor, desde, motivo, cuenta, decidida)
                 values (:ente, 'FIRMA', '', 1, 'ACTO', :desde, 'Lineamientos de firma con contraseña', 'planeacion', :desde)
                 """, Map.of("desde", LocalDate.of(anio, 7, 7)));
-        escribir(
-                "insert into calendario.elaboracion (ente, ejercicio, desde, hasta) values (:ente, :anio, :desde, :hasta)",
-                Map.of("anio", anio, "desde", LocalDate.of(anio - 1, 9, 1), "hasta", LocalDate.of(anio - 1, 11, 30)));
+        elaboracion(anio, LocalDate.of(anio - 1, 9, 1));
+        // The one of the year that follows has not begun: whoever looks around finds the POA that is being carried out
+        elaboracion(anio + 1, LocalDate.of(anio, 10, 1));
         // Those who have not finished by September may still draft theirs.
         for (String unidad : List.of("54203", "61201", "71102")) {
             escribir(
@@ -161,6 +161,12 @@ final class MunicipioInventado {
                             "dada",
                             LocalDate.of(anio, 9, 7)));
         }
+    }
+
+    private void elaboracion(int ejercicio, LocalDate primero) {
+        escribir(
+                "insert into calendario.elaboracion (ente, ejercicio, desde, hasta) values (:ente, :anio, :desde, :hasta)",
+                Map.of("anio", ejercicio, "desde", primero, "hasta", LocalDate.of(primero.getYear(), 11, 30)));
     }
 
     private void inhabil(String nombre, LocalDate primero, LocalDate ultimo) {

@@ -166,9 +166,7 @@ class AbrirDemostracionTest {
     @Test
     void planear_el_anio_que_viene_no_adelanta_el_reloj_cuando_se_abre_de_nuevo() {
         LocalDate hoy = hoy(copia);
-        base.sql(
-                        "insert into calendario.elaboracion (ente, ejercicio, desde, hasta) select id, :anio, :desde, :desde from"
-                                + " catalogos.ente")
+        base.sql("update calendario.elaboracion set desde = :desde, hasta = :desde where ejercicio = :anio")
                 .param("anio", hoy.getYear() + 1)
                 .param("desde", hoy)
                 .update();
