@@ -69,8 +69,11 @@ public class Avances {
      */
     @Transactional(readOnly = true)
     public Optional<AvanceGuardado> find(IdDeAvance id) {
-        exigirQueVea(id);
-        return programa(id.poa()).map(programa -> leer(id, programa));
+        Poas.ParaReportar poa = poas.paraReportar(id.poa());
+        if (sesiones.actual().esDePersona()) {
+            exigirQuePueda(Acto.VER_AVANCE, id, poa, Optional.empty());
+        }
+        return poa.vigente().map(programa -> leer(id, programa));
     }
 
     /**
@@ -143,8 +146,17 @@ public class Avances {
 
     /** What the lock asks about a sheet: its POA, its quarter, how far it has come. */
     Situacion situacion(IdDeAvance id, Optional<AvanceGuardado.Hoja> hoja) {
-        Situacion situacion = poas.situacion(id.poa()).enTrimestre(id.trimestre());
+        return situacion(id, poas.situacion(id.poa()), hoja);
+    }
+
+    private static Situacion situacion(IdDeAvance id, Situacion poa, Optional<AvanceGuardado.Hoja> hoja) {
+        Situacion situacion = poa.enTrimestre(id.trimestre());
         return hoja.map(cual -> cual.en(situacion)).orElse(situacion);
+    }
+
+    /** As {@link #exigirQuePueda(Acto, IdDeAvance, Optional)}, for whoever looked at the POA already. */
+    void exigirQuePueda(Acto acto, IdDeAvance id, Poas.ParaReportar poa, Optional<AvanceGuardado.Hoja> hoja) {
+        NoPermitido.siNoPuede(actores.actual(), acto, situacion(id, poa.situacion(), hoja), reloj.instant());
     }
 
     /** Refuses with the sentence of the lock; the system itself may do all. */

@@ -2,6 +2,7 @@ package mx.avance.aplicacion.avance;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +96,24 @@ public class CapturarAvance {
     }
 
     /**
+     * What became of the cells that were saved, and the sheet as it stands then.
+     *
+     * @param resultados one for each cell, in the order in which they came
+     */
+    public record Guardadas(List<ResultadoDeCelda> resultados, AvanceGuardado hoja) {
+
+        public Guardadas {
+            resultados = List.copyOf(resultados);
+        }
+    }
+
+    /** As {@link #guardar}, for a screen that shows the whole sheet: one A changes the sum above it. */
+    @Transactional
+    public Guardadas guardarYVer(IdDeAvance id, List<CambioDeCelda> cambios, Modo modo) {
+        return new Guardadas(guardar(id, cambios, modo, null), avances.exigir(id));
+    }
+
+    /**
      * Gives several rows one cause and one note, as when a storm stopped three metas at once.
      *
      * @param versiones of the cells that the writer saw, by the number of their row
@@ -142,15 +161,15 @@ public class CapturarAvance {
         }
         Captura antes = historia.size() > 1 ? historia.get(1).captura() : Captura.VACIA;
         Sesion sesion = sesiones.actual();
-        Set<Integer> escritas = base.escribir(
-                id,
-                List.of(JdbcAvances.Escrita.de(renglon, version, antes)),
-                sesion.cuenta(),
-                reloj.instant(),
-                sesion.origen().name());
-        Celda queda = base.historia(id, renglon).get(0);
-        if (escritas.isEmpty()) {
-            throw new Choque(id.objeto(renglon), queda);
+        Celda queda = base.escribir(
+                        id,
+                        List.of(JdbcAvances.Escrita.de(renglon, version, antes)),
+                        sesion.cuenta(),
+                        reloj.instant(),
+                        sesion.origen().name())
+                .get(renglon);
+        if (queda == null) {
+            throw new Choque(id.objeto(renglon), base.historia(id, renglon).get(0));
         }
         hechos.anotar("CAPTURA_DESHECHA", id.objeto(renglon), dicho(hay.captura()), dicho(queda.captura()), null);
         return queda;
@@ -158,14 +177,14 @@ public class CapturarAvance {
 
     private List<ResultadoDeCelda> guardar(
             IdDeAvance id, List<CambioDeCelda> cambios, Modo modo, @Nullable String motivo) {
-        exigirQueCapture(id);
+        Abierta abierta = exigirQueCapture(id);
         exigirQueQuepan(cambios);
-        ProgramaOperativoAnual programa = avances.programa(id.poa()).orElseThrow(() -> new NoExiste(id.objeto()));
+        ProgramaOperativoAnual programa = abierta.poa().vigente().orElseThrow(() -> new NoExiste(id.objeto()));
         List<Integer> numeros = cambios.stream().map(CambioDeCelda::renglon).toList();
         Map<Integer, Celda> habia = base.celdas(id, numeros);
         LimpiezaDeCelda limpieza = new LimpiezaDeCelda(
                 new AvanceDeUnidad(programa, id.trimestre(), Map.of(), Map.of()),
-                causas.vigentes(poas.diaDeCatalogos(id.poa())));
+                () -> causas.vigentes(poas.diaDeCatalogos(id.poa())));
 
         Map<Integer, ResultadoDeCelda> resultados = new LinkedHashMap<>();
         List<JdbcAvances.Escrita> porEscribir = new ArrayList<>();
@@ -189,17 +208,31 @@ public class CapturarAvance {
         if (modo == Modo.TODO_O_NADA) {
             exigirTodo(id, resultados);
         }
-        escribir(id, porEscribir, habia, resultados, motivo);
+        if (!porEscribir.isEmpty()) {
+            if (abierta.hoja().isEmpty()) {
+                base.empezar(id, sesiones.actual().cuenta());
+                exigirQueCapture(id);
+            }
+            escribir(id, porEscribir, habia, resultados, motivo);
+        }
         if (modo == Modo.TODO_O_NADA) {
             exigirTodo(id, resultados);
         }
         return List.copyOf(resultados.values());
     }
 
-    /** What nobody captured yet is begun with its first cell. */
-    private void exigirQueCapture(IdDeAvance id) {
+    /**
+     * A sheet that whoever acts may capture.
+     *
+     * @param hoja empty while nobody captured anything: it is begun with its first cell
+     */
+    private record Abierta(Poas.ParaReportar poa, Optional<AvanceGuardado.Hoja> hoja) {}
+
+    private Abierta exigirQueCapture(IdDeAvance id) {
         candado.alGuardar(id.poa().ejercicio(), id.trimestre());
-        avances.exigirQuePueda(Acto.CAPTURAR_AVANCE, id, base.hojaParaCapturar(id));
+        Abierta abierta = new Abierta(poas.paraReportar(id.poa()), base.hojaParaCapturar(id));
+        avances.exigirQuePueda(Acto.CAPTURAR_AVANCE, id, abierta.poa(), abierta.hoja());
+        return abierta;
     }
 
     private static void exigirQueQuepan(List<CambioDeCelda> cambios) {
@@ -235,22 +268,22 @@ public class CapturarAvance {
             Map<Integer, Celda> habia,
             Map<Integer, ResultadoDeCelda> resultados,
             @Nullable String motivo) {
-        if (porEscribir.isEmpty()) {
-            return;
-        }
         Sesion sesion = sesiones.actual();
-        if (base.hoja(id).isEmpty()) {
-            base.empezar(id, sesion.cuenta());
-            exigirQueCapture(id);
-        }
-        Set<Integer> escritas = base.escribir(
+        Map<Integer, Celda> quedan = new HashMap<>(base.escribir(
                 id,
                 porEscribir,
                 sesion.cuenta(),
                 reloj.instant(),
-                sesion.origen().name());
-        Map<Integer, Celda> quedan = base.celdas(
-                id, porEscribir.stream().map(JdbcAvances.Escrita::renglon).toList());
+                sesion.origen().name()));
+        Set<Integer> escritas = Set.copyOf(quedan.keySet());
+        if (escritas.size() < porEscribir.size()) {
+            quedan.putAll(base.celdas(
+                    id,
+                    porEscribir.stream()
+                            .map(JdbcAvances.Escrita::renglon)
+                            .filter(numero -> !escritas.contains(numero))
+                            .toList()));
+        }
         for (JdbcAvances.Escrita escrita : porEscribir) {
             int numero = escrita.renglon();
             resultados.put(

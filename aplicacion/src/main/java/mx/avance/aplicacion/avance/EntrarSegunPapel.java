@@ -230,7 +230,7 @@ public class EntrarSegunPapel {
         boolean escribio = false;
         for (Map.Entry<Trimestre, Map<Integer, PorEscribir>> suyas :
                 porEscribir(id, programa, dichos, conAnteriores).entrySet()) {
-            Set<Integer> escritas = base.escribir(
+            Map<Integer, Celda> escritas = base.escribir(
                     new IdDeAvance(id.poa(), suyas.getKey()),
                     suyas.getValue().entrySet().stream()
                             .map(celda -> JdbcAvances.Escrita.de(

@@ -9,11 +9,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import mx.avance.aplicacion.poa.IdDePoa;
 import mx.avance.nucleo.Cantidad;
@@ -225,13 +223,14 @@ class JdbcAvances {
      * Writes cells and adds their values to the history, in one statement. Who comes second to a cell waits for the first and then
      * writes nothing.
      *
-     * @return the rows that were written
+     * @return the cells as they were written, by the number of their row
      */
-    Set<Integer> escribir(IdDeAvance id, List<Escrita> celdas, String cuenta, Instant cuando, String origen) {
+    Map<Integer, Celda> escribir(IdDeAvance id, List<Escrita> celdas, String cuenta, Instant cuando, String origen) {
         if (celdas.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
-        return new HashSet<>(de("""
+        Map<Integer, Celda> escritas = new TreeMap<>();
+        de("""
                 with escrita as (
                     select * from jsonb_to_recordset(:celdas::jsonb) as c(renglon integer, alcanzado numeric, observacion text,
                            destino text, causa text, version integer)
@@ -253,13 +252,16 @@ class JdbcAvances {
                 select ente, ejercicio, unidad, programa, renglon, trimestre, version, alcanzado, observacion, destino, causa, quien,
                        cuando, origen
                   from guardada
-                returning renglon
+                returning renglon, alcanzado, observacion, destino, causa, version, quien, cuando, origen
                 """, id)
                 .param("celdas", JSON.writeValueAsString(new ArrayList<>(celdas)))
                 .param("cuenta", cuenta)
                 .param("cuando", cuando.atOffset(ZoneOffset.UTC))
                 .param("origen", origen)
-                .query(Integer.class)
-                .list());
+                .query((ResultSet fila) -> {
+                    Celda celda = celda(fila);
+                    escritas.put(celda.renglon(), celda);
+                });
+        return escritas;
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import mx.avance.aplicacion.catalogos.CausasDeDesviacion;
 import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.aplicacion.plataforma.Defecto;
@@ -15,6 +17,7 @@ import mx.avance.nucleo.avance.Captura;
 import mx.avance.nucleo.avance.Destino;
 import mx.avance.nucleo.avance.Observacion;
 import mx.avance.nucleo.poa.Meta;
+import org.jspecify.annotations.Nullable;
 
 /** What people type or paste into cells, made fit to be kept: figures that a form can print, notes in one line that fit. */
 final class LimpiezaDeCelda {
@@ -26,16 +29,17 @@ final class LimpiezaDeCelda {
 
     private final Set<Integer> capturables;
     private final Set<Integer> sumas = new HashSet<>();
-    private final Set<String> causas = new HashSet<>();
+    private final Supplier<List<CausasDeDesviacion.Causa>> causas;
+    private @Nullable Set<String> codigos;
 
-    /** @param causas those to choose from */
-    LimpiezaDeCelda(AvanceDeUnidad avance, List<CausasDeDesviacion.Causa> causas) {
+    /** @param causas those to choose from, looked up when the first cell names one */
+    LimpiezaDeCelda(AvanceDeUnidad avance, Supplier<List<CausasDeDesviacion.Causa>> causas) {
         this.capturables = new HashSet<>(avance.capturables());
         avance.programa().metas().stream()
                 .filter(Meta::sumaSusAcciones)
                 .map(Meta::numero)
                 .forEach(sumas::add);
-        causas.forEach(causa -> this.causas.add(causa.codigo()));
+        this.causas = causas;
     }
 
     /** A cell as it would be kept, and why it cannot be; the objections are none when it can. */
@@ -106,11 +110,19 @@ final class LimpiezaDeCelda {
         if (escrita.isEmpty()) {
             return captura.conCausa(Optional.empty());
         }
-        if (!causas.contains(escrita) && !captura.causa().equals(Optional.of(escrita))) {
+        if (!captura.causa().equals(Optional.of(escrita)) && !codigos().contains(escrita)) {
             defectos.add(Defecto.en("causa", "avance.causaMal", corto(escrita)));
             return captura;
         }
         return captura.conCausa(Optional.of(escrita));
+    }
+
+    private Set<String> codigos() {
+        if (codigos == null) {
+            codigos =
+                    causas.get().stream().map(CausasDeDesviacion.Causa::codigo).collect(Collectors.toSet());
+        }
+        return codigos;
     }
 
     private static String corto(String texto) {

@@ -1,9 +1,12 @@
 package mx.avance.aplicacion.calendario;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import mx.avance.aplicacion.catalogos.DiasInhabiles;
 import mx.avance.aplicacion.catalogos.Entes;
 import mx.avance.aplicacion.plataforma.MientrasSeLee;
@@ -46,15 +49,8 @@ public class Calendarios {
 
     private CalendarioDeEnte leer(Ejercicio ejercicio) {
         CalendarioDeEnte calendario = porOmision(ejercicio);
-        for (PlazosDeTrimestre decididos : decididos(ejercicio)) {
-            calendario = calendario.con(decididos);
-        }
-        Optional<ElaboracionDelPoa> elaboracion = elaboracion(ejercicio);
-        if (elaboracion.isPresent()) {
-            calendario = calendario.con(elaboracion.get());
-        }
-        for (Prorroga prorroga : prorrogas(ejercicio)) {
-            calendario = calendario.con(prorroga);
+        for (UnaryOperator<CalendarioDeEnte> decidido : decidido(ejercicio)) {
+            calendario = decidido.apply(calendario);
         }
         return calendario;
     }
@@ -101,45 +97,52 @@ public class Calendarios {
                         .orElse(0));
     }
 
-    private List<PlazosDeTrimestre> decididos(Ejercicio ejercicio) {
+    /** What the ente decided about a year, in the order in which it counts, with one look: this is asked for at every save. */
+    private List<UnaryOperator<CalendarioDeEnte>> decidido(Ejercicio ejercicio) {
         return base.sql("""
-            select trimestre, captura_desde, captura_hasta, publicacion_hasta, solicitar_hasta, decidir_hasta, cierre
+            select 1 as orden, 0 as id, trimestre, null as unidad, captura_desde as desde, captura_hasta as hasta, publicacion_hasta,
+                   solicitar_hasta, decidir_hasta, cierre
               from calendario.trimestre where ejercicio = :ejercicio and decidido
+            union all
+            select 2, 0, null, null, desde, hasta, null, null, null, null
+              from calendario.elaboracion where ejercicio = :ejercicio and decidida
+            union all
+            select 3, id, trimestre, unidad, null, hasta, null, null, null, null
+              from calendario.prorroga where ejercicio = :ejercicio and retirada is null
+             order by orden, id
             """)
                 .param("ejercicio", ejercicio.anio())
-                .query((fila, numero) -> new PlazosDeTrimestre(
+                .query((fila, numero) -> decidido(fila))
+                .list();
+    }
+
+    private static UnaryOperator<CalendarioDeEnte> decidido(ResultSet fila) throws SQLException {
+        LocalDate hasta = fila.getObject("hasta", LocalDate.class);
+        return switch (fila.getInt("orden")) {
+            case 1 -> {
+                PlazosDeTrimestre plazos = new PlazosDeTrimestre(
                         Trimestre.de(fila.getInt("trimestre")),
-                        fila.getObject("captura_desde", LocalDate.class),
-                        fila.getObject("captura_hasta", LocalDate.class),
+                        fila.getObject("desde", LocalDate.class),
+                        hasta,
                         fila.getObject("publicacion_hasta", LocalDate.class),
                         fila.getObject("solicitar_hasta", LocalDate.class),
                         fila.getObject("decidir_hasta", LocalDate.class),
-                        Optional.ofNullable(fila.getObject("cierre", LocalDate.class))))
-                .list();
-    }
-
-    private Optional<ElaboracionDelPoa> elaboracion(Ejercicio ejercicio) {
-        return base.sql("select desde, hasta from calendario.elaboracion where ejercicio = :ejercicio and decidida")
-                .param("ejercicio", ejercicio.anio())
-                .query((fila, numero) -> new ElaboracionDelPoa(
-                        fila.getObject("desde", LocalDate.class), fila.getObject("hasta", LocalDate.class)))
-                .optional();
-    }
-
-    private List<Prorroga> prorrogas(Ejercicio ejercicio) {
-        return base.sql("""
-            select unidad, trimestre, hasta
-              from calendario.prorroga
-             where ejercicio = :ejercicio and retirada is null
-             order by id
-            """)
-                .param("ejercicio", ejercicio.anio())
-                .query((fila, numero) -> new Prorroga(
+                        Optional.ofNullable(fila.getObject("cierre", LocalDate.class)));
+                yield calendario -> calendario.con(plazos);
+            }
+            case 2 -> {
+                ElaboracionDelPoa elaboracion = new ElaboracionDelPoa(fila.getObject("desde", LocalDate.class), hasta);
+                yield calendario -> calendario.con(elaboracion);
+            }
+            default -> {
+                Prorroga prorroga = new Prorroga(
                         new UnidadEjecutora(fila.getString("unidad")),
                         Optional.ofNullable(fila.getObject("trimestre", Integer.class))
                                 .map(Trimestre::de),
-                        fila.getObject("hasta", LocalDate.class)))
-                .list();
+                        hasta);
+                yield calendario -> calendario.con(prorroga);
+            }
+        };
     }
 
     private record ElCalendario(Ejercicio ejercicio) {}

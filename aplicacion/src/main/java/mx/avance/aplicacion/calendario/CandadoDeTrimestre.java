@@ -1,5 +1,6 @@
 package mx.avance.aplicacion.calendario;
 
+import mx.avance.aplicacion.plataforma.MientrasSeLee;
 import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.periodo.Trimestre;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,15 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class CandadoDeTrimestre {
 
     private final JdbcClient base;
+    private final MientrasSeLee mientras;
 
-    CandadoDeTrimestre(JdbcClient base) {
+    CandadoDeTrimestre(JdbcClient base, MientrasSeLee mientras) {
         this.base = base;
+        this.mientras = mientras;
     }
 
-    /** Nobody decides the dates of the quarter until the transaction ends. To be called before they are looked at. */
+    /**
+     * Nobody decides the dates of the quarter until the transaction ends. To be called before they are looked at; from here on they,
+     * and what whoever saves may do, are looked up once.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void alGuardar(Ejercicio ejercicio, Trimestre trimestre) {
         tomar("select pg_advisory_xact_lock_shared(plataforma.ente(), :cual)", ejercicio, trimestre);
+        mientras.hastaElFinal();
     }
 
     /** Nobody saves anything in the quarter until the transaction ends; waits for those who are at it. */

@@ -44,9 +44,11 @@ class JdbcPoas {
             """;
 
     private final JdbcClient base;
+    private final VersionesLeidas leidas;
 
-    JdbcPoas(JdbcClient base) {
+    JdbcPoas(JdbcClient base, VersionesLeidas leidas) {
         this.base = base;
+        this.leidas = leidas;
     }
 
     /** What is known of a programme without reading its rows. */
@@ -194,24 +196,32 @@ class JdbcPoas {
     }
 
     private PoaAutorizado autorizado(Cabeza cabeza) {
-        List<VersionLeida> versiones = base.sql("""
-                select programa, organo, acta, fecha from poa.version
-                 where poa = :poa and version in (1, :vigente) order by version
+        VersionesLeidas.Version vigente = version(cabeza, cabeza.resumen().vigente());
+        return new PoaAutorizado(version(cabeza, 1).programa(), vigente.programa(), vigente.autorizacion());
+    }
+
+    /** The version in force; empty while there is none. */
+    Optional<ProgramaOperativoAnual> vigente(Cabeza cabeza) {
+        return cabeza.estado() == EstadoDePoa.AUTORIZADO
+                ? Optional.of(version(cabeza, cabeza.resumen().vigente()).programa())
+                : Optional.empty();
+    }
+
+    /** One that is authorised; whoever may see its head may see it. */
+    private VersionesLeidas.Version version(Cabeza cabeza, int version) {
+        return leidas.version(cabeza.poa(), version, () -> base.sql("""
+                select programa, organo, acta, fecha from poa.version where poa = :poa and version = :version
                 """)
                 .param("poa", cabeza.poa())
-                .param("vigente", cabeza.resumen().vigente())
-                .query((fila, numero) -> new VersionLeida(
+                .param("version", version)
+                .query((fila, numero) -> new VersionesLeidas.Version(
                         ProgramaEscrito.programa(fila.getString("programa")),
                         new Autorizacion(
                                 fila.getString("organo"),
                                 fila.getString("acta"),
                                 fila.getObject("fecha", LocalDate.class))))
-                .list();
-        VersionLeida vigente = versiones.get(versiones.size() - 1);
-        return new PoaAutorizado(versiones.get(0).programa(), vigente.programa(), vigente.autorizacion());
+                .single());
     }
-
-    private record VersionLeida(ProgramaOperativoAnual programa, Autorizacion autorizacion) {}
 
     /** Starts an empty draft, with a version that none before it had; empty when there is one already. */
     Optional<Cabeza> empezar(IdDePoa id, List<LineaAccion> lineas, String cuenta) {

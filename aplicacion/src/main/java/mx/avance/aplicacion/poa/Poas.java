@@ -23,6 +23,7 @@ import mx.avance.nucleo.permiso.Respuesta;
 import mx.avance.nucleo.permiso.Situacion;
 import mx.avance.nucleo.poa.EstadoDePoa;
 import mx.avance.nucleo.poa.Poa;
+import mx.avance.nucleo.poa.ProgramaOperativoAnual;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -108,6 +109,23 @@ public class Poas {
         Map<Acto, Respuesta> respuestas = new LinkedHashMap<>();
         actos.forEach(acto -> respuestas.put(acto, puede(acto, id)));
         return respuestas;
+    }
+
+    /**
+     * What whoever reports against a programme asks about it, seen at once.
+     *
+     * @param vigente the version in force; empty while there is none
+     */
+    public record ParaReportar(Situacion situacion, Optional<ProgramaOperativoAnual> vigente) {}
+
+    /**
+     * The programme, to report against it: {@link #situacion} and the version in force with one look. Whether whoever acts may do
+     * that is for the caller to ask the lock.
+     */
+    @Transactional(readOnly = true)
+    public ParaReportar paraReportar(IdDePoa id) {
+        Optional<JdbcPoas.Cabeza> cabeza = base.cabeza(id);
+        return new ParaReportar(situacion(id, cabeza), cabeza.flatMap(base::vigente));
     }
 
     /** What the lock asks about a programme: its key, its calendar, its state. Others add what their acts are about. */

@@ -87,8 +87,19 @@ public class Actores {
         OTRO
     }
 
+    /** As {@link #vigor(PersonaConectada)}; of one that is good, what the person may do is looked up with it. */
+    Vigor vigor(PersonaConectada persona, HttpServletRequest peticion) {
+        return transaccion.en(() -> {
+            Vigor vigor = vigor(persona);
+            if (vigor == Vigor.SI) {
+                de(persona, peticion);
+            }
+            return vigor;
+        });
+    }
+
     /** Whether the account still stands, has the password that the session began with, and may work in its ente today. */
-    Vigor vigor(PersonaConectada persona) {
+    private Vigor vigor(PersonaConectada persona) {
         return transaccion.en(() -> base.sql("select seguridad.sigue(:id, :ente, :sello, :hoy)")
                 .param("id", persona.id())
                 .param("ente", persona.ente())

@@ -49,7 +49,7 @@ class Vigencia extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication quien = SecurityContextHolder.getContext().getAuthentication();
         if (quien != null && quien.getPrincipal() instanceof PersonaConectada persona) {
-            Actores.Vigor vigor = actores.vigor(persona);
+            Actores.Vigor vigor = actores.vigor(persona, peticion);
             if (vigor == Actores.Vigor.OTRO && persona.origen() == Origen.PANTALLA) {
                 llevarAUnoSuyo(persona, peticion, respuesta);
                 return;

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -24,6 +25,16 @@ class MientrasSeLeeTest {
     private static void peticion(String metodo) {
         RequestContextHolder.setRequestAttributes(
                 new ServletRequestAttributes(new MockHttpServletRequest(metodo, "/poa")));
+    }
+
+    /** What a transaction does, without a database. */
+    private static void transaccion(Runnable tarea) {
+        TransactionSynchronizationManager.initSynchronization();
+        try {
+            tarea.run();
+        } finally {
+            TransactionSynchronizationManager.clearSynchronization();
+        }
     }
 
     @AfterEach
@@ -48,6 +59,21 @@ class MientrasSeLeeTest {
 
         RequestContextHolder.resetRequestAttributes();
         assertThat(preguntar(1)).isNotEqualTo(preguntar(1));
+    }
+
+    @Test
+    void desde_que_se_toma_el_candado_lo_mismo_se_busca_una_vez_hasta_que_acaba_la_transaccion() {
+        peticion("POST");
+
+        transaccion(() -> {
+            assertThat(preguntar(1)).as("antes del candado").isEqualTo(1);
+            mientras.hastaElFinal();
+            assertThat(preguntar(1)).as("lo visto antes no cuenta").isEqualTo(2);
+            assertThat(preguntar(1)).isEqualTo(2);
+            mientras.hastaElFinal();
+            assertThat(preguntar(1)).as("otro candado").isEqualTo(3);
+        });
+        transaccion(() -> assertThat(preguntar(1)).as("otra transacción").isEqualTo(4));
     }
 
     @Test

@@ -19,6 +19,7 @@ import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.Transacciones;
 import mx.avance.aplicacion.plataforma.tabla.Descarga;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
@@ -48,13 +49,21 @@ class AvanceController {
     private final CapturarAvance capturar;
     private final MarcoDeHoja marco;
     private final Avisos avisos;
+    private final Transacciones transaccion;
 
-    AvanceController(ListaDeAvances lista, Avances avances, CapturarAvance capturar, MarcoDeHoja marco, Avisos avisos) {
+    AvanceController(
+            ListaDeAvances lista,
+            Avances avances,
+            CapturarAvance capturar,
+            MarcoDeHoja marco,
+            Avisos avisos,
+            Transacciones transaccion) {
         this.lista = lista;
         this.avances = avances;
         this.capturar = capturar;
         this.marco = marco;
         this.avisos = avisos;
+        this.transaccion = transaccion;
     }
 
     @Exige(Acto.VER_AVANCE)
@@ -150,15 +159,17 @@ class AvanceController {
     @Exige(Acto.VER_AVANCE)
     @GetMapping(UNA)
     String hoja(IdDeAvance id, Model modelo, Locale idioma) {
-        Optional<AvanceGuardado> guardado = avances.find(id);
-        if (guardado.isPresent()) {
-            return marco.pantalla(guardado.get(), modelo, idioma);
-        }
-        marco.encabezar(id, modelo, idioma);
-        if ("".equals(modelo.getAttribute("unidad")) || "".equals(modelo.getAttribute("programa"))) {
-            throw new NoExiste(id.objeto());
-        }
-        return "avance/sin-poa";
+        return transaccion.en(() -> {
+            Optional<AvanceGuardado> guardado = avances.find(id);
+            if (guardado.isPresent()) {
+                return marco.pantalla(guardado.get(), modelo, idioma);
+            }
+            marco.encabezar(id, modelo, idioma);
+            if ("".equals(modelo.getAttribute("unidad")) || "".equals(modelo.getAttribute("programa"))) {
+                throw new NoExiste(id.objeto());
+            }
+            return "avance/sin-poa";
+        });
     }
 
     /** The values that a cell had. */

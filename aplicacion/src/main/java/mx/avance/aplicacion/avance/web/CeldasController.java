@@ -3,6 +3,7 @@ package mx.avance.aplicacion.avance.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.CapturarAvance;
 import mx.avance.aplicacion.avance.Celda;
@@ -94,10 +95,11 @@ class CeldasController {
     @ResponseBody
     @PostMapping
     Respuesta guardar(IdDeAvance id, @RequestParam MultiValueMap<String, String> campos, Locale idioma) {
-        List<ResultadoDeCelda> resultados = capturar.guardar(id, Escritas.de(campos), CapturarAvance.Modo.POR_RENGLON);
+        CapturarAvance.Guardadas guardadas =
+                capturar.guardarYVer(id, Escritas.de(campos), CapturarAvance.Modo.POR_RENGLON);
         return respuesta(
-                id,
-                resultados.stream()
+                guardadas.hoja(),
+                guardadas.resultados().stream()
                         .map(resultado -> Quedo.de(
                                 resultado.renglon(),
                                 resultado.que(),
@@ -127,11 +129,11 @@ class CeldasController {
                     "",
                     choque.guardado() instanceof Celda celda ? Optional.of(celda) : Optional.empty());
         }
-        return respuesta(id, List.of(quedo), idioma);
+        return respuesta(avances.exigir(id), List.of(quedo), idioma);
     }
 
-    private Respuesta respuesta(IdDeAvance id, List<Quedo> celdas, Locale idioma) {
-        Hoja hoja = marco.hoja(avances.exigir(id), idioma);
+    private Respuesta respuesta(AvanceGuardado guardado, List<Quedo> celdas, Locale idioma) {
+        Hoja hoja = marco.hoja(guardado, idioma);
         return new Respuesta(
                 celdas,
                 hoja.filas().stream().map(Hoja.Fila::viva).toList(),
