@@ -52,7 +52,7 @@
       if (!renglon) { return; }
       var cuerpo = renglon.cuerpo;
       cuerpo.dataset.desvia = viva.desvia;
-      ["a", "absoluto", "relativo", "diferencia"].forEach(function (que) {
+      ["a", "absoluto", "relativo", "diferencia", "marca"].forEach(function (que) {
         var salida = cuerpo.querySelector('[data-viva="' + que + '"]');
         if (salida) { salida.textContent = viva[que]; }
       });

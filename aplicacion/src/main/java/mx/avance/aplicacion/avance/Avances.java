@@ -149,7 +149,7 @@ public class Avances {
         return situacion(id, poas.situacion(id.poa()), hoja);
     }
 
-    private static Situacion situacion(IdDeAvance id, Situacion poa, Optional<AvanceGuardado.Hoja> hoja) {
+    static Situacion situacion(IdDeAvance id, Situacion poa, Optional<AvanceGuardado.Hoja> hoja) {
         Situacion situacion = poa.enTrimestre(id.trimestre());
         return hoja.map(cual -> cual.en(situacion)).orElse(situacion);
     }

@@ -19,7 +19,6 @@ import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.Hechos;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
-import mx.avance.aplicacion.plataforma.Sesion;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.nucleo.Cantidad;
@@ -27,7 +26,6 @@ import mx.avance.nucleo.avance.AvanceDeUnidad;
 import mx.avance.nucleo.avance.Captura;
 import mx.avance.nucleo.avance.Destino;
 import mx.avance.nucleo.avance.Observacion;
-import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.poa.ProgramaOperativoAnual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,6 +47,7 @@ public class CapturarAvance {
     private final Poas poas;
     private final CausasDeDesviacion causas;
     private final CandadoDeTrimestre candado;
+    private final CapturarPorCuenta porCuenta;
     private final Hechos hechos;
     private final Sesiones sesiones;
     private final Clock reloj;
@@ -59,6 +58,7 @@ public class CapturarAvance {
             Poas poas,
             CausasDeDesviacion causas,
             CandadoDeTrimestre candado,
+            CapturarPorCuenta porCuenta,
             Hechos hechos,
             Sesiones sesiones,
             Clock reloj) {
@@ -67,6 +67,7 @@ public class CapturarAvance {
         this.poas = poas;
         this.causas = causas;
         this.candado = candado;
+        this.porCuenta = porCuenta;
         this.hechos = hechos;
         this.sesiones = sesiones;
         this.reloj = reloj;
@@ -84,7 +85,7 @@ public class CapturarAvance {
      * Saves one cell or many.
      *
      * @return what became of each, in the order in which they came
-     * @throws NoPermitido when whoever acts does not capture for that unit, the quarter is not open to it, or the sheet was sent
+     * @throws NoPermitido when whoever acts does not capture for that unit, nor by an oficio of it, the quarter is not open to it, or the sheet was sent
      * @throws DatosInvalidos when there are too many cells or two of the same row; and, all or nothing, when some text or figure
      *     cannot be accepted, with the number of its row in {@code campo}
      * @throws Choque all or nothing, when somebody else wrote one of them in the meantime; with the {@link ResultadoDeCelda} of each
@@ -150,7 +151,7 @@ public class CapturarAvance {
      */
     @Transactional
     public Celda deshacer(IdDeAvance id, int renglon, int version) {
-        exigirQueCapture(id);
+        String origen = exigirQueCapture(id).origen();
         List<Celda> historia = base.historia(id, renglon);
         if (historia.isEmpty()) {
             throw new NoExiste("una captura anterior de " + id.objeto(renglon));
@@ -160,13 +161,12 @@ public class CapturarAvance {
             throw new Choque(id.objeto(renglon), hay);
         }
         Captura antes = historia.size() > 1 ? historia.get(1).captura() : Captura.VACIA;
-        Sesion sesion = sesiones.actual();
         Celda queda = base.escribir(
                         id,
                         List.of(JdbcAvances.Escrita.de(renglon, version, antes)),
-                        sesion.cuenta(),
+                        sesiones.actual().cuenta(),
                         reloj.instant(),
-                        sesion.origen().name())
+                        origen)
                 .get(renglon);
         if (queda == null) {
             throw new Choque(id.objeto(renglon), base.historia(id, renglon).get(0));
@@ -213,7 +213,7 @@ public class CapturarAvance {
                 base.empezar(id, sesiones.actual().cuenta());
                 exigirQueCapture(id);
             }
-            escribir(id, porEscribir, habia, resultados, motivo);
+            escribir(id, porEscribir, habia, resultados, abierta.origen(), motivo);
         }
         if (modo == Modo.TODO_O_NADA) {
             exigirTodo(id, resultados);
@@ -225,14 +225,15 @@ public class CapturarAvance {
      * A sheet that whoever acts may capture.
      *
      * @param hoja empty while nobody captured anything: it is begun with its first cell
+     * @param origen where what is captured comes from
      */
-    private record Abierta(Poas.ParaReportar poa, Optional<AvanceGuardado.Hoja> hoja) {}
+    private record Abierta(Poas.ParaReportar poa, Optional<AvanceGuardado.Hoja> hoja, String origen) {}
 
     private Abierta exigirQueCapture(IdDeAvance id) {
         candado.alGuardar(id.poa().ejercicio(), id.trimestre());
-        Abierta abierta = new Abierta(poas.paraReportar(id.poa()), base.hojaParaCapturar(id));
-        avances.exigirQuePueda(Acto.CAPTURAR_AVANCE, id, abierta.poa(), abierta.hoja());
-        return abierta;
+        Poas.ParaReportar poa = poas.paraReportar(id.poa());
+        Optional<AvanceGuardado.Hoja> hoja = base.hojaParaCapturar(id);
+        return new Abierta(poa, hoja, porCuenta.exigirQueCapture(id, poa.situacion(), hoja));
     }
 
     private static void exigirQueQuepan(List<CambioDeCelda> cambios) {
@@ -267,14 +268,10 @@ public class CapturarAvance {
             List<JdbcAvances.Escrita> porEscribir,
             Map<Integer, Celda> habia,
             Map<Integer, ResultadoDeCelda> resultados,
+            String origen,
             @Nullable String motivo) {
-        Sesion sesion = sesiones.actual();
-        Map<Integer, Celda> quedan = new HashMap<>(base.escribir(
-                id,
-                porEscribir,
-                sesion.cuenta(),
-                reloj.instant(),
-                sesion.origen().name()));
+        Map<Integer, Celda> quedan =
+                new HashMap<>(base.escribir(id, porEscribir, sesiones.actual().cuenta(), reloj.instant(), origen));
         Set<Integer> escritas = Set.copyOf(quedan.keySet());
         if (escritas.size() < porEscribir.size()) {
             quedan.putAll(base.celdas(

@@ -27,6 +27,7 @@ import mx.avance.nucleo.firma.Papel;
 import mx.avance.nucleo.periodo.PorTrimestre;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.permiso.Cerradura;
 import mx.avance.nucleo.permiso.Negado;
 import mx.avance.nucleo.poa.Meta;
 import mx.avance.nucleo.poa.ProgramaOperativoAnual;
@@ -181,7 +182,13 @@ public class EntrarSegunPapel {
     @Transactional(readOnly = true)
     public Optional<Negado> impedimentoDeCaptura(IdDeAvance id) {
         Optional<Negado> propia = avances.puede(Acto.CAPTURAR_AVANCE, id).negado();
-        Optional<Negado> porCuenta = avances.puede(Acto.CAPTURAR_POR_CUENTA, id).negado();
+        // The paper that enters is what an oficio is elsewhere
+        Optional<Negado> porCuenta = Cerradura.puede(
+                        actores.actual(),
+                        Acto.CAPTURAR_POR_CUENTA,
+                        avances.situacion(id, base.hoja(id)).conOficio(true),
+                        reloj.instant())
+                .negado();
         return propia.isEmpty() || porCuenta.isEmpty()
                 ? Optional.empty()
                 : avances.puede(Acto.ACEPTAR_LECTURA, id).permite() ? porCuenta : propia;

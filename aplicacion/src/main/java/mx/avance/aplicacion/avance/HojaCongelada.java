@@ -97,6 +97,12 @@ record HojaCongelada(
         }
     }
 
+    /**
+     * A row.
+     *
+     * @param origen where its A and its note came in, as {@link Celda#origen()} says it; null where nobody captured them, and in a sheet
+     *     that was frozen before origins were
+     */
     record Renglon(
             int numero,
             @Nullable Integer metaPadre,
@@ -111,7 +117,8 @@ record HojaCongelada(
             @Nullable List<String> lineas,
             @Nullable String observacion,
             @Nullable String destino,
-            @Nullable String causa) {
+            @Nullable String causa,
+            @Nullable String origen) {
 
         /** As the form prints it. */
         RenglonDeAvance impreso() {
@@ -166,12 +173,14 @@ record HojaCongelada(
                         .map(renglon -> renglon(
                                 renglon,
                                 padres.get(renglon.numero()),
-                                guardado.avance().captura(renglon.numero())))
+                                guardado.avance().captura(renglon.numero()),
+                                Optional.ofNullable(guardado.celdas().get(renglon.numero()))))
                         .toList(),
                 firmas.stream().map(Firmante::de).toList());
     }
 
-    private static Renglon renglon(AvanceDeMeta renglon, @Nullable Integer padre, Captura captura) {
+    private static Renglon renglon(
+            AvanceDeMeta renglon, @Nullable Integer padre, Captura captura, Optional<Celda> celda) {
         Optional<AvanceAcumulado> acumulado = renglon.acumulado();
         var relativo = acumulado.map(AvanceAcumulado::relativo);
         return new Renglon(
@@ -192,7 +201,8 @@ record HojaCongelada(
                         .toList(),
                 captura.observacion().map(Observacion::texto).orElse(null),
                 captura.destino().map(Destino::name).orElse(null),
-                captura.causa().orElse(null));
+                captura.causa().orElse(null),
+                celda.map(Celda::origen).orElse(null));
     }
 
     private static List<@Nullable String> cifras(PorTrimestre cifras) {

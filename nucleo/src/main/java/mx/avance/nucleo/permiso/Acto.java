@@ -67,8 +67,12 @@ public enum Acto {
             PLANEACION,
             CONTRALORIA),
     CAPTURAR_AVANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.CAPTURABLE, CAPTURISTA, RESPONSABLE_DE_UNIDAD),
+    /** Keeping the oficio by which a unit asks Planeación to capture a quarter for it, which may begin then. */
+    REGISTRAR_OFICIO(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.CAPTURABLE, PLANEACION),
+    /** Ending what such an oficio allows, or withdrawing it while nothing was captured by it. */
+    TERMINAR_OFICIO(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.SIEMPRE, PLANEACION),
     /** For a unit that asked for it by oficio; what it captures says so. */
-    CAPTURAR_POR_CUENTA(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.CAPTURABLE, PLANEACION),
+    CAPTURAR_POR_CUENTA(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.CAPTURABLE_CON_OFICIO, PLANEACION),
     /** The signature under ELABORÓ, which sends it to the programa. */
     ELABORAR_AVANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.AVANCE_ENVIABLE, RESPONSABLE_DE_UNIDAD),
     /** The signature under REVISÓ. */

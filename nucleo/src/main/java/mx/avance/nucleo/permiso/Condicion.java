@@ -67,6 +67,12 @@ enum Condicion {
             .or(() -> sinHojaEnPapel(situacion))
             .or(() -> capturaOAlcance(situacion, dia))),
 
+    CAPTURABLE_CON_OFICIO((situacion, cuenta, dia) -> CAPTURABLE
+            .objecion(situacion, cuenta, dia)
+            .or(() -> situacion.conOficio()
+                    ? Optional.empty()
+                    : Optional.of(Negado.por(Motivo.POR_CUENTA_SIN_OFICIO, primero(situacion), unidad(situacion))))),
+
     AVANCE_ENVIABLE((situacion, cuenta, dia) -> poaAutorizado(situacion)
             .or(() -> avanceEn(situacion, EstadoDeAvance.EN_CAPTURA))
             .or(() -> sinHojaEnPapel(situacion))

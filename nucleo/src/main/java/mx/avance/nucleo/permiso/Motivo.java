@@ -57,6 +57,8 @@ public enum Motivo {
     AVANCE_EN_PAPEL("trimestre", "unidad"),
     /** Nobody printed its sheet to be signed by hand. */
     AVANCE_SIN_HOJA("trimestre", "unidad"),
+    /** Planeación captures nothing for a unit that did not ask for it by oficio. */
+    POR_CUENTA_SIN_OFICIO("trimestre", "unidad"),
 
     /** The last day to ask for a change of the quarter is over, and a later quarter still can be changed. */
     SOLICITUD_FUERA_DE_PLAZO("trimestre", "fecha", "siguiente"),

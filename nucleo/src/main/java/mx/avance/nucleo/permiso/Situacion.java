@@ -26,6 +26,7 @@ import mx.avance.nucleo.poa.reprogramacion.TipoDeReprogramacion;
  * @param cambio the kind of change that is asked for or decided
  * @param solicitud the request that is decided or taken back
  * @param avance what the unit reported in the quarter that is captured or signed; empty when nobody has captured anything
+ * @param conOficio whether the unit asked Planeación by an oficio, which is in force, to capture the quarter for it
  */
 public record Situacion(
         CalendarioDeEnte calendario,
@@ -36,7 +37,8 @@ public record Situacion(
         Set<Trimestre> firmados,
         Optional<TipoDeReprogramacion> cambio,
         Optional<Solicitud> solicitud,
-        Optional<Avance> avance) {
+        Optional<Avance> avance,
+        boolean conOficio) {
 
     /**
      * A request, as far as a permission depends on it.
@@ -78,7 +80,8 @@ public record Situacion(
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** Whose programme is in this state. */
@@ -92,17 +95,20 @@ public record Situacion(
     }
 
     private Situacion con(Optional<EstadoDePoa> otro, boolean fueDevuelto) {
-        return new Situacion(calendario, clave, otro, fueDevuelto, trimestres, firmados, cambio, solicitud, avance);
+        return new Situacion(
+                calendario, clave, otro, fueDevuelto, trimestres, firmados, cambio, solicitud, avance, conOficio);
     }
 
     /** Where the unit has signed the avance of these quarters. */
     public Situacion conFirmados(Collection<Trimestre> cuales) {
-        return new Situacion(calendario, clave, poa, devuelto, trimestres, enOrden(cuales), cambio, solicitud, avance);
+        return new Situacion(
+                calendario, clave, poa, devuelto, trimestres, enOrden(cuales), cambio, solicitud, avance, conOficio);
     }
 
     /** About capturing or signing a quarter. */
     public Situacion enTrimestre(Trimestre cual) {
-        return new Situacion(calendario, clave, poa, devuelto, Set.of(cual), firmados, cambio, solicitud, avance);
+        return new Situacion(
+                calendario, clave, poa, devuelto, Set.of(cual), firmados, cambio, solicitud, avance, conOficio);
     }
 
     /** Whose avance of the quarter is in this state. */
@@ -116,7 +122,8 @@ public record Situacion(
                 firmados,
                 cambio,
                 solicitud,
-                Optional.of(new Avance(estado, deAlcance, false)));
+                Optional.of(new Avance(estado, deAlcance, false)),
+                conOficio);
     }
 
     /** As before, and its sheet was printed to be signed by hand; where nobody captured anything there is no such sheet. */
@@ -130,7 +137,8 @@ public record Situacion(
                 firmados,
                 cambio,
                 solicitud,
-                avance.map(suyo -> new Avance(suyo.estado(), suyo.deAlcance(), true)));
+                avance.map(suyo -> new Avance(suyo.estado(), suyo.deAlcance(), true)),
+                conOficio);
     }
 
     /** About a change of this kind that touches these quarters; the first of an arrastre is the one that fell short. */
@@ -141,7 +149,16 @@ public record Situacion(
     /** About a change of this kind that touches these quarters; the first of an arrastre is the one that fell short. */
     public Situacion conCambio(TipoDeReprogramacion tipo, Collection<Trimestre> cuales) {
         return new Situacion(
-                calendario, clave, poa, devuelto, enOrden(cuales), firmados, Optional.of(tipo), solicitud, avance);
+                calendario,
+                clave,
+                poa,
+                devuelto,
+                enOrden(cuales),
+                firmados,
+                Optional.of(tipo),
+                solicitud,
+                avance,
+                conOficio);
     }
 
     /** About a request in this state, made by this account. */
@@ -155,6 +172,13 @@ public record Situacion(
                 firmados,
                 cambio,
                 Optional.of(new Solicitud(estado, quien)),
-                avance);
+                avance,
+                conOficio);
+    }
+
+    /** Where the unit asked Planeación by an oficio to capture the quarter for it. */
+    public Situacion conOficio(boolean vigente) {
+        return new Situacion(
+                calendario, clave, poa, devuelto, trimestres, firmados, cambio, solicitud, avance, vigente);
     }
 }

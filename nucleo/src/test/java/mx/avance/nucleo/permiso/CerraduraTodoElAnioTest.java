@@ -54,7 +54,11 @@ class CerraduraTodoElAnioTest {
         for (EstadoDePoa estado : EstadoDePoa.values()) {
             poas.add(base.conPoa(estado));
         }
-        if (acto.name().contains("AVANCE") || acto == Acto.CAPTURAR_POR_CUENTA || acto == Acto.ABRIR_ALCANCE) {
+        boolean deAvance = acto.name().contains("AVANCE")
+                || acto.name().contains("OFICIO")
+                || acto == Acto.CAPTURAR_POR_CUENTA
+                || acto == Acto.ABRIR_ALCANCE;
+        if (deAvance) {
             for (EstadoDeAvance estado : EstadoDeAvance.values()) {
                 poas.add(base.conPoa(EstadoDePoa.AUTORIZADO).conAvance(estado, false));
                 poas.add(base.conPoa(EstadoDePoa.AUTORIZADO).conAvance(estado, true));
@@ -62,6 +66,10 @@ class CerraduraTodoElAnioTest {
                         .conAvance(estado, false)
                         .conHojaEnPapel());
             }
+        }
+        if (acto == Acto.CAPTURAR_POR_CUENTA) {
+            poas.addAll(
+                    poas.stream().map(situacion -> situacion.conOficio(true)).toList());
         }
         boolean deSolicitud = acto.name().contains("SOLICIT") || acto.name().contains("REPROGRAMACION");
         if (!deSolicitud) {
@@ -167,6 +175,7 @@ class CerraduraTodoElAnioTest {
                 long despues = horas(acto, con.get(i));
                 boolean alargable = acto == Acto.CAPTURAR_AVANCE
                         || acto == Acto.CAPTURAR_POR_CUENTA
+                        || acto == Acto.REGISTRAR_OFICIO
                         || acto == Acto.ELABORAR_AVANCE
                         || acto == Acto.ENVIAR_AVANCE_A_FIRMA
                         || acto == Acto.EDITAR_POA

@@ -231,7 +231,7 @@ class AvanceApi {
     @Operation(
             summary = "Capturar varias celdas, todas o ninguna, o renglón por renglón",
             description = "Cada celda dice qué versión se vio. Si falta «modo», TODO_O_NADA.")
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PatchMapping(UNO + "/celdas")
     List<VistaDeAvance.Resultado> capturar(IdDeAvance id, @RequestBody Cambios cuerpo, Locale idioma) {
         List<CambioDeCelda> cambios =
@@ -243,7 +243,7 @@ class AvanceApi {
     }
 
     @Operation(summary = "Poner esto en lugar de todo lo que dice una celda")
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PutMapping(UNO + "/celdas/{renglon}")
     ResponseEntity<VistaDeAvance.CeldaVista> poner(
             IdDeAvance id,
@@ -278,7 +278,7 @@ class AvanceApi {
     }
 
     @Operation(summary = "Deshacer el último cambio de una celda")
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping(UNO + "/celdas/{renglon}/deshacer")
     ResponseEntity<VistaDeAvance.CeldaVista> deshacer(
             IdDeAvance id,

@@ -47,6 +47,7 @@ class RecepcionApi {
 
     private static final List<Acto> ACTOS = List.of(
             Acto.CAPTURAR_AVANCE,
+            Acto.REGISTRAR_OFICIO,
             Acto.ELABORAR_AVANCE,
             Acto.REVISAR_AVANCE,
             Acto.AUTORIZAR_AVANCE,

@@ -86,7 +86,14 @@ final class VistaDeAvance {
             String observacion,
 
             @Nullable Destino destino,
-            @Schema(example = "CLIMA") @Nullable String causa) {
+            @Schema(example = "CLIMA") @Nullable String causa,
+
+            @Schema(
+                    example = "POR_CUENTA",
+                    description =
+                            "De dónde vino: PANTALLA, API, SISTEMA, LECTURA o POR_CUENTA de la unidad, según su oficio")
+            @Nullable
+            String origen) {
 
         static Renglon de(AvanceGuardado guardado, AvanceDeMeta renglon, Umbrales umbrales) {
             AvanceDeUnidad avance = guardado.avance();
@@ -107,7 +114,10 @@ final class VistaDeAvance {
                     guardado.versionDe(renglon.numero()),
                     captura.observacion().map(Observacion::texto).orElse(null),
                     captura.destino().orElse(null),
-                    captura.causa().orElse(null));
+                    captura.causa().orElse(null),
+                    Optional.ofNullable(guardado.celdas().get(renglon.numero()))
+                            .map(Celda::origen)
+                            .orElse(null));
         }
     }
 

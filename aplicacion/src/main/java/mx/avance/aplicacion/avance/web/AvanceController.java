@@ -185,7 +185,7 @@ class AvanceController {
     }
 
     /** The whole form at once: what can be kept is kept; the rest comes back as it was typed, with its reason. */
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping(UNA)
     String guardar(
             IdDeAvance id,
@@ -215,7 +215,7 @@ class AvanceController {
     }
 
     /** One cause and one note for several rows, all or none. */
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping(UNA + "/causa-comun")
     String causaComun(
             IdDeAvance id,

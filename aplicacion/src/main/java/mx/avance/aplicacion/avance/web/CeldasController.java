@@ -91,7 +91,7 @@ class CeldasController {
     /** Why nothing was saved. */
     record Negada(String negado) {}
 
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @ResponseBody
     @PostMapping
     Respuesta guardar(IdDeAvance id, @RequestParam MultiValueMap<String, String> campos, Locale idioma) {
@@ -113,7 +113,7 @@ class CeldasController {
                 idioma);
     }
 
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @ResponseBody
     @PostMapping("/{renglon}/deshacer")
     Respuesta deshacer(

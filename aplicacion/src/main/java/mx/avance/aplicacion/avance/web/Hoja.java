@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import mx.avance.aplicacion.avance.AvanceGuardado;
+import mx.avance.aplicacion.avance.Celda;
+import mx.avance.aplicacion.avance.PorCuenta;
 import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.nucleo.Cantidad;
@@ -49,6 +51,7 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
      * @param color of the semáforo: verde, ambar, rojo or gris
      * @param diferencia A less P with its sign; blank when there is none
      * @param desvia −1 below P, 1 above, 0 when A is P or absent
+     * @param marca that Planeación captured it for the unit; blank otherwise
      */
     record Viva(
             int renglon,
@@ -60,6 +63,7 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
             String palabra,
             String diferencia,
             int desvia,
+            String marca,
             List<Aviso> avisos) {}
 
     /** One column of a quarter: P, what was carried into it, and A. */
@@ -135,7 +139,11 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
                         renglon,
                         acciones.contains(renglon.numero()),
                         capturables.contains(renglon.numero()),
-                        viva(renglon, umbrales, deRenglon.getOrDefault(renglon.numero(), List.of()))))
+                        viva(
+                                renglon,
+                                umbrales,
+                                marca(guardado, renglon.numero(), avisos, idioma),
+                                deRenglon.getOrDefault(renglon.numero(), List.of()))))
                 .toList();
         return new Hoja(
                 guardado.version(),
@@ -164,7 +172,14 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
         return texto.isEmpty() ? texto : texto.substring(0, 1).toUpperCase(idioma) + texto.substring(1);
     }
 
-    private static Viva viva(AvanceDeMeta renglon, Umbrales umbrales, List<Aviso> avisos) {
+    private static String marca(AvanceGuardado guardado, int numero, Avisos avisos, Locale idioma) {
+        Celda celda = guardado.celdas().get(numero);
+        return celda != null && celda.origen().equals(PorCuenta.ORIGEN)
+                ? avisos.texto("avance.porCuenta.marca", idioma)
+                : "";
+    }
+
+    private static Viva viva(AvanceDeMeta renglon, Umbrales umbrales, String marca, List<Aviso> avisos) {
         Optional<AvanceAcumulado> acumulado = renglon.acumulado();
         OptionalInt relativo = acumulado.map(AvanceAcumulado::relativo).orElse(OptionalInt.empty());
         Semaforo semaforo = renglon.semaforo(umbrales);
@@ -193,6 +208,7 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
                         : (diferencia.signum() < 0 ? "↓ −" : "↑ +")
                                 + CifraEscrita.escribir(Cantidad.of(diferencia.abs())),
                 diferencia.signum(),
+                marca,
                 List.copyOf(avisos));
     }
 

@@ -9,10 +9,12 @@ import java.util.Optional;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.CambioDeCelda;
+import mx.avance.aplicacion.avance.CapturarPorCuenta;
 import mx.avance.aplicacion.avance.DichoEnPapel;
 import mx.avance.aplicacion.avance.FirmarAvance;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.avance.Paso;
+import mx.avance.aplicacion.avance.PorCuenta;
 import mx.avance.aplicacion.avance.RevisarAvance;
 import mx.avance.aplicacion.avance.VersionesDeAvance;
 import mx.avance.aplicacion.calendario.Calendarios;
@@ -43,6 +45,7 @@ class MarcoDeHoja {
 
     private static final List<Acto> ACTOS = List.of(
             Acto.CAPTURAR_AVANCE,
+            Acto.REGISTRAR_OFICIO,
             Acto.ELABORAR_AVANCE,
             Acto.REVISAR_AVANCE,
             Acto.AUTORIZAR_AVANCE,
@@ -57,6 +60,7 @@ class MarcoDeHoja {
     private final Avances avances;
     private final FirmarAvance firmar;
     private final RevisarAvance revisar;
+    private final CapturarPorCuenta porCuenta;
     private final Poas poas;
     private final Claves claves;
     private final CausasDeDesviacion causas;
@@ -71,6 +75,7 @@ class MarcoDeHoja {
             Avances avances,
             FirmarAvance firmar,
             RevisarAvance revisar,
+            CapturarPorCuenta porCuenta,
             Poas poas,
             Claves claves,
             CausasDeDesviacion causas,
@@ -83,6 +88,7 @@ class MarcoDeHoja {
         this.avances = avances;
         this.firmar = firmar;
         this.revisar = revisar;
+        this.porCuenta = porCuenta;
         this.poas = poas;
         this.claves = claves;
         this.causas = causas;
@@ -157,7 +163,16 @@ class MarcoDeHoja {
         modelo.addAttribute("causas", causas.vigentes(poas.diaDeCatalogos(id.poa())));
         Map<Acto, Respuesta> pueden = avances.pueden(ACTOS, id);
         Optional<Negado> noCaptura = negado(pueden, Acto.CAPTURAR_AVANCE);
-        modelo.addAttribute("captura", noCaptura.isEmpty());
+        List<PorCuenta> oficios = porCuenta.de(id);
+        Optional<PorCuenta> oficio = CapturarPorCuenta.vigente(oficios, guardado.alcance());
+        boolean capturaPorCuenta = noCaptura.isPresent()
+                && oficio.isPresent()
+                && porCuenta.puede(id).permite();
+        modelo.addAttribute("captura", noCaptura.isEmpty() || capturaPorCuenta);
+        modelo.addAttribute("capturaPorCuenta", capturaPorCuenta);
+        modelo.addAttribute("oficios", oficios);
+        modelo.addAttribute("oficio", oficio.orElse(null));
+        modelo.addAttribute("registraOficio", oficio.isEmpty() && puede(pueden, Acto.REGISTRAR_OFICIO));
         noCaptura
                 .filter(negado -> negado.motivo() != Motivo.ROL_AJENO
                         && negado.motivo() != Motivo.CONTRALORIA_NO_CAMBIA

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import mx.avance.aplicacion.avance.AvanceCambioDeEstado;
 import mx.avance.aplicacion.avance.IdDeAvance;
+import mx.avance.aplicacion.avance.PorCuenta;
+import mx.avance.aplicacion.avance.PorCuentaCambio;
 import mx.avance.aplicacion.calendario.Calendarios;
 import mx.avance.aplicacion.calendario.ProrrogaDada;
 import mx.avance.aplicacion.poa.IdDePoa;
@@ -70,6 +72,31 @@ class AvisosDeLoQuePasa {
                         id.poa().unidad().clave(),
                         id.poa().programa().clave()),
                 id.ruta());
+    }
+
+    /** The unit learns that Planeación captures for it, by which oficio, and when that is over; what was withdrawn is forgotten. */
+    @EventListener
+    void alCapturarPorCuenta(PorCuentaCambio cambio) {
+        PorCuenta oficio = cambio.oficio();
+        IdDeAvance id = oficio.id();
+        avisar.yaNoEspera(oficio.ruta());
+        if (oficio.estado() == PorCuenta.Estado.RETIRADA) {
+            return;
+        }
+        TipoDeAviso tipo =
+                oficio.estado() == PorCuenta.Estado.VIGENTE ? TipoDeAviso.POR_CUENTA : TipoDeAviso.POR_CUENTA_TERMINADA;
+        avisar.aQuienesLoLlevan(
+                Acto.CAPTURAR_AVANCE,
+                Situacion.de(calendarios.de(id.poa().ejercicio()), id.poa().clave()),
+                new Avisar.Nuevo(
+                        tipo,
+                        tipo + " " + id.ruta() + " " + oficio.numero(),
+                        List.of(
+                                id.trimestre().rotulo() + " " + id.poa().ejercicio(),
+                                id.poa().unidad().clave(),
+                                id.poa().programa().clave(),
+                                oficio.oficio()),
+                        oficio.ruta()));
     }
 
     /** The unit learns that it has more time, and for what. */

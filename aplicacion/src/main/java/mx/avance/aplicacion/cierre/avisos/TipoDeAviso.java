@@ -18,6 +18,10 @@ public enum TipoDeAviso {
     FALTAN_UNIDADES,
     /** A unit was given more time. */
     PRORROGA_DADA,
+    /** Planeación will capture a sheet for a unit, by its oficio. */
+    POR_CUENTA,
+    /** Planeación captured a sheet for a unit and is done. */
+    POR_CUENTA_TERMINADA,
     /** A change that a unit asked for was granted or refused. */
     SOLICITUD_DECIDIDA,
     /** Somebody asks a unit about a meta. */

@@ -1,0 +1,253 @@
+package mx.avance.aplicacion.avance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mx.avance.aplicacion.plataforma.Choque;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.aplicacion.plataforma.FechaEscrita;
+import mx.avance.aplicacion.plataforma.Hechos;
+import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.aplicacion.plataforma.TextoEscrito;
+import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
+import mx.avance.aplicacion.seguridad.Actores;
+import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.permiso.Actor;
+import mx.avance.nucleo.permiso.Cerradura;
+import mx.avance.nucleo.permiso.Motivo;
+import mx.avance.nucleo.permiso.Negado;
+import mx.avance.nucleo.permiso.Respuesta;
+import mx.avance.nucleo.permiso.Situacion;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets Planeación capture the sheet of a unit that asked for it by oficio: the oficio is registered with its file, what is captured by
+ * it says so, and the unit, which still sends and signs its sheet, reads it.
+ */
+@Component
+public class CapturarPorCuenta {
+
+    /** The longest number of an oficio. */
+    public static final int OFICIO = 60;
+
+    private final JdbcPorCuenta oficios;
+    private final JdbcAvances base;
+    private final Avances avances;
+    private final Actores actores;
+    private final Sesiones sesiones;
+    private final Hechos hechos;
+    private final ApplicationEventPublisher eventos;
+    private final Clock reloj;
+
+    CapturarPorCuenta(
+            JdbcPorCuenta oficios,
+            JdbcAvances base,
+            Avances avances,
+            Actores actores,
+            Sesiones sesiones,
+            Hechos hechos,
+            ApplicationEventPublisher eventos,
+            Clock reloj) {
+        this.oficios = oficios;
+        this.base = base;
+        this.avances = avances;
+        this.actores = actores;
+        this.sesiones = sesiones;
+        this.hechos = hechos;
+        this.eventos = eventos;
+        this.reloj = reloj;
+    }
+
+    /**
+     * What is written of an oficio.
+     *
+     * @param oficio its number
+     * @param fecha as {@code 2026-04-07}
+     * @param firmo who sent it
+     * @param motivo why the unit does not capture by itself
+     * @param archivo empty when none came
+     */
+    public record Pedida(
+            String oficio, String fecha, String firmo, String motivo, Optional<ArchivoDeAutorizacion> archivo) {}
+
+    /**
+     * Registers the oficio of a unit. From now on Planeación captures its sheet.
+     *
+     * @throws NoPermitido when whoever acts is not Planeación, or the sheet is not being captured
+     * @throws DatosInvalidos when something of the oficio is missing, too long, dated after today, or its file cannot be read
+     * @throws Choque when another one is in force; with that {@link PorCuenta}
+     */
+    @Transactional
+    public PorCuenta registrar(IdDeAvance id, Pedida pedida) {
+        Optional<AvanceGuardado.Hoja> hoja = base.hojaParaCapturar(id);
+        avances.exigirQuePueda(Acto.REGISTRAR_OFICIO, id, hoja);
+        int alcance = alcance(hoja);
+        List<Defecto> defectos = new ArrayList<>();
+        String oficio = exigido("oficio", pedida.oficio(), OFICIO, defectos);
+        String firmo = exigido("firmo", pedida.firmo(), FirmarEnPapel.NOMBRE, defectos);
+        String motivo = exigido("motivo", pedida.motivo(), LimpiezaDeCelda.NOTA, defectos);
+        Optional<LocalDate> fecha = new FechaEscrita(pedida.fecha()).dia();
+        if (fecha.isEmpty()) {
+            defectos.add(Defecto.en("fecha", pedida.fecha().isBlank() ? "forma.obligatorio" : "forma.fecha"));
+        } else if (fecha.get().isAfter(avances.dia(id, reloj.instant()))) {
+            defectos.add(Defecto.en("fecha", "avance.porCuenta.fechaFutura"));
+        }
+        if (pedida.archivo().isEmpty()) {
+            defectos.add(Defecto.en("archivo", "avance.porCuenta.sinArchivo"));
+        }
+        DatosInvalidos.siHay(defectos);
+        ArchivoDeAutorizacion archivo = pedida.archivo().orElseThrow();
+        HojaDigitalizada.paginas(archivo);
+        PorCuenta registrado = oficios.guardar(
+                        id,
+                        new JdbcPorCuenta.Nuevo(alcance, oficio, fecha.orElseThrow(), firmo, motivo),
+                        archivo,
+                        sesiones.actual().cuenta(),
+                        actores.nombre(),
+                        reloj.instant())
+                .flatMap(numero -> oficios.find(id, numero))
+                .orElseThrow(() -> new Choque(objeto(id), vigente(id, alcance).orElse(null)));
+        hechos.anotar("OFICIO_REGISTRADO", id.objeto(), null, dicho(registrado), motivo);
+        eventos.publishEvent(new PorCuentaCambio(registrado));
+        return registrado;
+    }
+
+    private static String exigido(String campo, String escrito, int largo, List<Defecto> defectos) {
+        String limpio = TextoEscrito.limpio(escrito);
+        if (limpio.isEmpty()) {
+            defectos.add(Defecto.en(campo, "forma.obligatorio"));
+        } else if (limpio.length() > largo) {
+            defectos.add(Defecto.en(campo, "forma.largo", largo));
+        }
+        return limpio;
+    }
+
+    private static Map<String, Object> dicho(PorCuenta oficio) {
+        Map<String, Object> dicho = new LinkedHashMap<>();
+        dicho.put("oficio", oficio.oficio());
+        dicho.put("fecha", oficio.fecha().toString());
+        dicho.put("firmo", oficio.firmo());
+        dicho.put("archivo", oficio.archivo().nombre());
+        dicho.put("huella", oficio.archivo().huella());
+        return dicho;
+    }
+
+    /**
+     * Ends what an oficio allows: it is withdrawn where nothing was captured by it. What was captured by it stays.
+     *
+     * @param version of the oficio that was seen
+     * @throws NoPermitido when whoever acts is not Planeación
+     * @throws Choque when it ended already; with the {@link PorCuenta} as it stands
+     * @throws NoExiste when the sheet has no such oficio
+     */
+    @Transactional
+    public PorCuenta terminar(IdDeAvance id, int numero, int version) {
+        avances.exigirQuePueda(Acto.TERMINAR_OFICIO, id, base.hoja(id));
+        PorCuenta oficio = oficios.tomar(id, numero).orElseThrow(() -> noHay(id, numero));
+        if (oficio.version() != version || oficio.fin().isPresent()) {
+            throw new Choque(objeto(id), oficio);
+        }
+        boolean retirada = oficio.capturas() == 0;
+        oficios.terminar(oficio, retirada, actores.nombre(), reloj.instant());
+        PorCuenta terminado = oficios.find(id, numero).orElseThrow(() -> noHay(id, numero));
+        hechos.anotar(
+                retirada ? "OFICIO_RETIRADO" : "OFICIO_TERMINADO",
+                id.objeto(),
+                dicho(oficio),
+                Map.of("capturas", oficio.capturas()),
+                null);
+        eventos.publishEvent(new PorCuentaCambio(terminado));
+        return terminado;
+    }
+
+    private static String objeto(IdDeAvance id) {
+        return "la captura por cuenta de la unidad de " + id.objeto();
+    }
+
+    private static NoExiste noHay(IdDeAvance id, int numero) {
+        return new NoExiste("el oficio " + numero + " de " + id.objeto());
+    }
+
+    /**
+     * The oficios of a sheet, the last one first.
+     *
+     * @throws NoPermitido when whoever acts may not see the sheet
+     */
+    @Transactional(readOnly = true)
+    public List<PorCuenta> de(IdDeAvance id) {
+        avances.exigirQueVea(id);
+        return oficios.de(id);
+    }
+
+    /** The one by which Planeación captures a version of a sheet now; empty when there is none. */
+    private Optional<PorCuenta> vigente(IdDeAvance id, int alcance) {
+        return vigente(oficios.de(id), alcance);
+    }
+
+    /** The same, of the oficios of a sheet. */
+    public static Optional<PorCuenta> vigente(List<PorCuenta> oficios, int alcance) {
+        return oficios.stream()
+                .filter(oficio -> oficio.alcance() == alcance && oficio.estado() == PorCuenta.Estado.VIGENTE)
+                .findFirst();
+    }
+
+    /**
+     * An oficio as it was uploaded.
+     *
+     * @throws NoPermitido when whoever acts may not see the sheet
+     * @throws NoExiste when the sheet has no such oficio
+     */
+    @Transactional(readOnly = true)
+    public ArchivoDeAutorizacion archivo(IdDeAvance id, int numero) {
+        avances.exigirQueVea(id);
+        return oficios.archivo(id, numero).orElseThrow(() -> noHay(id, numero));
+    }
+
+    /** Whether whoever acts captures for the unit now, and if not, why. */
+    @Transactional(readOnly = true)
+    public Respuesta puede(IdDeAvance id) {
+        Optional<AvanceGuardado.Hoja> hoja = base.hoja(id);
+        Situacion situacion = avances.situacion(id, hoja).conOficio(oficios.hayVigente(id, alcance(hoja)));
+        return Cerradura.puede(actores.actual(), Acto.CAPTURAR_POR_CUENTA, situacion, reloj.instant());
+    }
+
+    /**
+     * Demands that whoever acts captures a sheet now, by being of the unit or by an oficio that nobody ends until the transaction does.
+     *
+     * @param poa what the lock asks about the POA that it reports against
+     * @return where what is captured comes from, as a cell keeps it
+     * @throws NoPermitido otherwise
+     */
+    String exigirQueCapture(IdDeAvance id, Situacion poa, Optional<AvanceGuardado.Hoja> hoja) {
+        Actor actor = actores.actual();
+        Situacion situacion = Avances.situacion(id, poa, hoja);
+        Optional<Negado> propia = Cerradura.puede(actor, Acto.CAPTURAR_AVANCE, situacion, reloj.instant())
+                .negado();
+        if (propia.isEmpty()) {
+            return sesiones.actual().origen().name();
+        }
+        Situacion conOficio = situacion.conOficio(oficios.hayVigenteParaCapturar(id, alcance(hoja)));
+        Optional<Negado> porCuenta = Cerradura.puede(actor, Acto.CAPTURAR_POR_CUENTA, conOficio, reloj.instant())
+                .negado();
+        if (porCuenta.isEmpty()) {
+            return PorCuenta.ORIGEN;
+        }
+        throw new NoPermitido(porCuenta
+                .filter(negado -> negado.motivo() != Motivo.ROL_AJENO)
+                .filter(negado -> negado.motivo() != Motivo.CONTRALORIA_NO_CAMBIA)
+                .orElse(propia.get()));
+    }
+
+    private static int alcance(Optional<AvanceGuardado.Hoja> hoja) {
+        return hoja.map(AvanceGuardado.Hoja::alcance).orElse(1);
+    }
+}
