@@ -227,6 +227,14 @@
     if (boton.dataset.captura === "deshacer") { volverAtras(); }
     if (boton.dataset.captura === "mio") { decidir(deCampo(boton), true); }
     if (boton.dataset.captura === "suyo") { decidir(deCampo(boton), false); }
+    if (boton.dataset.captura === "borrador") {
+      var renglon = deCampo(boton);
+      if (renglon.campos.nota.value.trim() !== "") { renglon.campos.nota.focus(); return; }
+      renglon.campos.nota.value = boton.parentElement.querySelector("q").textContent;
+      boton.parentElement.hidden = true;
+      renglon.campos.nota.focus();
+      guardar([renglon]);
+    }
   });
 
   /* Typing. */

@@ -3,6 +3,7 @@ package mx.avance.aplicacion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import mx.avance.aplicacion.plataforma.Origen;
 import mx.avance.aplicacion.plataforma.Sesion;
 import mx.avance.aplicacion.plataforma.Sesiones;
@@ -60,6 +61,11 @@ public class UnidadConPoa {
 
     /** Puts a programa and a unit into the catalogues, and an authorised POA into the unit; the clock ends on 4 May 2026. */
     public IdDePoa autorizado(Quien responsable, Quien planeacion, String unidad) {
+        return autorizado(responsable, planeacion, unidad, List.of());
+    }
+
+    /** The same, with these rows after the others. */
+    public IdDePoa autorizado(Quien responsable, Quien planeacion, String unidad, List<RenglonDePoa> otros) {
         int ente = responsable.ente();
         for (String orden : List.of("""
                 insert into catalogos.ramo (ente, codigo, nombre, desde)
@@ -84,7 +90,10 @@ public class UnidadConPoa {
         PoaGuardado enviado = como(responsable, () -> {
             PoaGuardado poa = editar.iniciar(id);
             poa = editar.declararLineas(id, poa.version(), List.of(LineaAccion.of("2.3.1")));
-            poa = editar.guardarTodo(id, poa.version(), renglones());
+            poa = editar.guardarTodo(
+                    id,
+                    poa.version(),
+                    Stream.concat(renglones().stream(), otros.stream()).toList());
             return enviar.enviar(id, poa.version());
         });
         reloj.es("2025-12-15");
@@ -115,7 +124,8 @@ public class UnidadConPoa {
                 renglon(200, "Entregar despensas", "Apoyo", 30, 30, 25, 15).renglon());
     }
 
-    private static RenglonDePoa.Borrador renglon(int numero, String descripcion, String medida, long... p) {
+    /** A row as this POA has them, with its P. */
+    public static RenglonDePoa.Borrador renglon(int numero, String descripcion, String medida, long... p) {
         return RenglonDePoa.de(numero)
                 .descripcion(descripcion)
                 .unidadMedida(UnidadMedida.of(medida))

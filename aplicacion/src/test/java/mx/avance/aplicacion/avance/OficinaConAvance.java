@@ -7,6 +7,7 @@ import mx.avance.aplicacion.UnidadConPoa;
 import mx.avance.aplicacion.UnidadConPoa.Quien;
 import mx.avance.aplicacion.poa.IdDePoa;
 import mx.avance.nucleo.periodo.Trimestre;
+import mx.avance.nucleo.poa.RenglonDePoa;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,16 @@ public final class OficinaConAvance {
     public final IdDeAvance eneMar;
 
     public OficinaConAvance(Oficina oficina, UnidadConPoa unidad, RelojDePrueba reloj) {
+        this(oficina, unidad, reloj, List.of());
+    }
+
+    /** The same, whose POA has these rows after the others. */
+    public OficinaConAvance(Oficina oficina, UnidadConPoa unidad, RelojDePrueba reloj, List<RenglonDePoa> otros) {
         this.oficina = oficina;
         this.ente = oficina.ente("Con avance");
         this.ana = quien("ana", "RESPONSABLE_DE_UNIDAD", "UNIDAD", "54202");
         this.planea = quien("planea", "PLANEACION", "ENTE", null);
-        this.poa = unidad.autorizado(ana, planea, "54202");
+        this.poa = unidad.autorizado(ana, planea, "54202", otros);
         this.eneMar = new IdDeAvance(poa, Trimestre.ENE_MAR);
         oficina.duenio()
                 .sql(

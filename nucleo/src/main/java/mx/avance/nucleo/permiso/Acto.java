@@ -66,6 +66,20 @@ public enum Acto {
             RESPONSABLE_DE_RAMO,
             PLANEACION,
             CONTRALORIA),
+    /** What stands behind each A, without what tells who a person is. */
+    VER_REALIZACIONES(
+            Clase.CONSULTA,
+            Lugar.UNA_CLAVE,
+            Condicion.SIEMPRE,
+            CAPTURISTA,
+            RESPONSABLE_DE_UNIDAD,
+            RESPONSABLE_DE_PROGRAMA,
+            RESPONSABLE_DE_RAMO,
+            PLANEACION,
+            CONTRALORIA),
+    /** Names, CURP, ages and the like of whom the unit attended to; each look is recorded. */
+    VER_DATOS_PERSONALES(
+            Clase.CONSULTA, Lugar.UNA_CLAVE, Condicion.SIEMPRE, CAPTURISTA, RESPONSABLE_DE_UNIDAD, CONTRALORIA),
     CAPTURAR_AVANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.CAPTURABLE, CAPTURISTA, RESPONSABLE_DE_UNIDAD),
     /** Keeping the oficio by which a unit asks Planeación to capture a quarter for it, which may begin then. */
     REGISTRAR_OFICIO(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.CAPTURABLE, PLANEACION),

@@ -67,6 +67,8 @@ public final class PoliticaDeGravedad {
             entry("MEDIDA_FUERA_DE_CATALOGO", AVISO),
             entry("PROGRAMA_DE_OTRO_RAMO", AVISO),
             entry("NOTA_REPETIDA", AVISO),
+            entry("A_SIN_SOPORTE", AVISO),
+            entry("REALIZACION_REPETIDA", AVISO),
             entry("CIFRA_NORMALIZADA", AVISO),
             entry("DISPOSICION_DE_LA_HOJA", AVISO)));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -95,6 +96,21 @@ class RedaccionTest {
                 new DestinoFaltante(100, Trimestre.ENE_MAR, una, Cantidad.CERO),
                 new DestinoFaltante(100, Trimestre.ENE_MAR, una, Cantidad.of(9)),
                 new DestinoContradice(100, Trimestre.ENE_MAR, una, una, "Se absorbe en el año"),
+                new AlcanzadoSinSoporte(100, Trimestre.ENE_MAR, una, Cantidad.of(2), 2),
+                new RealizacionRepetida(
+                        100,
+                        RealizacionRepetida.Que.PERSONA,
+                        LocalDate.of(2026, 1, 31),
+                        101,
+                        Trimestre.ENE_MAR,
+                        LocalDate.of(2026, 2, 22)),
+                new RealizacionRepetida(
+                        100,
+                        RealizacionRepetida.Que.FOLIO,
+                        LocalDate.of(2026, 1, 31),
+                        101,
+                        Trimestre.ENE_MAR,
+                        LocalDate.of(2026, 2, 22)),
                 new NotaRepetida(100, 101, 90),
                 new NotaSinReprogramacion(100, "se reprograma"),
                 new EjercicioAjeno(100, "del ano anterior", new Ejercicio(2022)),

@@ -6,9 +6,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.CambioDeCelda;
@@ -295,13 +297,17 @@ class AvanceApi {
     List<Observado> hallazgos(IdDeAvance id, Locale idioma) {
         AvanceGuardado guardado = avances.exigir(id);
         RevisionDeCaptura revision = revisar.deHoy(id);
-        return revision.revisar(guardado.avance()).stream()
+        List<Observado> observados = new ArrayList<>(revision.revisar(guardado.avance()).stream()
                 .map(hallazgo -> new Observado(
                         hallazgo.hallazgo().codigo(),
                         hallazgo.numero().isPresent() ? hallazgo.numero().getAsInt() : null,
                         avisos.texto(hallazgo.hallazgo(), idioma),
                         revision.impide(hallazgo.hallazgo())))
-                .toList();
+                .toList());
+        new TreeMap<>(revisar.detras(guardado)).forEach((numero, detras) -> detras.hallazgos()
+                .forEach(hallazgo -> observados.add(
+                        new Observado(hallazgo.codigo(), numero, avisos.texto(hallazgo, idioma), false))));
+        return observados;
     }
 
     @Operation(summary = "Firmar como elaboró: la hoja queda congelada y pasa al programa")

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Celda;
 import mx.avance.aplicacion.avance.PorCuenta;
+import mx.avance.aplicacion.avance.DetrasDeUnA;
+import mx.avance.aplicacion.avance.RevisarAvance;
 import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.nucleo.Cantidad;
@@ -66,6 +68,15 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
             String marca,
             List<Aviso> avisos) {}
 
+    /**
+     * What stands behind an A.
+     *
+     * @param ruta where it is seen; blank where nothing keeps it
+     * @param cuanto how many entries there are and what they make, in words
+     * @param borrador of the observación; blank where the row has one or there are no entries
+     */
+    record Detras(String ruta, String cuanto, String borrador) {}
+
     /** One column of a quarter: P, what was carried into it, and A. */
     record Periodo(Trimestre trimestre, String p, String mas, String a, boolean abierto, boolean pasado) {}
 
@@ -74,6 +85,7 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
      *
      * @param seCaptura whether its A is captured; that of a meta that adds up its acciones is not
      * @param a as stored; blank while nobody captured it
+     * @param detras what stands behind its A
      */
     record Fila(
             int numero,
@@ -89,7 +101,8 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
             String nota,
             String destino,
             String causa,
-            Viva viva) {
+            Viva viva,
+            Detras detras) {
 
         /** Whether its note opens by itself: it has one, or needs one. */
         public boolean seExplica() {
@@ -99,8 +112,9 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
 
     private static final String NADA = "—";
 
-    static Hoja de(
-            AvanceGuardado guardado, RevisionDeCaptura revision, Umbrales umbrales, Avisos avisos, Locale idioma) {
+    static Hoja de(AvanceGuardado guardado, RevisarAvance revisar, Umbrales umbrales, Avisos avisos, Locale idioma) {
+        RevisionDeCaptura revision = revisar.deHoy(guardado.id());
+        Map<Integer, DetrasDeUnA.Detras> detras = revisar.detras(guardado);
         Map<Integer, List<Aviso>> deRenglon = new HashMap<>();
         List<Aviso> generales = new ArrayList<>();
         Map<String, Set<Integer>> faltas = new LinkedHashMap<>();
@@ -127,6 +141,9 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
             }
             completa &= !impide;
         }
+        detras.forEach((numero, suyo) -> suyo.hallazgos().forEach(hallazgo -> deRenglon
+                .computeIfAbsent(numero, nuevo -> new ArrayList<>())
+                .add(new Aviso(avisos.texto(hallazgo, idioma), false))));
         Set<Integer> capturables = new HashSet<>(guardado.avance().capturables());
         Set<Integer> acciones = guardado.avance().programa().metas().stream()
                 .map(Meta::acciones)
@@ -143,7 +160,16 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
                                 renglon,
                                 umbrales,
                                 marca(guardado, renglon.numero(), avisos, idioma),
-                                deRenglon.getOrDefault(renglon.numero(), List.of()))))
+                                deRenglon.getOrDefault(renglon.numero(), List.of())),
+                        detras(
+                                guardado,
+                                renglon,
+                                capturables.contains(renglon.numero())
+                                        ? revisar.rutaDeDetras(guardado.id(), renglon.numero())
+                                        : "",
+                                Optional.ofNullable(detras.get(renglon.numero())),
+                                avisos,
+                                idioma)))
                 .toList();
         return new Hoja(
                 guardado.version(),
@@ -177,6 +203,26 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
         return celda != null && celda.origen().equals(PorCuenta.ORIGEN)
                 ? avisos.texto("avance.porCuenta.marca", idioma)
                 : "";
+    }
+
+    private static Detras detras(
+            AvanceGuardado guardado,
+            AvanceDeMeta renglon,
+            String ruta,
+            Optional<DetrasDeUnA.Detras> suyo,
+            Avisos avisos,
+            Locale idioma) {
+        return new Detras(
+                ruta,
+                suyo.map(cual -> avisos.texto(
+                                "avance.detras.cuanto",
+                                idioma,
+                                cual.entradas(),
+                                CifraEscrita.escribir(cual.propuesta())))
+                        .orElseGet(() -> avisos.texto("avance.detras", idioma)),
+                guardado.avance().captura(renglon.numero()).observacion().isPresent()
+                        ? ""
+                        : suyo.map(DetrasDeUnA.Detras::borrador).orElse(""));
     }
 
     private static Viva viva(AvanceDeMeta renglon, Umbrales umbrales, String marca, List<Aviso> avisos) {
@@ -213,7 +259,12 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
     }
 
     private static Fila fila(
-            AvanceGuardado guardado, AvanceDeMeta renglon, boolean esAccion, boolean seCaptura, Viva viva) {
+            AvanceGuardado guardado,
+            AvanceDeMeta renglon,
+            boolean esAccion,
+            boolean seCaptura,
+            Viva viva,
+            Detras detras) {
         Captura captura = guardado.avance().captura(renglon.numero());
         Trimestre abierto = guardado.id().trimestre();
         List<Periodo> periodos = Trimestre.TODOS.stream()
@@ -247,7 +298,8 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
                 captura.observacion().map(Observacion::texto).orElse(""),
                 captura.destino().map(Enum::name).orElse(""),
                 captura.causa().orElse(""),
-                viva);
+                viva,
+                detras);
     }
 
     private static String cifra(Optional<Cantidad> cifra) {

@@ -218,6 +218,6 @@ class MarcoDeHoja {
     }
 
     private Hoja hoja(AvanceGuardado guardado, PoliticasDelEnte politicas, Locale idioma) {
-        return Hoja.de(guardado, revisar.deHoy(guardado.id()), politicas.umbrales(), avisos, idioma);
+        return Hoja.de(guardado, revisar, politicas.umbrales(), avisos, idioma);
     }
 }

@@ -1,0 +1,21 @@
+package mx.avance.aplicacion.realizaciones;
+
+import java.time.Instant;
+import mx.avance.nucleo.realizacion.Realizacion;
+
+/**
+ * An entry behind an A as it is kept.
+ *
+ * @param dePersona whether it is about a person, also where what it says of one is not told
+ * @param version one more with every change: whoever corrects says which one was seen
+ * @param quien the account that wrote it last, or deleted it
+ * @param borrada whether it was deleted, so that it counts for nothing
+ */
+public record Entrada(
+        long id, Realizacion que, boolean dePersona, int version, String quien, Instant cuando, boolean borrada) {
+
+    /** What everybody may see of it. */
+    Entrada sinDatosPersonales() {
+        return new Entrada(id, que.sinDatosPersonales(), dePersona, version, quien, cuando, borrada);
+    }
+}

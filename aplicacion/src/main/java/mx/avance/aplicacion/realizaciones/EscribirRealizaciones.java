@@ -1,0 +1,303 @@
+package mx.avance.aplicacion.realizaciones;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import mx.avance.aplicacion.avance.AvanceGuardado;
+import mx.avance.aplicacion.avance.Avances;
+import mx.avance.aplicacion.avance.CambioDeCelda;
+import mx.avance.aplicacion.avance.CandadoDeHoja;
+import mx.avance.aplicacion.avance.CapturarAvance;
+import mx.avance.aplicacion.avance.IdDeAvance;
+import mx.avance.aplicacion.avance.ResultadoDeCelda;
+import mx.avance.aplicacion.plataforma.Choque;
+import mx.avance.aplicacion.plataforma.CifraEscrita;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.aplicacion.plataforma.Hechos;
+import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.poa.UnidadMedida;
+import mx.avance.nucleo.realizacion.CamposDeMedida;
+import mx.avance.nucleo.realizacion.Realizacion;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes the entries behind an A. Whoever captures the sheet does, while it may be captured; once it is signed they are frozen with
+ * it, until it is returned or a correction of it is opened. The audit trail tells what everybody may see of them and no more.
+ */
+@Component
+public class EscribirRealizaciones {
+
+    /** The most entries of a row in a quarter. */
+    public static final int MAYOR = 5_000;
+
+    /** The most that are brought at once. */
+    public static final int DE_UNA_VEZ = 2_000;
+
+    /** The most objections that are told at once. */
+    private static final int OBJECIONES = 50;
+
+    private final JdbcRealizaciones base;
+    private final Realizaciones realizaciones;
+    private final Avances avances;
+    private final CandadoDeHoja candado;
+    private final CapturarAvance capturar;
+    private final Hechos hechos;
+    private final Sesiones sesiones;
+    private final Clock reloj;
+
+    EscribirRealizaciones(
+            JdbcRealizaciones base,
+            Realizaciones realizaciones,
+            Avances avances,
+            CandadoDeHoja candado,
+            CapturarAvance capturar,
+            Hechos hechos,
+            Sesiones sesiones,
+            Clock reloj) {
+        this.base = base;
+        this.realizaciones = realizaciones;
+        this.avances = avances;
+        this.candado = candado;
+        this.capturar = capturar;
+        this.hechos = hechos;
+        this.sesiones = sesiones;
+        this.reloj = reloj;
+    }
+
+    /**
+     * Adds an entry.
+     *
+     * @throws NoPermitido when whoever acts does not capture that sheet now
+     * @throws NoExiste when the unit has no authorised POA to report against, or no such row
+     * @throws DatosInvalidos when something typed cannot be accepted, with its field; or the row is captured in its acciones
+     */
+    @Transactional
+    public Entrada agregar(IdDeAvance id, int renglon, RealizacionEscrita escrita) {
+        LimpiezaDeRealizacion limpieza = paraEscribir(id, renglon);
+        LimpiezaDeRealizacion.Limpia limpia = limpieza.limpiar(escrita);
+        DatosInvalidos.siHay(limpia.defectos());
+        exigirQueQuepan(id, renglon, 1);
+        Realizacion que = limpia.que().orElseThrow();
+        long nueva = base.agregar(id, renglon, que, sesiones.actual(), reloj.instant());
+        hechos.anotar("REALIZACION_AGREGADA", id.objeto(renglon), null, dicho(que), null);
+        return guardada(id, renglon, nueva);
+    }
+
+    /**
+     * Adds many, all or none.
+     *
+     * @return how many
+     * @throws NoPermitido as for {@link #agregar}
+     * @throws NoExiste as for {@link #agregar}
+     * @throws DatosInvalidos when one of them cannot be accepted, with the number of its line, from 1, and its field as
+     *     {@code 3.fecha}; when there is none, or too many
+     */
+    @Transactional
+    public int agregarVarias(IdDeAvance id, int renglon, List<RealizacionEscrita> escritas) {
+        LimpiezaDeRealizacion limpieza = paraEscribir(id, renglon);
+        if (escritas.stream().allMatch(RealizacionEscrita::enBlanco)) {
+            throw new DatosInvalidos(Defecto.en("", "realizacion.ninguna"));
+        }
+        if (escritas.size() > DE_UNA_VEZ) {
+            throw new DatosInvalidos(Defecto.en("", "realizacion.muchas", DE_UNA_VEZ));
+        }
+        List<Realizacion> limpias = new ArrayList<>();
+        List<Defecto> defectos = new ArrayList<>();
+        for (int i = 0; i < escritas.size() && defectos.size() < OBJECIONES; i++) {
+            if (escritas.get(i).enBlanco()) {
+                continue;
+            }
+            int linea = i + 1;
+            LimpiezaDeRealizacion.Limpia limpia = limpieza.limpiar(escritas.get(i));
+            limpia.que().ifPresent(limpias::add);
+            limpia.defectos()
+                    .forEach(defecto ->
+                            defectos.add(new Defecto(linea + "." + defecto.campo(), defecto.clave(), defecto.datos())));
+        }
+        DatosInvalidos.siHay(defectos);
+        exigirQueQuepan(id, renglon, limpias.size());
+        limpias.forEach(que -> base.agregar(id, renglon, que, sesiones.actual(), reloj.instant()));
+        hechos.anotar(
+                "REALIZACIONES_AGREGADAS",
+                id.objeto(renglon),
+                null,
+                Map.of(
+                        "realizaciones",
+                        limpias.size(),
+                        "suma",
+                        limpias.stream()
+                                .map(Realizacion::cantidad)
+                                .reduce(Cantidad.CERO, Cantidad::mas)
+                                .toString()),
+                null);
+        return limpias.size();
+    }
+
+    /**
+     * Puts this in the place of all that an entry says.
+     *
+     * @param version that whoever corrects saw
+     * @throws NoPermitido as for {@link #agregar}
+     * @throws NoExiste when there is no such entry
+     * @throws DatosInvalidos as for {@link #agregar}, and when it was deleted
+     * @throws Choque when somebody else changed it in the meantime; with what everybody may see of the {@link Entrada}
+     */
+    @Transactional
+    public Entrada corregir(IdDeAvance id, int renglon, long entrada, int version, RealizacionEscrita escrita) {
+        LimpiezaDeRealizacion limpieza = paraEscribir(id, renglon);
+        Entrada antes = tomar(id, renglon, entrada, version);
+        if (antes.borrada()) {
+            throw new DatosInvalidos(Defecto.en("", "realizacion.estaBorrada"));
+        }
+        LimpiezaDeRealizacion.Limpia limpia = limpieza.limpiar(escrita);
+        DatosInvalidos.siHay(limpia.defectos());
+        Realizacion que = limpia.que().orElseThrow();
+        if (que.equals(antes.que())) {
+            return antes;
+        }
+        base.corregir(entrada, que, sesiones.actual(), reloj.instant());
+        hechos.anotar("REALIZACION_CORREGIDA", id.objeto(renglon), dicho(antes.que()), dicho(que), null);
+        return guardada(id, renglon, entrada);
+    }
+
+    /**
+     * Deletes an entry: it is kept, marked, and counts for nothing until it is put back. Doing so twice does it once.
+     *
+     * @throws NoPermitido as for {@link #agregar}
+     * @throws NoExiste when there is no such entry
+     * @throws Choque as for {@link #corregir}
+     */
+    @Transactional
+    public Entrada borrar(IdDeAvance id, int renglon, long entrada, int version) {
+        return marcar(id, renglon, entrada, version, true);
+    }
+
+    /** Puts back one that was deleted; as {@link #borrar}. */
+    @Transactional
+    public Entrada reponer(IdDeAvance id, int renglon, long entrada, int version) {
+        return marcar(id, renglon, entrada, version, false);
+    }
+
+    private Entrada marcar(IdDeAvance id, int renglon, long entrada, int version, boolean borrada) {
+        paraEscribir(id, renglon);
+        Entrada antes = tomar(id, renglon, entrada, version);
+        if (antes.borrada() == borrada) {
+            return antes;
+        }
+        base.marcar(entrada, borrada, sesiones.actual(), reloj.instant());
+        hechos.anotar(
+                borrada ? "REALIZACION_BORRADA" : "REALIZACION_REPUESTA",
+                id.objeto(renglon),
+                borrada ? dicho(antes.que()) : null,
+                borrada ? null : dicho(antes.que()),
+                null);
+        return guardada(id, renglon, entrada);
+    }
+
+    /**
+     * Writes into the cell of a row the A that its entries propose.
+     *
+     * @param version of the cell that whoever acts saw
+     * @throws NoPermitido as for {@link #agregar}
+     * @throws NoExiste as for {@link #agregar}
+     * @throws DatosInvalidos when there are no entries
+     * @throws Choque when somebody else wrote the cell in the meantime
+     */
+    @Transactional
+    public ResultadoDeCelda usarComoAlcanzado(IdDeAvance id, int renglon, int version) {
+        DetrasDelRenglon detras = realizaciones.de(id, renglon, Realizaciones.Personas.OCULTAS);
+        String cifra = detras.propuesta()
+                .map(CifraEscrita::escribir)
+                .orElseThrow(() -> new DatosInvalidos(Defecto.en("", "realizacion.sinPropuesta")));
+        return escribir(id, CambioDeCelda.alcanzado(renglon, version, cifra));
+    }
+
+    /**
+     * Writes into the cell of a row, as its observación, the draft that its entries make.
+     *
+     * @throws DatosInvalidos when there are no entries, or the row has a note already: none is replaced
+     * @throws Choque as for {@link #usarComoAlcanzado}
+     */
+    @Transactional
+    public ResultadoDeCelda usarComoObservacion(IdDeAvance id, int renglon, int version) {
+        DetrasDelRenglon detras = realizaciones.de(id, renglon, Realizaciones.Personas.OCULTAS);
+        if (!detras.ofreceBorrador()) {
+            throw new DatosInvalidos(Defecto.en(
+                    "",
+                    detras.captura().observacion().isPresent()
+                            ? "realizacion.yaTieneNota"
+                            : "realizacion.sinPropuesta"));
+        }
+        return escribir(
+                id,
+                new CambioDeCelda(
+                        renglon,
+                        version,
+                        Optional.empty(),
+                        Optional.of(detras.borrador()),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private ResultadoDeCelda escribir(IdDeAvance id, CambioDeCelda cambio) {
+        return capturar.guardar(id, List.of(cambio), CapturarAvance.Modo.TODO_O_NADA)
+                .get(0);
+    }
+
+    private LimpiezaDeRealizacion paraEscribir(IdDeAvance id, int renglon) {
+        candado.alCapturar(id);
+        AvanceGuardado guardado = avances.exigir(id);
+        UnidadMedida medida =
+                Realizaciones.renglon(guardado, renglon).compromiso().unidadMedida();
+        if (!guardado.avance().capturables().contains(renglon)) {
+            throw new DatosInvalidos(Defecto.en("", "realizacion.enSusAcciones", Integer.toString(renglon)));
+        }
+        return new LimpiezaDeRealizacion(
+                id.poa().ejercicio(), id.trimestre(), CamposDeMedida.de(medida), realizaciones.hoy(id));
+    }
+
+    private void exigirQueQuepan(IdDeAvance id, int renglon, int mas) {
+        if (base.cuantas(id, renglon) + mas > MAYOR) {
+            throw new DatosInvalidos(Defecto.en("", "realizacion.noCaben", MAYOR));
+        }
+    }
+
+    private Entrada tomar(IdDeAvance id, int renglon, long entrada, int version) {
+        Entrada hay = base.tomar(id, renglon, entrada).orElseThrow(() -> Realizaciones.noHay(id, renglon, entrada));
+        if (hay.version() != version) {
+            throw new Choque("la realización de " + id.objeto(renglon), hay.sinDatosPersonales());
+        }
+        return hay;
+    }
+
+    private Entrada guardada(IdDeAvance id, int renglon, long entrada) {
+        return base.find(id, renglon, entrada)
+                .orElseThrow(() -> Realizaciones.noHay(id, renglon, entrada))
+                .sinDatosPersonales();
+    }
+
+    /** As the audit trail tells it: nothing of a person. */
+    private static Map<String, Object> dicho(Realizacion completa) {
+        Realizacion que = completa.sinDatosPersonales();
+        Map<String, Object> dicho = new LinkedHashMap<>();
+        dicho.put("fecha", que.fecha().toString());
+        dicho.put("cantidad", que.cantidad().toString());
+        if (!que.lugar().isEmpty()) {
+            dicho.put("lugar", que.lugar());
+        }
+        if (!que.descripcion().isEmpty()) {
+            dicho.put("descripcion", que.descripcion());
+        }
+        que.datos().forEach((campo, valor) -> dicho.put(campo.name().toLowerCase(Locale.ROOT), valor));
+        return dicho;
+    }
+}

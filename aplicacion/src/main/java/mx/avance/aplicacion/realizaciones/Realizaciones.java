@@ -1,0 +1,147 @@
+package mx.avance.aplicacion.realizaciones;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mx.avance.aplicacion.avance.AvanceGuardado;
+import mx.avance.aplicacion.avance.Avances;
+import mx.avance.aplicacion.avance.IdDeAvance;
+import mx.avance.aplicacion.plataforma.Hechos;
+import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.nucleo.avance.AvanceDeMeta;
+import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.realizacion.CamposDeMedida;
+import mx.avance.nucleo.realizacion.Realizacion;
+import mx.avance.nucleo.realizacion.SoporteDeAlcanzado;
+import mx.avance.nucleo.revision.Hallazgo;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The entries behind the A of a row, for whoever may see them: {@link Acto#VER_REALIZACIONES}. */
+@Component
+public class Realizaciones {
+
+    /** The most objections of one row that are told at once. */
+    static final int REPETIDAS = 50;
+
+    private final JdbcRealizaciones base;
+    private final Avances avances;
+    private final Hechos hechos;
+    private final Clock reloj;
+
+    Realizaciones(JdbcRealizaciones base, Avances avances, Hechos hechos, Clock reloj) {
+        this.base = base;
+        this.avances = avances;
+        this.hechos = hechos;
+        this.reloj = reloj;
+    }
+
+    /** How much of the entries about persons is told. */
+    public enum Personas {
+        /** When, how many and of which kind. */
+        OCULTAS,
+        /** All: whoever asks needs {@link Acto#VER_DATOS_PERSONALES}, and that they looked is recorded. */
+        VISTAS
+    }
+
+    /**
+     * What stands behind the A of a row.
+     *
+     * @throws NoExiste when the unit has no authorised POA to report against, or no such row
+     * @throws NoPermitido when whoever acts may not see it, or not the persons that were asked for
+     */
+    @Transactional
+    public DetrasDelRenglon de(IdDeAvance id, int renglon, Personas personas) {
+        exigir(Acto.VER_REALIZACIONES, id);
+        if (personas == Personas.VISTAS) {
+            exigir(Acto.VER_DATOS_PERSONALES, id);
+        }
+        AvanceGuardado guardado = avances.exigir(id);
+        AvanceDeMeta suyo = renglon(guardado, renglon);
+        List<Entrada> todas = base.de(id, renglon);
+        List<Realizacion> cuentan =
+                todas.stream().filter(una -> !una.borrada()).map(Entrada::que).toList();
+        SoporteDeAlcanzado soporte = new SoporteDeAlcanzado(
+                renglon, id.trimestre(), suyo.compromiso().acumulacion(), cuentan);
+        List<Hallazgo> hallazgos = new ArrayList<>();
+        soporte.contra(suyo.alcanzado().en(id.trimestre())).ifPresent(hallazgos::add);
+        base.repetidas(id, REPETIDAS * 4).stream()
+                .filter(una -> una.meta() == renglon)
+                .limit(REPETIDAS)
+                .forEach(hallazgos::add);
+        if (personas == Personas.VISTAS) {
+            anotarQueVio(id, renglon, todas);
+        }
+        return new DetrasDelRenglon(
+                id,
+                suyo,
+                guardado.avance().capturables().contains(renglon),
+                guardado.avance().captura(renglon),
+                guardado.versionDe(renglon),
+                CamposDeMedida.de(suyo.compromiso().unidadMedida()),
+                personas == Personas.VISTAS
+                        ? todas
+                        : todas.stream().map(Entrada::sinDatosPersonales).toList(),
+                todas.stream().anyMatch(una -> una.que().esDePersona()),
+                soporte,
+                hallazgos);
+    }
+
+    /**
+     * One entry with all that it says, for whoever corrects it.
+     *
+     * @throws NoExiste when there is none
+     * @throws NoPermitido when it is about a person and whoever acts may not see that
+     */
+    @Transactional
+    public Entrada exigir(IdDeAvance id, int renglon, long entrada, Personas personas) {
+        exigir(Acto.VER_REALIZACIONES, id);
+        if (personas == Personas.VISTAS) {
+            exigir(Acto.VER_DATOS_PERSONALES, id);
+        }
+        Entrada una = base.find(id, renglon, entrada).orElseThrow(() -> noHay(id, renglon, entrada));
+        if (personas == Personas.OCULTAS) {
+            return una.sinDatosPersonales();
+        }
+        anotarQueVio(id, renglon, List.of(una));
+        return una;
+    }
+
+    static NoExiste noHay(IdDeAvance id, int renglon, long entrada) {
+        return new NoExiste("la realización " + entrada + " de " + id.objeto(renglon));
+    }
+
+    static AvanceDeMeta renglon(AvanceGuardado guardado, int renglon) {
+        return guardado.avance()
+                .findRenglon(renglon)
+                .orElseThrow(() -> new NoExiste(guardado.id().objeto(renglon)));
+    }
+
+    /** One fact for each request and row; none where there was no person to see. */
+    private void anotarQueVio(IdDeAvance id, int renglon, List<Entrada> vistas) {
+        long personas = vistas.stream().filter(una -> una.que().esDePersona()).count();
+        if (personas > 0) {
+            hechos.anotar("VIO_DATOS_PERSONALES", id.objeto(renglon), null, Map.of("realizaciones", personas), null);
+        }
+    }
+
+    /** Whether whoever acts may do this to the sheet now. */
+    @Transactional(readOnly = true)
+    public boolean puede(Acto acto, IdDeAvance id) {
+        return avances.puede(acto, id).permite();
+    }
+
+    private void exigir(Acto acto, IdDeAvance id) {
+        avances.puede(acto, id).negado().ifPresent(negado -> {
+            throw new NoPermitido(negado);
+        });
+    }
+
+    /** What day it is for the ente. */
+    LocalDate hoy(IdDeAvance id) {
+        return avances.dia(id, reloj.instant());
+    }
+}

@@ -1,0 +1,138 @@
+package mx.avance.aplicacion.realizaciones;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.aplicacion.plataforma.tabla.Descarga;
+import mx.avance.aplicacion.plataforma.tabla.Fila;
+import mx.avance.aplicacion.plataforma.tabla.LectorDeTablas;
+import mx.avance.aplicacion.plataforma.web.Avisos;
+import mx.avance.nucleo.Escritura;
+import mx.avance.nucleo.realizacion.CampoDeRealizacion;
+import org.springframework.stereotype.Component;
+
+/** Entries as a table: what a spreadsheet brings, and what it takes away. A table that was taken away can be brought again. */
+@Component
+public class TablaDeRealizaciones {
+
+    private static final int DE_MAS = 40;
+
+    private final LectorDeTablas lector;
+    private final Avisos avisos;
+
+    TablaDeRealizaciones(LectorDeTablas lector, Avisos avisos) {
+        this.lector = lector;
+        this.avisos = avisos;
+    }
+
+    /** The columns of a row of the POA, as {@link RealizacionEscrita} names them. */
+    public static List<String> columnas(List<CampoDeRealizacion> campos) {
+        return Stream.concat(
+                        Stream.of(
+                                RealizacionEscrita.FECHA,
+                                RealizacionEscrita.CANTIDAD,
+                                RealizacionEscrita.LUGAR,
+                                RealizacionEscrita.DESCRIPCION),
+                        campos.stream().map(Enum::name))
+                .toList();
+    }
+
+    /** What a column is called. */
+    public String rotulo(String columna, Locale idioma) {
+        return avisos.texto("realizacion.campo." + columna, idioma);
+    }
+
+    /**
+     * The entries of an uploaded CSV or workbook, whose first row names its columns; without such a row they are taken in order.
+     *
+     * @throws DatosInvalidos when there is no table to read in it, or a column of it is none of ours
+     */
+    public List<RealizacionEscrita> leer(
+            String nombre, byte[] contenido, List<CampoDeRealizacion> campos, Locale idioma) {
+        List<List<String>> filas = lector.leer(nombre, contenido, "archivo").primera().filas().stream()
+                .map(Fila::celdas)
+                .toList();
+        List<String> columnas = columnas(campos);
+        Map<String, String> porRotulo = new HashMap<>();
+        columnas.forEach(columna -> {
+            porRotulo.put(Escritura.llana(columna), columna);
+            porRotulo.put(Escritura.llana(rotulo(columna, idioma)), columna);
+        });
+        List<String> primera = filas.get(0).stream().map(Escritura::llana).toList();
+        boolean conTitulos =
+                primera.stream().anyMatch(titulo -> RealizacionEscrita.FECHA.equals(porRotulo.get(titulo)));
+        List<String> orden = conTitulos ? titulos(filas.get(0), porRotulo) : columnas;
+        return filas.stream()
+                .skip(conTitulos ? 1 : 0)
+                .map(celdas -> escrita(celdas, orden))
+                .toList();
+    }
+
+    /** Those that are for reading only stay out, as the marks of a table that was taken away. */
+    private static List<String> titulos(List<String> primera, Map<String, String> porRotulo) {
+        List<String> orden = new ArrayList<>();
+        for (String titulo : primera) {
+            String columna = porRotulo.get(Escritura.llana(titulo));
+            if (columna == null && !titulo.isBlank()) {
+                throw new DatosInvalidos(Defecto.en(
+                        "archivo",
+                        "realizacion.columnaAjena",
+                        titulo.length() > DE_MAS ? titulo.substring(0, DE_MAS) + "…" : titulo));
+            }
+            orden.add(columna == null ? "" : columna);
+        }
+        return orden;
+    }
+
+    private static RealizacionEscrita escrita(List<String> celdas, List<String> orden) {
+        Map<String, String> campos = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(celdas.size(), orden.size()); i++) {
+            if (!orden.get(i).isEmpty()) {
+                campos.put(orden.get(i), celdas.get(i));
+            }
+        }
+        return new RealizacionEscrita(campos);
+    }
+
+    /** The entries that are shown, to be taken away: of those about persons only what is shown of them. */
+    public Descarga descarga(DetrasDelRenglon detras, Locale idioma) {
+        List<String> columnas = columnas(detras.campos());
+        return new Descarga(
+                "realizaciones-" + detras.id().poa().unidad().clave() + "-"
+                        + detras.id().poa().ejercicio() + "-"
+                        + detras.id().trimestre().numero() + "-" + detras.numero(),
+                avisos.texto("realizacion.deRenglon", idioma, Integer.toString(detras.numero())),
+                columnas.stream().map(columna -> rotulo(columna, idioma)).toList(),
+                detras.entradas().stream()
+                        .map(entrada -> columnas.stream()
+                                .map(columna -> celda(entrada, columna, idioma))
+                                .toList())
+                        .toList());
+    }
+
+    private Object celda(Entrada entrada, String columna, Locale idioma) {
+        return switch (columna) {
+            case RealizacionEscrita.FECHA -> entrada.que().fecha().toString();
+            case RealizacionEscrita.CANTIDAD -> entrada.que().cantidad().valor();
+            case RealizacionEscrita.LUGAR -> entrada.que().lugar();
+            case RealizacionEscrita.DESCRIPCION -> entrada.que().descripcion();
+            default -> dicho(entrada, CampoDeRealizacion.valueOf(columna), idioma);
+        };
+    }
+
+    /** What an entry says in a field, as people read it; blank when nobody says. */
+    public String dicho(Entrada entrada, CampoDeRealizacion campo, Locale idioma) {
+        return entrada.que()
+                .dato(campo)
+                .map(valor -> campo.clase() == CampoDeRealizacion.Clase.SEXO
+                        ? avisos.texto("realizacion.sexo." + valor, idioma)
+                        : valor)
+                .orElse("");
+    }
+}

@@ -1,0 +1,448 @@
+package mx.avance.aplicacion.realizaciones.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import mx.avance.aplicacion.avance.Celda;
+import mx.avance.aplicacion.avance.IdDeAvance;
+import mx.avance.aplicacion.avance.ResultadoDeCelda;
+import mx.avance.aplicacion.plataforma.Choque;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.aplicacion.plataforma.api.Etiqueta;
+import mx.avance.aplicacion.plataforma.api.Pagina;
+import mx.avance.aplicacion.plataforma.tabla.Descarga;
+import mx.avance.aplicacion.plataforma.web.Avisos;
+import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.aplicacion.realizaciones.DetrasDelRenglon;
+import mx.avance.aplicacion.realizaciones.Entrada;
+import mx.avance.aplicacion.realizaciones.EscribirRealizaciones;
+import mx.avance.aplicacion.realizaciones.RealizacionEscrita;
+import mx.avance.aplicacion.realizaciones.Realizaciones;
+import mx.avance.aplicacion.realizaciones.Realizaciones.Personas;
+import mx.avance.aplicacion.realizaciones.TablaDeRealizaciones;
+import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.realizacion.CampoDeRealizacion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(
+        name = "Realizaciones",
+        description =
+                "Lo que hay detrás de cada A: entradas con fecha que la proponen. Lo que dice quién es una persona sólo lo"
+                        + " ve quien puede, si lo pide con «personas», y queda registrado")
+@RestController
+@RequestMapping("/api/v1/avance/{ejercicio}/{trimestre}/{programa}/{unidad}/renglones/{renglon}/realizaciones")
+class RealizacionesApi {
+
+    private static final String UNA = "/{entrada}";
+    private static final String PERSONAS = "Con los datos personales; queda registrado que se vieron";
+
+    private final Realizaciones realizaciones;
+    private final EscribirRealizaciones escribir;
+    private final TablaDeRealizaciones tablas;
+    private final Avisos avisos;
+
+    RealizacionesApi(
+            Realizaciones realizaciones, EscribirRealizaciones escribir, TablaDeRealizaciones tablas, Avisos avisos) {
+        this.realizaciones = realizaciones;
+        this.escribir = escribir;
+        this.tablas = tablas;
+        this.avisos = avisos;
+    }
+
+    /** An entry. */
+    @Schema(name = "Realizacion")
+    record Vista(
+            @Schema(example = "12") long id,
+            @Schema(example = "2026-01-31") String fecha,
+            @Schema(example = "1") BigDecimal cantidad,
+            @Schema(example = "Colonia Centro") String lugar,
+
+            @Schema(example = "Se aprobó el plan de trabajo.")
+            String descripcion,
+
+            @Schema(example = "{\"TIPO\":\"Ordinaria\"}", description = "Los campos de su unidad de medida")
+            Map<String, String> datos,
+
+            @Schema(description = "Si trata de una persona; sin «personas» sólo se dice cuándo, cuánto y de qué tipo")
+            boolean dePersona,
+
+            @Schema(description = "Si está borrada: no cuenta")
+            boolean borrada,
+
+            @Schema(example = "ana") String quien,
+            @Schema(example = "1") int version) {
+
+        static Vista de(Entrada una) {
+            Map<String, String> datos = new HashMap<>();
+            una.que().datos().forEach((campo, dicho) -> datos.put(campo.name(), dicho));
+            return new Vista(
+                    una.id(),
+                    una.que().fecha().toString(),
+                    una.que().cantidad().valor(),
+                    una.que().lugar(),
+                    una.que().descripcion(),
+                    datos,
+                    una.dePersona(),
+                    una.borrada(),
+                    una.quien(),
+                    una.version());
+        }
+    }
+
+    /** What is written into an entry. */
+    @Schema(name = "RealizacionEscrita")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Escrita(
+            @Schema(example = "2026-01-31", description = "Dentro del trimestre") @Nullable
+            String fecha,
+
+            @Schema(example = "1", description = "1 si falta") @Nullable
+            BigDecimal cantidad,
+
+            @Schema(example = "Colonia Centro") @Nullable String lugar,
+
+            @Schema(example = "Se aprobó el plan de trabajo.") @Nullable
+            String descripcion,
+
+            @Schema(
+                    example = "{\"FOLIO\":\"AP-015\"}",
+                    description = "Por la palabra de cada campo de los que pide la unidad de medida")
+            @Nullable
+            Map<String, @Nullable String> datos) {
+
+        RealizacionEscrita escrita() {
+            Map<String, String> campos = new HashMap<>();
+            if (datos != null) {
+                datos.forEach((campo, dicho) -> campos.put(campo, texto(dicho)));
+            }
+            List<String> conocidos =
+                    Arrays.stream(CampoDeRealizacion.values()).map(Enum::name).toList();
+            campos.keySet().stream()
+                    .filter(campo -> !conocidos.contains(campo))
+                    .findFirst()
+                    .ifPresent(campo -> {
+                        throw new DatosInvalidos(Defecto.en("datos", "realizacion.campoAjeno", corto(campo)));
+                    });
+            campos.put(RealizacionEscrita.FECHA, texto(fecha));
+            campos.put(RealizacionEscrita.CANTIDAD, cantidad == null ? "" : escrita(cantidad));
+            campos.put(RealizacionEscrita.LUGAR, texto(lugar));
+            campos.put(RealizacionEscrita.DESCRIPCION, texto(descripcion));
+            return new RealizacionEscrita(campos);
+        }
+
+        private static String texto(@Nullable String escrito) {
+            return escrito == null ? "" : escrito;
+        }
+
+        private static String corto(String campo) {
+            return campo.length() > 30 ? campo.substring(0, 30) + "…" : campo;
+        }
+
+        private static String escrita(BigDecimal cifra) {
+            return Cantidad.desmedida(cifra) ? cifra.toString() : cifra.toPlainString();
+        }
+    }
+
+    /** Many. */
+    @Schema(name = "RealizacionesEscritas")
+    record Varias(List<Escrita> realizaciones) {}
+
+    /** How many. */
+    @Schema(name = "RealizacionesAgregadas")
+    record Agregadas(@Schema(example = "2") int agregadas) {}
+
+    /** What the entries of a row say of its A. */
+    @Schema(name = "DetrasDeUnRenglon")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Resumen(
+            @Schema(example = "204") int renglon,
+            @Schema(example = "Sesión") String unidadDeMedida,
+
+            @Schema(description = "Los campos que pide la unidad de medida")
+            List<CampoDeRealizacion> campos,
+
+            @Schema(example = "2") int entradas,
+
+            @Schema(example = "2", description = "La A que proponen; falta mientras no hay ninguna") @Nullable
+            BigDecimal propuesta,
+
+            @Schema(example = "2", description = "La A capturada; falta mientras nadie la capture") @Nullable
+            BigDecimal alcanzado,
+
+            @Schema(example = "Se realizaron 2 sesiones: 31 de enero y 22 de febrero.")
+            String borrador,
+
+            @Schema(description = "Si el borrador puede usarse: el renglón no tiene observación")
+            boolean ofreceBorrador,
+
+            List<Observada> hallazgos,
+
+            @Schema(example = "0", description = "De la celda de su A")
+            int versionDeCelda) {}
+
+    /** A finding. */
+    @Schema(name = "HallazgoDeRealizaciones")
+    record Observada(
+            @Schema(example = "A_SIN_SOPORTE") String codigo,
+
+            @Schema(example = "Meta 204: el alcanzado es 3.")
+            String frase) {}
+
+    /** The cell after its A or its note came from the entries. */
+    @Schema(name = "CeldaDeRealizaciones")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CeldaVista(
+            @Schema(example = "204") int renglon,
+            @Schema(example = "2") @Nullable BigDecimal alcanzado,
+
+            @Schema(example = "Se realizaron 2 sesiones: 31 de enero y 22 de febrero.") @Nullable
+            String observacion,
+
+            @Schema(example = "1") int version) {
+
+        static CeldaVista de(ResultadoDeCelda resultado) {
+            return new CeldaVista(
+                    resultado.renglon(),
+                    resultado
+                            .celda()
+                            .flatMap(celda -> celda.captura().alcanzado())
+                            .map(Cantidad::valor)
+                            .orElse(null),
+                    resultado
+                            .celda()
+                            .flatMap(celda -> celda.captura().observacion())
+                            .map(nota -> nota.texto())
+                            .orElse(null),
+                    resultado.celda().map(Celda::version).orElse(0));
+        }
+    }
+
+    @Operation(summary = "Las realizaciones de un renglón por su fecha, las borradas también")
+    @Exige(Acto.VER_REALIZACIONES)
+    @GetMapping
+    Pagina<Vista> lista(
+            IdDeAvance id,
+            @PathVariable @Schema(example = "204") int renglon,
+            @Parameter(description = PERSONAS, example = "false")
+                    @RequestParam(required = false, defaultValue = "false")
+                    boolean personas,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer tamanio) {
+        long despues = Pagina.numeroDespuesDe("realizaciones", cursor);
+        int cuantos = Pagina.tamanio(tamanio);
+        List<Vista> leidas = realizaciones.de(id, renglon, de(personas)).todas().stream()
+                .filter(una -> una.id() > despues)
+                .sorted(Comparator.comparingLong(Entrada::id))
+                .limit(cuantos + 1L)
+                .map(Vista::de)
+                .toList();
+        return Pagina.de("realizaciones", leidas, cuantos, vista -> Long.toString(vista.id()));
+    }
+
+    private static Personas de(boolean personas) {
+        return personas ? Personas.VISTAS : Personas.OCULTAS;
+    }
+
+    @Operation(
+            summary =
+                    "Lo que las realizaciones dicen de la A de su renglón: la que proponen y el borrador de la observación")
+    @Exige(Acto.VER_REALIZACIONES)
+    @GetMapping("/resumen")
+    Resumen resumen(IdDeAvance id, @PathVariable @Schema(example = "204") int renglon, Locale idioma) {
+        DetrasDelRenglon detras = realizaciones.de(id, renglon, Personas.OCULTAS);
+        return new Resumen(
+                renglon,
+                detras.renglon().compromiso().unidadMedida().nombre(),
+                detras.campos(),
+                detras.entradas().size(),
+                detras.propuesta().map(Cantidad::valor).orElse(null),
+                detras.captura().alcanzado().map(Cantidad::valor).orElse(null),
+                detras.borrador(),
+                detras.ofreceBorrador(),
+                detras.hallazgos().stream()
+                        .map(hallazgo -> new Observada(hallazgo.codigo(), avisos.texto(hallazgo, idioma)))
+                        .toList(),
+                detras.versionDeCelda());
+    }
+
+    @Operation(summary = "Las realizaciones de un renglón, en CSV")
+    @ApiResponse(
+            responseCode = "200",
+            description = "La lista",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    @Exige(Acto.VER_REALIZACIONES)
+    @GetMapping(path = "/lista.csv", produces = "text/csv")
+    ResponseEntity<byte[]> csv(
+            IdDeAvance id,
+            @PathVariable @Schema(example = "204") int renglon,
+            @Parameter(description = PERSONAS, example = "false")
+                    @RequestParam(required = false, defaultValue = "false")
+                    boolean personas,
+            @Parameter(hidden = true) Locale idioma) {
+        return tablas.descarga(realizaciones.de(id, renglon, de(personas)), idioma)
+                .csv();
+    }
+
+    @Operation(summary = "Las realizaciones de un renglón, en XLSX")
+    @ApiResponse(
+            responseCode = "200",
+            description = "La lista",
+            content = @Content(mediaType = Descarga.XLSX, schema = @Schema(type = "string", format = "binary")))
+    @Exige(Acto.VER_REALIZACIONES)
+    @GetMapping(path = "/lista.xlsx", produces = Descarga.XLSX)
+    ResponseEntity<byte[]> xlsx(
+            IdDeAvance id,
+            @PathVariable @Schema(example = "204") int renglon,
+            @Parameter(description = PERSONAS, example = "false")
+                    @RequestParam(required = false, defaultValue = "false")
+                    boolean personas,
+            @Parameter(hidden = true) Locale idioma) {
+        return tablas.descarga(realizaciones.de(id, renglon, de(personas)), idioma)
+                .xlsx();
+    }
+
+    @Operation(summary = "Agregar una realización")
+    @Exige(Acto.CAPTURAR_AVANCE)
+    @PostMapping
+    ResponseEntity<Vista> agregar(
+            IdDeAvance id, @PathVariable @Schema(example = "204") int renglon, @RequestBody Escrita escrita) {
+        return vista(escribir.agregar(id, renglon, escrita.escrita()));
+    }
+
+    @Operation(
+            summary = "Agregar varias realizaciones, todas o ninguna",
+            description = "Cada objeción dice en «campo» el lugar de la realización, desde 1, y su campo: 3.fecha")
+    @Exige(Acto.CAPTURAR_AVANCE)
+    @PostMapping("/lote")
+    Agregadas agregarVarias(
+            IdDeAvance id, @PathVariable @Schema(example = "204") int renglon, @RequestBody Varias varias) {
+        return new Agregadas(escribir.agregarVarias(
+                id,
+                renglon,
+                varias.realizaciones().stream().map(Escrita::escrita).toList()));
+    }
+
+    @Operation(summary = "Una realización")
+    @Exige(Acto.VER_REALIZACIONES)
+    @GetMapping(UNA)
+    ResponseEntity<Vista> ver(
+            IdDeAvance id,
+            @PathVariable @Schema(example = "204") int renglon,
+            @PathVariable @Schema(example = "12") long entrada,
+            @Parameter(description = PERSONAS, example = "false")
+                    @RequestParam(required = false, defaultValue = "false")
+                    boolean personas) {
+        return vista(realizaciones.exigir(id, renglon, entrada, de(personas)));
+    }
+
+    @Operation(summary = "Poner esto en lugar de todo lo que dice una realización")
+    @Exige(Acto.CAPTURAR_AVANCE)
+    @PutMapping(UNA)
+    ResponseEntity<Vista> corregir(
+            IdDeAvance id,
+            @PathVariable @Schema(example = "204") int renglon,
+            @PathVariable @Schema(example = "12") long entrada,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Escrita escrita) {
+        return cambiada(() -> escribir.corregir(id, renglon, entrada, Etiqueta.exigida(ifMatch), escrita.escrita()));
+    }
+
+    @Operation(summary = "Borrar una realización: se conserva marcada y deja de contar")
+    @Exige(Acto.CAPTURAR_AVANCE)
+    @DeleteMapping(UNA)
+    ResponseEntity<Vista> borrar(
+            IdDeAvance id,
+            @PathVariable @Schema(example = "204") int renglon,
+            @PathVariable @Schema(example = "12") long entrada,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return cambiada(() -> escribir.borrar(id, renglon, entrada, Etiqueta.exigida(ifMatch)));
+    }
+
+    @Operation(summary = "Reponer una realización borrada")
+    @Exige(Acto.CAPTURAR_AVANCE)
+    @PostMapping(UNA + "/reposicion")
+    ResponseEntity<Vista> reponer(
+            IdDeAvance id,
+            @PathVariable @Schema(example = "204") int renglon,
+            @PathVariable @Schema(example = "12") long entrada,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return cambiada(() -> escribir.reponer(id, renglon, entrada, Etiqueta.exigida(ifMatch)));
+    }
+
+    @Operation(
+            summary = "Usar la cifra de las realizaciones como A de su renglón",
+            description = "If-Match es la versión de la celda; 0 si nadie la ha capturado")
+    @Exige(Acto.CAPTURAR_AVANCE)
+    @PostMapping("/uso")
+    ResponseEntity<CeldaVista> usar(
+            IdDeAvance id,
+            @PathVariable @Schema(example = "204") int renglon,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return celda(() -> escribir.usarComoAlcanzado(id, renglon, Etiqueta.exigida(ifMatch)));
+    }
+
+    @Operation(
+            summary = "Usar el borrador como observación de un renglón que no tiene",
+            description = "If-Match es la versión de la celda; 0 si nadie la ha capturado")
+    @Exige(Acto.CAPTURAR_AVANCE)
+    @PostMapping("/observacion")
+    ResponseEntity<CeldaVista> observar(
+            IdDeAvance id,
+            @PathVariable @Schema(example = "204") int renglon,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return celda(() -> escribir.usarComoObservacion(id, renglon, Etiqueta.exigida(ifMatch)));
+    }
+
+    private static ResponseEntity<CeldaVista> celda(Supplier<ResultadoDeCelda> acto) {
+        try {
+            CeldaVista celda = CeldaVista.de(acto.get());
+            return Etiqueta.con(celda.version(), celda);
+        } catch (Choque choque) {
+            Object guardada = choque.guardado() instanceof List<?> resultados
+                            && !resultados.isEmpty()
+                            && resultados.get(0) instanceof ResultadoDeCelda resultado
+                    ? CeldaVista.de(resultado)
+                    : null;
+            throw new Choque(choque.objeto(), guardada);
+        }
+    }
+
+    private static ResponseEntity<Vista> vista(Entrada entrada) {
+        return Etiqueta.con(entrada.version(), Vista.de(entrada));
+    }
+
+    private static ResponseEntity<Vista> cambiada(Supplier<Entrada> acto) {
+        try {
+            return vista(acto.get());
+        } catch (Choque choque) {
+            throw new Choque(
+                    choque.objeto(),
+                    choque.guardado() instanceof Entrada guardada ? Vista.de(guardada) : choque.guardado());
+        }
+    }
+}

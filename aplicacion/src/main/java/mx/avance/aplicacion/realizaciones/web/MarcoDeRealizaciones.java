@@ -1,0 +1,171 @@
+package mx.avance.aplicacion.realizaciones.web;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import mx.avance.aplicacion.avance.IdDeAvance;
+import mx.avance.aplicacion.catalogos.Claves;
+import mx.avance.aplicacion.catalogos.Entes;
+import mx.avance.aplicacion.plataforma.CifraEscrita;
+import mx.avance.aplicacion.plataforma.TextoEscrito;
+import mx.avance.aplicacion.plataforma.web.Avisos;
+import mx.avance.aplicacion.poa.Poas;
+import mx.avance.aplicacion.realizaciones.DetrasDelRenglon;
+import mx.avance.aplicacion.realizaciones.Entrada;
+import mx.avance.aplicacion.realizaciones.RealizacionEscrita;
+import mx.avance.aplicacion.realizaciones.Realizaciones;
+import mx.avance.aplicacion.realizaciones.TablaDeRealizaciones;
+import mx.avance.nucleo.periodo.PorTrimestre;
+import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.realizacion.CampoDeRealizacion;
+import mx.avance.nucleo.realizacion.Sexo;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the screens of the entries of a row show. */
+@Component
+class MarcoDeRealizaciones {
+
+    /** The most entries that a screen lists; the tables to take away have them all. */
+    private static final int A_LA_VISTA = 200;
+
+    private final Realizaciones realizaciones;
+    private final TablaDeRealizaciones tablas;
+    private final Poas poas;
+    private final Claves claves;
+    private final Entes entes;
+    private final Avisos avisos;
+
+    MarcoDeRealizaciones(
+            Realizaciones realizaciones,
+            TablaDeRealizaciones tablas,
+            Poas poas,
+            Claves claves,
+            Entes entes,
+            Avisos avisos) {
+        this.realizaciones = realizaciones;
+        this.tablas = tablas;
+        this.poas = poas;
+        this.claves = claves;
+        this.entes = entes;
+        this.avisos = avisos;
+    }
+
+    /** A field of the form of an entry. */
+    record Campo(String nombre, String rotulo, CampoDeRealizacion.Clase clase, int letras) {}
+
+    /** An entry as a list shows it. */
+    record Linea(Entrada entrada, String cantidad, List<String> dichos, boolean oculta) {}
+
+    String pantalla(DetrasDelRenglon detras, String busca, Model modelo, Locale idioma) {
+        IdDeAvance id = detras.id();
+        LocalDate dia = poas.diaDeCatalogos(id.poa());
+        modelo.addAttribute("id", id);
+        modelo.addAttribute("unidad", claves.nombre(id.poa().unidad(), dia).orElse(""));
+        modelo.addAttribute("zona", entes.exigir().zona());
+        modelo.addAttribute("detras", detras);
+        modelo.addAttribute("ruta", RealizacionesController.ruta(id, detras.numero()));
+        modelo.addAttribute(
+                "programado", cifra(detras.renglon().compromiso().programacion().vigente(), id));
+        modelo.addAttribute("alcanzado", cifra(detras.renglon().alcanzado(), id));
+        modelo.addAttribute(
+                "propuesta", detras.propuesta().map(CifraEscrita::escribir).orElse(""));
+        modelo.addAttribute(
+                "avisosDeRenglon",
+                detras.hallazgos().stream()
+                        .map(hallazgo -> avisos.texto(hallazgo, idioma))
+                        .toList());
+        List<Campo> campos = TablaDeRealizaciones.columnas(detras.campos()).stream()
+                .map(nombre -> campo(nombre, idioma))
+                .toList();
+        modelo.addAttribute("campos", campos);
+        modelo.addAttribute("sexos", Sexo.values());
+        modelo.addAttribute("primerDia", id.trimestre().primerDia(id.poa().ejercicio()));
+        modelo.addAttribute("ultimoDia", id.trimestre().ultimoDia(id.poa().ejercicio()));
+        boolean captura = detras.seCaptura() && realizaciones.puede(Acto.CAPTURAR_AVANCE, id);
+        modelo.addAttribute("captura", captura);
+        boolean vistas = detras.todas().stream().anyMatch(una -> una.que().esDePersona());
+        modelo.addAttribute("vistas", vistas);
+        modelo.addAttribute("puedeVer", detras.hayPersonas() && realizaciones.puede(Acto.VER_DATOS_PERSONALES, id));
+        List<Linea> lineas = detras.entradas().stream()
+                .map(una -> linea(una, detras, idioma))
+                .filter(linea -> coincide(linea, busca))
+                .toList();
+        modelo.addAttribute("busca", busca);
+        modelo.addAttribute("cuantas", lineas.size());
+        modelo.addAttribute("listadas", lineas.stream().limit(A_LA_VISTA).toList());
+        modelo.addAttribute(
+                "borradas",
+                detras.borradas().stream()
+                        .map(una -> linea(una, detras, idioma))
+                        .limit(A_LA_VISTA)
+                        .toList());
+        if (!modelo.containsAttribute("escrita")) {
+            modelo.addAttribute("escrita", Map.of());
+        }
+        Object traidas = modelo.getAttribute("lineas");
+        List<?> escritas = traidas instanceof List<?> algunas ? algunas : List.of();
+        modelo.addAttribute("lineas", escritas);
+        modelo.addAttribute("enBlanco", RealizacionesController.lineasEnBlanco(escritas.size()) - escritas.size());
+        return "realizaciones/renglon";
+    }
+
+    private static String cifra(PorTrimestre cifras, IdDeAvance id) {
+        return cifras.en(id.trimestre()).map(CifraEscrita::escribir).orElse("—");
+    }
+
+    private Campo campo(String nombre, Locale idioma) {
+        boolean comun = Character.isLowerCase(nombre.charAt(0));
+        CampoDeRealizacion.Clase clase = !comun
+                ? CampoDeRealizacion.valueOf(nombre).clase()
+                : nombre.equals(RealizacionEscrita.FECHA)
+                        ? CampoDeRealizacion.Clase.FECHA
+                        : nombre.equals(RealizacionEscrita.CANTIDAD)
+                                ? CampoDeRealizacion.Clase.CIFRA
+                                : CampoDeRealizacion.Clase.TEXTO;
+        boolean largo =
+                nombre.equals(RealizacionEscrita.DESCRIPCION) || nombre.equals(CampoDeRealizacion.ACUERDOS.name());
+        return new Campo(
+                nombre,
+                tablas.rotulo(nombre, idioma),
+                clase,
+                largo ? 1000 : nombre.equals(RealizacionEscrita.LUGAR) ? 150 : 250);
+    }
+
+    private Linea linea(Entrada una, DetrasDelRenglon detras, Locale idioma) {
+        List<String> dichos = detras.campos().stream()
+                .filter(campo -> una.que().dato(campo).isPresent())
+                .map(campo -> avisos.texto("realizacion.campo." + campo.name(), idioma) + ": "
+                        + tablas.dicho(una, campo, idioma))
+                .toList();
+        return new Linea(
+                una,
+                CifraEscrita.escribir(una.que().cantidad()),
+                dichos,
+                una.dePersona() && !una.que().esDePersona());
+    }
+
+    private static boolean coincide(Linea linea, String busca) {
+        String buscado = TextoEscrito.sinAcentos(TextoEscrito.limpio(busca));
+        return buscado.isEmpty()
+                || TextoEscrito.sinAcentos(linea.dichos().stream().collect(Collectors.joining(" ")) + " "
+                                + linea.entrada().que().lugar() + " "
+                                + linea.entrada().que().descripcion() + " "
+                                + linea.entrada().que().fecha())
+                        .contains(buscado);
+    }
+
+    /** An entry as its form shows it. */
+    static Map<String, String> escrita(Entrada una) {
+        Map<String, String> campos = new HashMap<>();
+        campos.put(RealizacionEscrita.FECHA, una.que().fecha().toString());
+        campos.put(RealizacionEscrita.CANTIDAD, CifraEscrita.escribir(una.que().cantidad()));
+        campos.put(RealizacionEscrita.LUGAR, una.que().lugar());
+        campos.put(RealizacionEscrita.DESCRIPCION, una.que().descripcion());
+        una.que().datos().forEach((campo, dicho) -> campos.put(campo.name(), dicho));
+        return campos;
+    }
+}

@@ -1,0 +1,51 @@
+/* A block copied from a spreadsheet fills the grid from the cell where it is pasted; lines are added as it needs them. */
+(function () {
+  "use strict";
+  var forma = document.getElementById("varias");
+  if (!forma) { return; }
+  var cuerpo = forma.querySelector("tbody"), MAS = 2000;
+  function celdas(linea) { return Array.prototype.slice.call(linea.querySelectorAll("input")); }
+  function otra() {
+    var ultima = cuerpo.rows[cuerpo.rows.length - 1], nueva = ultima.cloneNode(true), numero = cuerpo.rows.length + 1;
+    celdas(nueva).forEach(function (campo) {
+      campo.value = "";
+      campo.removeAttribute("value");
+      campo.setAttribute("aria-label", campo.getAttribute("aria-label").replace(/\d+$/, numero));
+    });
+    cuerpo.append(nueva);
+    return nueva;
+  }
+  function bloque(texto) {
+    var lineas = [[""]], citado = false;
+    texto = texto.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+    for (var i = 0; i < texto.length; i++) {
+      var letra = texto[i], linea = lineas[lineas.length - 1], ultima = linea.length - 1;
+      if (citado && letra === '"' && texto[i + 1] === '"') { linea[ultima] += '"'; i++; }
+      else if (citado && letra === '"') { citado = false; }
+      else if (citado) { linea[ultima] += letra === "\n" ? " " : letra; }
+      else if (letra === '"' && linea[ultima] === "") { citado = true; }
+      else if (letra === "\t") { linea.push(""); }
+      else if (letra === "\n") { lineas.push([""]); }
+      else { linea[ultima] += letra; }
+    }
+    return lineas;
+  }
+  cuerpo.addEventListener("paste", function (suceso) {
+    var texto = suceso.clipboardData.getData("text/plain");
+    if (!/[\t\n]/.test(texto.replace(/\r?\n$/, ""))) { return; }
+    suceso.preventDefault();
+    var linea = suceso.target.closest("tr"), desde = celdas(linea).indexOf(suceso.target);
+    bloque(texto).slice(0, MAS).forEach(function (valores) {
+      linea = linea || otra();
+      celdas(linea).slice(desde).forEach(function (campo, i) {
+        if (valores[i] !== undefined) { campo.value = valores[i].trim(); }
+      });
+      linea = linea.nextElementSibling;
+    });
+  });
+  /* Writing in the last line makes another one. */
+  cuerpo.addEventListener("input", function (suceso) {
+    var linea = suceso.target.closest("tr");
+    if (!linea.nextElementSibling && cuerpo.rows.length < MAS) { otra(); }
+  });
+})();

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.avance.aplicacion.realizaciones;
+
+import org.jspecify.annotations.NullMarked;
