@@ -9,7 +9,8 @@ import mx.avance.nucleo.permiso.Situacion;
 /**
  * The sheet of a unit in a quarter as it is stored, against the version of its POA in force.
  *
- * @param version grows with every value of every cell and every step of the sheet: whoever signs says which one was seen
+ * @param version grows with every version of its POA, with every value of every cell of this quarter and of those before it, and with
+ *     every step of the sheet: whoever signs says which one was seen
  * @param hoja how far it has come; empty while nobody has captured anything
  * @param celdas of this quarter, by the number of their row; absent where nobody captured anything
  */
@@ -40,6 +41,16 @@ public record AvanceGuardado(
             return !nota.isEmpty();
         }
 
+        /** Whether it corrects what was received, and is not authorised yet: until then the version before counts. */
+        public boolean enAlcance() {
+            return alcance > 1 && estado.compareTo(EstadoDeAvance.AUTORIZADO) < 0;
+        }
+
+        /** Whether its unit corrects it, returned or received before, whatever the deadline of the quarter is. */
+        boolean seCorrige() {
+            return devuelta() || enAlcance();
+        }
+
         /** The same in another state. */
         Hoja en(EstadoDeAvance otro) {
             return new Hoja(otro, alcance, nota, devolvio, version, folio);
@@ -48,7 +59,8 @@ public record AvanceGuardado(
         /** What the lock asks about it. */
         Situacion en(Situacion situacion) {
             Situacion suya = situacion.conAvance(estado, alcance > 1);
-            return enPapel() ? suya.conHojaEnPapel() : suya;
+            Situacion impresa = enPapel() ? suya.conHojaEnPapel() : suya;
+            return devuelta() ? impresa.conAvanceDevuelto() : impresa;
         }
     }
 

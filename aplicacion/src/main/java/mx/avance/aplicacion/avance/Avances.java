@@ -191,7 +191,13 @@ public class Avances {
         Map<Integer, Captura> capturas = new HashMap<>();
         suyas.forEach((numero, celda) -> capturas.put(numero, celda.captura()));
         int version = hoja.map(AvanceGuardado.Hoja::version).orElse(0)
-                + suyas.values().stream().mapToInt(Celda::version).sum();
+                + programa.version()
+                - 1
+                + celdas.entrySet().stream()
+                        .filter(otras -> !otras.getKey().esPosteriorA(id.trimestre()))
+                        .flatMap(otras -> otras.getValue().values().stream())
+                        .mapToInt(Celda::version)
+                        .sum();
         return new AvanceGuardado(
                 id,
                 version,

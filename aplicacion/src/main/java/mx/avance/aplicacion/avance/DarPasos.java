@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
@@ -11,6 +12,7 @@ import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
+import mx.avance.aplicacion.poa.Poas;
 import mx.avance.aplicacion.seguridad.Actores;
 import mx.avance.aplicacion.seguridad.Nombramientos;
 import mx.avance.aplicacion.seguridad.Puesto;
@@ -24,9 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DarPasos {
 
+    /** The acts that freeze the figures of a sheet, and those of its POA with them. */
+    private static final Set<Acto> CONGELAN = Set.of(Acto.ELABORAR_AVANCE, Acto.ENVIAR_AVANCE_A_FIRMA);
+
     private final JdbcAvances base;
     private final JdbcPasos pasos;
     private final Avances avances;
+    private final Poas poas;
     private final RevisarAvance revisar;
     private final Nombramientos nombramientos;
     private final Actores actores;
@@ -38,6 +44,7 @@ class DarPasos {
             JdbcAvances base,
             JdbcPasos pasos,
             Avances avances,
+            Poas poas,
             RevisarAvance revisar,
             Nombramientos nombramientos,
             Actores actores,
@@ -47,6 +54,7 @@ class DarPasos {
         this.base = base;
         this.pasos = pasos;
         this.avances = avances;
+        this.poas = poas;
         this.revisar = revisar;
         this.nombramientos = nombramientos;
         this.actores = actores;
@@ -73,6 +81,9 @@ class DarPasos {
 
     /** The same, whichever version was seen: for what adds and changes nothing. */
     AvanceGuardado tomar(IdDeAvance id, Acto acto) {
+        if (CONGELAN.contains(acto)) {
+            poas.retener(id.poa());
+        }
         Optional<AvanceGuardado.Hoja> hoja = base.hojaParaFirmar(id);
         avances.exigirQuePueda(acto, id, hoja);
         return avances.exigir(id);
@@ -116,6 +127,7 @@ class DarPasos {
         IdDeAvance id = guardado.id();
         String cuenta = sesiones.actual().cuenta();
         int alcance = guardado.alcance() + que.masAlcance;
+        int queda = que.vuelve ? alcance - 1 : alcance;
         pasos.dar(
                 id,
                 new Paso(
@@ -136,10 +148,10 @@ class DarPasos {
         pasos.dejar(
                 id,
                 que.queda,
-                alcance,
+                queda,
                 que.devuelve ? que.nota : "",
                 que.devuelve ? actores.nombre() : "",
-                que.folio.isEmpty() && que.masAlcance == 0 ? guardado.folio() : que.conserva ? que.folio : "");
+                que.folioQueQueda(guardado.folio()));
         if (guardado.estado() != que.queda) {
             eventos.publishEvent(new AvanceCambioDeEstado(id, guardado.estado(), que.queda, guardado.version() + 1));
         }

@@ -239,6 +239,22 @@ record HojaCongelada(
         return cifras;
     }
 
+    /** What was captured in its rows when it was frozen, by their number; the A of a meta that adds up its acciones is their sum. */
+    Map<Integer, Captura> capturas() {
+        Map<Integer, Captura> capturas = new TreeMap<>();
+        Trimestre suyo = Trimestre.de(trimestre);
+        for (Renglon renglon : renglones) {
+            capturas.put(
+                    renglon.numero(),
+                    new Captura(
+                            porTrimestre(renglon.alcanzado()).en(suyo),
+                            Optional.ofNullable(renglon.observacion()).map(Observacion::new),
+                            Optional.ofNullable(renglon.destino()).map(Destino::valueOf),
+                            Optional.ofNullable(renglon.causa())));
+        }
+        return capturas;
+    }
+
     /** Who is to sign in a place; empty when nobody held the post. */
     Optional<Firmante> firmante(Papel papel) {
         return firmantes == null

@@ -100,8 +100,11 @@ public class HojasEnPapel {
                 }
             }
         }
-        if (guardado.filter(hoja -> hoja.folio().equals(impresa.folio())).isEmpty()) {
+        if (VersionesDeAvance.corregida(impresa.alcance(), pasos)) {
             return EnPapel.Situacion.CORREGIDA;
+        }
+        if (guardado.filter(hoja -> hoja.folio().equals(impresa.folio())).isEmpty()) {
+            return EnPapel.Situacion.FIRMADA;
         }
         return guardado.filter(AvanceGuardado::enPapel).isPresent()
                 ? EnPapel.Situacion.EN_FIRMA

@@ -38,6 +38,8 @@ public class ImprimirAvance {
     private static final DateTimeFormatter LARGO =
             DateTimeFormatter.ofPattern("'el' d 'de' MMMM 'de' uuuu 'a las' HH:mm", ESPANOL);
 
+    private static final String CORREGIDA = "Corregida después por otro alcance";
+
     private final Avances avances;
     private final JdbcPasos pasos;
     private final HojasEnPapel hojas;
@@ -98,11 +100,9 @@ public class ImprimirAvance {
     public Archivo hoja(IdDeAvance id, Optional<Integer> alcance, Formato formato, String raiz) {
         AvanceGuardado guardado = avances.exigir(id);
         int cual = alcance.orElse(guardado.alcance());
-        List<Paso> suyos =
-                pasos.pasos(id).stream().filter(paso -> paso.alcance() == cual).toList();
-        boolean deAntes = cual < guardado.alcance();
-        if (deAntes || guardado.estado().estaFirmado() && cual == guardado.alcance()) {
-            return firmada(guardado, cual, suyos, deAntes, formato, raiz);
+        List<Paso> todos = pasos.pasos(id);
+        if (cual < guardado.alcance() || guardado.estado().estaFirmado() && cual == guardado.alcance()) {
+            return firmada(guardado, cual, todos, formato, raiz);
         }
         if (cual != guardado.alcance()) {
             throw new NoExiste("el alcance " + cual + " de " + id.objeto());
@@ -122,15 +122,19 @@ public class ImprimirAvance {
                         formato);
     }
 
-    private Archivo firmada(
-            AvanceGuardado guardado, int alcance, List<Paso> suyos, boolean deAntes, Formato formato, String raiz) {
+    private Archivo firmada(AvanceGuardado guardado, int alcance, List<Paso> todos, Formato formato, String raiz) {
         IdDeAvance id = guardado.id();
+        List<Paso> suyos =
+                todos.stream().filter(paso -> paso.alcance() == alcance).toList();
+        boolean deAntes = alcance < guardado.alcance();
         Map<Papel, Paso> firmas = firmas(suyos);
         Paso ultima = firmas.values().stream()
                 .reduce((uno, otro) -> otro)
                 .orElseThrow(() -> new NoExiste("el alcance " + alcance + " de " + id.objeto()));
         Paso paso = suyos.get(suyos.size() - 1);
-        String leyenda = (deAntes ? "Corregida después por otro alcance" : enPalabras(suyos)) + enAlcance(alcance);
+        String leyenda = (VersionesDeAvance.corregida(alcance, todos) ? CORREGIDA : enPalabras(suyos))
+                + enAlcance(alcance)
+                + siSeCorrige(alcance, guardado, todos);
         AvanceImpreso hoja = impresa(
                 HojaCongelada.leer(avances.congelada(id, ultima.numero())),
                 guardado,
@@ -155,7 +159,7 @@ public class ImprimirAvance {
                 switch (hoja.situacion()) {
                     case DEVUELTA -> "DEVUELTA — este folio ya no vale";
                     case RETIRADA -> "RETIRADA — este folio ya no vale";
-                    case CORREGIDA -> "Corregida después por otro alcance";
+                    case CORREGIDA -> CORREGIDA;
                     case EN_FIRMA, FIRMADA ->
                         "Para firma autógrafa, impresa el "
                                 + DIA.format(hoja.impresa().atZone(zona()));
@@ -165,7 +169,7 @@ public class ImprimirAvance {
                 impresa(
                         HojaCongelada.leer(hojas.congelada(id, folio)),
                         guardado,
-                        leyenda + enAlcance(hoja.alcance()),
+                        leyenda + enAlcance(hoja.alcance()) + siSeCorrige(hoja.alcance(), guardado, pasos.pasos(id)),
                         Map.of(),
                         Optional.of(congelada(id, folio, hoja.huella(), raiz))),
                 "-" + folio,
@@ -229,11 +233,11 @@ public class ImprimirAvance {
         return paso.aMano().isPresent() ? "Firma autógrafa, folio " + paso.folio() : "En el sistema, con contraseña";
     }
 
-    /** The signatures that stand, from left to right: a return wipes those before it. */
+    /** The signatures that stand, from left to right: a return wipes those before it, and so does taking an alcance back. */
     static Map<Papel, Paso> firmas(List<Paso> deUnAlcance) {
         Map<Papel, Paso> firmas = new EnumMap<>(Papel.class);
         for (Paso paso : deUnAlcance) {
-            if (paso.acto().equals("DEVUELTO")) {
+            if (paso.acto().equals("DEVUELTO") || paso.acto().equals("ALCANCE_RETIRADO")) {
                 firmas.clear();
             }
             paso.papel().ifPresent(papel -> firmas.put(papel, paso));
@@ -258,6 +262,13 @@ public class ImprimirAvance {
             case "PUBLICADO" -> "Publicada el " + dia + ", recibida con folio " + folio;
             default -> "";
         };
+    }
+
+    /** Of a version that still counts while it is being corrected. */
+    private static String siSeCorrige(int alcance, AvanceGuardado guardado, List<Paso> todos) {
+        return alcance < guardado.alcance() && !VersionesDeAvance.corregida(alcance, todos)
+                ? "; tiene abierto un alcance que aún no se autoriza"
+                : "";
     }
 
     private static String enAlcance(int alcance) {

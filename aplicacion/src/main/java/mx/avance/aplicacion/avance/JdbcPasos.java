@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mx.avance.aplicacion.poa.IdDePoa;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.EstadoDeAvance;
@@ -184,6 +185,22 @@ class JdbcPasos {
                     .put(trimestre, HojaCongelada.leer(fila.getString("hoja")).alcanzado(trimestre));
         });
         return todas;
+    }
+
+    /** Those of a quarter that are being corrected and whose version before was published. */
+    Set<IdDePoa> publicadasQueSeCorrigen(Ejercicio ejercicio, Trimestre trimestre) {
+        return Set.copyOf(base.sql("""
+                select p.unidad, p.programa
+                  from avance.paso p join avance.hoja h using (ente, ejercicio, unidad, programa, trimestre)
+                 where p.ejercicio = :ejercicio and p.trimestre = :trimestre and p.acto = 'PUBLICADO' and p.alcance = h.alcance - 1
+                """)
+                .param("ejercicio", ejercicio.anio())
+                .param("trimestre", trimestre.numero())
+                .query((fila, numero) -> new IdDePoa(
+                        ejercicio,
+                        new Programa(fila.getString("programa")),
+                        new UnidadEjecutora(fila.getString("unidad"))))
+                .list());
     }
 
     /** The next folio of a series of the year, without gaps: an act that fails gives it back. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import mx.avance.aplicacion.calendario.Calendarios;
 import mx.avance.aplicacion.calendario.Politicas;
@@ -96,6 +97,8 @@ public class ListaDeAvances {
      * @param capturados of its rows, how many have an A
      * @param renglones how many are captured at all
      * @param impedimentos what keeps it from being signed; 0 once somebody signed it
+     * @param seCorrige whether it was returned, or corrects what was received: no deadline of the quarter keeps it from being captured
+     * @param vigente how far the version came that counts while an alcance of it is open; empty while none is
      */
     public record Linea(
             IdDeAvance id,
@@ -105,7 +108,9 @@ public class ListaDeAvances {
             int version,
             int capturados,
             int renglones,
-            int impedimentos) {}
+            int impedimentos,
+            boolean seCorrige,
+            Optional<EstadoDeAvance> vigente) {}
 
     /**
      * What is asked of the list; blank for no filter.
@@ -130,6 +135,7 @@ public class ListaDeAvances {
         Map<IdDePoa, AvanceGuardado.Hoja> hojas = base.hojas(ejercicio, filtro.trimestre());
         Map<IdDePoa, Map<Trimestre, Map<Integer, Celda>>> celdas = base.celdas(ejercicio);
         Map<IdDePoa, Map<Trimestre, Map<Integer, Cantidad>>> enVigor = pasos.enVigor(ejercicio);
+        Set<IdDePoa> publicadas = pasos.publicadasQueSeCorrigen(ejercicio, filtro.trimestre());
         String busca = TextoEscrito.sinAcentos(TextoEscrito.limpio(filtro.busca()));
 
         List<Linea> lineas = new ArrayList<>();
@@ -157,7 +163,11 @@ public class ListaDeAvances {
                                 enVigor.getOrDefault(poa, Map.of()),
                                 revision,
                                 unidad,
-                                programa)));
+                                programa,
+                                hoja.filter(AvanceGuardado.Hoja::enAlcance)
+                                        .map(suya -> publicadas.contains(poa)
+                                                ? EstadoDeAvance.PUBLICADO
+                                                : EstadoDeAvance.RECIBIDO))));
             }
         }
         return lineas.stream()
@@ -175,7 +185,8 @@ public class ListaDeAvances {
             Map<Trimestre, Map<Integer, Cantidad>> enVigor,
             RevisionDeCaptura revision,
             String unidad,
-            String programa) {
+            String programa,
+            Optional<EstadoDeAvance> deAntes) {
         AvanceGuardado guardado = Avances.leer(id, vigente, hoja, celdas, enVigor);
         return new Linea(
                 id,
@@ -187,7 +198,9 @@ public class ListaDeAvances {
                 guardado.avance().capturables().size(),
                 guardado.estado().estaFirmado() || guardado.enPapel()
                         ? 0
-                        : revision.impedimentos(guardado.avance()).size());
+                        : revision.impedimentos(guardado.avance()).size(),
+                hoja.filter(AvanceGuardado.Hoja::seCorrige).isPresent(),
+                deAntes);
     }
 
     private static String estado(Optional<AvanceGuardado.Hoja> hoja) {
@@ -270,6 +283,8 @@ public class ListaDeAvances {
                                 acto,
                                 hoja.filter(AvanceGuardado.Hoja::devuelta).isPresent(),
                                 acto == Acto.CAPTURAR_AVANCE
+                                                && !hoja.filter(AvanceGuardado.Hoja::seCorrige)
+                                                        .isPresent()
                                         ? Optional.of(hasta(calendario, poa, trimestre))
                                         : Optional.empty())));
             }

@@ -17,6 +17,8 @@ final class Movimiento {
     String folio = "";
     boolean conserva;
     int masAlcance;
+    boolean vuelve;
+    private String folioDeAntes = "";
     String recepcion = "";
     Optional<Paso.AMano> aMano = Optional.empty();
 
@@ -80,5 +82,20 @@ final class Movimiento {
     Movimiento otroAlcance() {
         masAlcance = 1;
         return this;
+    }
+
+    /** To the version before, whose printed sheet was this one; blank for none. */
+    Movimiento vuelve(String folio) {
+        vuelve = true;
+        folioDeAntes = folio;
+        return this;
+    }
+
+    /** The printed sheet that is at large afterwards; blank for none. */
+    String folioQueQueda(String habia) {
+        if (vuelve) {
+            return folioDeAntes;
+        }
+        return folio.isEmpty() && masAlcance == 0 ? habia : conserva ? folio : "";
     }
 }

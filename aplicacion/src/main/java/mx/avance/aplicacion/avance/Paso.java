@@ -10,7 +10,7 @@ import mx.avance.nucleo.firma.Papel;
  *
  * @param numero in order, from 1
  * @param alcance of the sheet that it happened to
- * @param acto EN_PAPEL, RETIRADO, ELABORADO, REVISADO, AUTORIZADO, DEVUELTO, RECIBIDO, PUBLICADO or ALCANCE
+ * @param acto EN_PAPEL, RETIRADO, ELABORADO, REVISADO, AUTORIZADO, DEVUELTO, RECIBIDO, PUBLICADO, ALCANCE or ALCANCE_RETIRADO
  * @param modo how it was signed: AUTOGRAFA, ACTO, or SEGUN_PAPEL for what was signed before Avance; blank for what is no signature
  * @param nombre who acted; of a signature by hand, who confirmed it, and of one on an old paper, who accepted that
  * @param cargo under which that person acted; blank when it had none

@@ -1,12 +1,22 @@
 package mx.avance.aplicacion.avance;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Hechos;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.aplicacion.plataforma.Sesion;
+import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.nucleo.avance.Captura;
 import mx.avance.nucleo.avance.EstadoDeAvance;
+import mx.avance.nucleo.firma.Papel;
 import mx.avance.nucleo.permiso.Acto;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +30,18 @@ public class RecibirAvance {
 
     private final DarPasos dar;
     private final JdbcPasos pasos;
+    private final JdbcAvances base;
+    private final Sesiones sesiones;
     private final Hechos hechos;
+    private final Clock reloj;
 
-    RecibirAvance(DarPasos dar, JdbcPasos pasos, Hechos hechos) {
+    RecibirAvance(DarPasos dar, JdbcPasos pasos, JdbcAvances base, Sesiones sesiones, Hechos hechos, Clock reloj) {
         this.dar = dar;
         this.pasos = pasos;
+        this.base = base;
+        this.sesiones = sesiones;
         this.hechos = hechos;
+        this.reloj = reloj;
     }
 
     /**
@@ -105,5 +121,65 @@ public class RecibirAvance {
                 Map.of("estado", EstadoDeAvance.EN_CAPTURA, "alcance", abierto.alcance()),
                 limpio);
         return abierto;
+    }
+
+    /**
+     * Takes back an alcance that was opened by mistake, while nobody signs it: the version before stands as it was received, and what
+     * the unit wrote meanwhile stays in the history of its cells.
+     *
+     * @param version of the whole sheet that was seen
+     * @throws NoPermitido when whoever acts is not Planeación, no alcance is open, or it is being signed
+     * @throws Choque when somebody changed it in the meantime; with the {@link AvanceGuardado} as it stands
+     * @throws NoExiste when there is no such sheet
+     */
+    @Transactional
+    public AvanceGuardado retirarAlcance(IdDeAvance id, int version) {
+        AvanceGuardado guardado = dar.tomar(id, Acto.RETIRAR_ALCANCE, version);
+        int anterior = guardado.alcance() - 1;
+        List<Paso> suyos = pasos.pasos(id).stream()
+                .filter(paso -> paso.alcance() == anterior)
+                .toList();
+        Paso autorizo = Optional.ofNullable(ImprimirAvance.firmas(suyos).get(Papel.AUTORIZO))
+                .orElseThrow(() -> new NoExiste("la versión " + anterior + " autorizada de " + id.objeto()));
+        String congelada = pasos.congelada(id, autorizo.numero()).orElseThrow();
+        List<JdbcAvances.Escrita> porEscribir =
+                deVuelta(guardado, HojaCongelada.leer(congelada).capturas());
+        Sesion sesion = sesiones.actual();
+        base.escribir(
+                id,
+                porEscribir,
+                sesion.cuenta(),
+                reloj.instant(),
+                sesion.origen().name());
+        EstadoDeAvance queda = suyos.stream().anyMatch(paso -> paso.acto().equals("PUBLICADO"))
+                ? EstadoDeAvance.PUBLICADO
+                : EstadoDeAvance.RECIBIDO;
+        AvanceGuardado retirado = dar.dar(
+                guardado,
+                Movimiento.de("ALCANCE_RETIRADO", Acto.RETIRAR_ALCANCE, queda).vuelve(autorizo.folio()));
+        hechos.anotar(
+                "ALCANCE_RETIRADO",
+                id.objeto(),
+                Map.of("estado", guardado.estado(), "alcance", guardado.alcance()),
+                Map.of("estado", queda, "alcance", anterior),
+                null);
+        return retirado;
+    }
+
+    /** The cells that say otherwise than when they were frozen; the A of a meta that adds up its acciones is in none. */
+    private static List<JdbcAvances.Escrita> deVuelta(AvanceGuardado guardado, Map<Integer, Captura> congeladas) {
+        Set<Integer> numeros = new TreeSet<>(guardado.celdas().keySet());
+        numeros.addAll(congeladas.keySet());
+        Set<Integer> capturables = Set.copyOf(guardado.avance().capturables());
+        List<JdbcAvances.Escrita> porEscribir = new ArrayList<>();
+        for (int numero : numeros) {
+            Captura dice = guardado.avance().captura(numero);
+            Captura congelada = congeladas.getOrDefault(numero, Captura.VACIA);
+            Captura debida = capturables.contains(numero) ? congelada : congelada.conAlcanzado(dice.alcanzado());
+            if (!debida.equals(dice)) {
+                porEscribir.add(JdbcAvances.Escrita.de(numero, guardado.versionDe(numero), debida));
+            }
+        }
+        return porEscribir;
     }
 }

@@ -96,11 +96,16 @@ public class VersionesDeAvance {
         return versiones;
     }
 
+    /** Whether a version was authorised after that one, of all that happened to a sheet: one that is only open corrects nothing yet. */
+    static boolean corregida(int alcance, List<Paso> todos) {
+        return de(todos).stream().anyMatch(version -> version.alcance() > alcance);
+    }
+
     private static String nota(List<Paso> suyos) {
         return suyos.stream()
                 .filter(paso -> paso.acto().equals("ALCANCE"))
                 .map(Paso::nota)
-                .findFirst()
+                .reduce((uno, otro) -> otro)
                 .orElse("");
     }
 

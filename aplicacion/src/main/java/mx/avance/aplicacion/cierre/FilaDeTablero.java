@@ -21,6 +21,7 @@ import mx.avance.nucleo.avance.EstadoDeAvance;
  * @param tarde whether its unit has not sent it and may no longer do so
  * @param prorroga the last day of the time that its unit was given beyond the others; empty when it has none, or it is over
  * @param quien who holds the post that it waits for; blank when nobody does, or it waits for Planeación or for nothing
+ * @param vigente how far the version came that counts while an alcance of it is open; empty while none is
  */
 public record FilaDeTablero(
         IdDeAvance id,
@@ -33,18 +34,19 @@ public record FilaDeTablero(
         Optional<Etapa> pendiente,
         boolean tarde,
         Optional<LocalDate> prorroga,
-        String quien) {
+        String quien,
+        Optional<EstadoDeAvance> vigente) {
 
     /** As {@link ListaDeAvances.Linea#estado()} says of a sheet that was printed and on which no signature is confirmed yet. */
     static final String EN_PAPEL = "EN_PAPEL";
 
-    /** Whether its unit signed it. */
+    /** Whether its unit signed it; a version that counts while it is being corrected was. */
     public boolean enviada() {
         return firmado().isPresent();
     }
 
     private Optional<EstadoDeAvance> firmado() {
-        return firmado(estado);
+        return vigente.or(() -> firmado(estado));
     }
 
     private static Optional<EstadoDeAvance> firmado(String estado) {

@@ -190,9 +190,11 @@ public class TableroDeCierre {
                 pendiente,
                 porEnviar
                         && !FilaDeTablero.EN_PAPEL.equals(linea.estado())
+                        && !linea.seCorrige()
                         && calendario.estado(trimestre, unidad, hoy) == EstadoDeTrimestre.CERRADO,
                 calendario.prorroga(unidad, trimestre).filter(hasta -> hasta.isAfter(ultimo) && !hasta.isBefore(hoy)),
-                quien(linea, pendiente, firmantes));
+                quien(linea, pendiente, firmantes),
+                linea.vigente());
     }
 
     private static String quien(

@@ -72,6 +72,11 @@ class JdbcPoas {
         return cabeza(id, " for update");
     }
 
+    /** The same, and nobody writes it until the transaction ends; others may retain it too. */
+    Optional<Cabeza> cabezaRetenida(IdDePoa id) {
+        return cabeza(id, " for share");
+    }
+
     private Optional<Cabeza> cabeza(IdDePoa id, String candado) {
         return base.sql(CABEZA + " where ejercicio = :ejercicio and programa = :programa and unidad = :unidad"
                         + candado)

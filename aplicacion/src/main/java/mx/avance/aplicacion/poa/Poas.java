@@ -25,6 +25,7 @@ import mx.avance.nucleo.poa.EstadoDePoa;
 import mx.avance.nucleo.poa.Poa;
 import mx.avance.nucleo.poa.ProgramaOperativoAnual;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The programmes of the ente at work, for whoever may see them: {@link Acto#VER_POA}. The system itself sees all. */
@@ -164,6 +165,24 @@ public class Poas {
         Optional<JdbcPoas.Cabeza> hay = base.cabezaParaEscribir(id);
         exigirQuePueda(acto, id, hay);
         return hay.orElseThrow(() -> new NoExiste(id.objeto()));
+    }
+
+    /**
+     * Keeps a programme as it is until the transaction ends: for who signs figures against it. Taken before anything of it is read and
+     * before the sheet.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void retener(IdDePoa id) {
+        base.cabezaRetenida(id);
+    }
+
+    /**
+     * Keeps everybody else from changing a programme, and from signing against it, until the transaction ends: for who puts its next
+     * version in force. Taken before what was signed is read.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void apartar(IdDePoa id) {
+        base.cabezaParaEscribir(id);
     }
 
     /** @throws Choque when somebody else wrote in the meantime */

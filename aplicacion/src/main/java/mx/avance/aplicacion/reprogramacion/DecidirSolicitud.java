@@ -16,6 +16,7 @@ import mx.avance.aplicacion.plataforma.Hechos;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
+import mx.avance.aplicacion.poa.Poas;
 import mx.avance.aplicacion.poa.VersionesDePoa;
 import mx.avance.aplicacion.seguridad.Actores;
 import mx.avance.nucleo.permiso.Acto;
@@ -40,6 +41,7 @@ public class DecidirSolicitud {
 
     private final JdbcSolicitudes solicitudes;
     private final Cambios cambios;
+    private final Poas poas;
     private final VersionesDePoa versiones;
     private final Actores actores;
     private final Hechos hechos;
@@ -49,6 +51,7 @@ public class DecidirSolicitud {
     DecidirSolicitud(
             JdbcSolicitudes solicitudes,
             Cambios cambios,
+            Poas poas,
             VersionesDePoa versiones,
             Actores actores,
             Hechos hechos,
@@ -56,6 +59,7 @@ public class DecidirSolicitud {
             Clock reloj) {
         this.solicitudes = solicitudes;
         this.cambios = cambios;
+        this.poas = poas;
         this.versiones = versiones;
         this.actores = actores;
         this.hechos = hechos;
@@ -109,6 +113,7 @@ public class DecidirSolicitud {
     @Transactional
     public Solicitud autorizar(long id, int version, Dictamen datos) {
         Solicitud solicitud = tomar(id);
+        poas.apartar(solicitud.poa());
         Cambios.Evaluado evaluado = evaluar(solicitud, Acto.AUTORIZAR_REPROGRAMACION);
         exigirVersion(solicitud, version);
         Instant ahora = reloj.instant();

@@ -342,8 +342,7 @@ class CapturarAvanceTest {
                 .startsWith("CONTRALORIA_NO_CAMBIA");
         assertThat(negativa(() -> guarda(casa.quien("otra", "CAPTURISTA", "UNIDAD", "54203"), Modo.POR_RENGLON, uno)))
                 .startsWith("FUERA_DE_AMBITO");
-        assertThat(negativa(() -> guarda(casa.planea, Modo.POR_RENGLON, uno)))
-                .startsWith("POR_CUENTA_SIN_OFICIO");
+        assertThat(negativa(() -> guarda(casa.planea, Modo.POR_RENGLON, uno))).startsWith("POR_CUENTA_SIN_OFICIO");
 
         reloj.es("2026-05-04");
         assertThat(negativa(() -> guarda(casa.ana, Modo.POR_RENGLON, uno)))

@@ -12,6 +12,7 @@ import mx.avance.aplicacion.RelojDePrueba;
 import mx.avance.aplicacion.UnidadConPoa;
 import mx.avance.aplicacion.UnidadConPoa.Quien;
 import mx.avance.aplicacion.avance.CapturarAvance.Modo;
+import mx.avance.aplicacion.reprogramacion.Solicitud;
 import mx.avance.nucleo.firma.Papel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -23,7 +24,7 @@ import org.springframework.context.annotation.Import;
  * Each end is written {@code what one was told + what the other was told = the state of the sheet and how many steps it has taken}.
  */
 @ConAplicacion
-@Import({RelojDePrueba.class, UnidadConPoa.class, HojasFirmadas.class})
+@Import({RelojDePrueba.class, UnidadConPoa.class, HojasFirmadas.class, CambiosPedidos.class})
 class ParejasDeActosTest {
 
     private static final int VECES = 5;
@@ -32,6 +33,7 @@ class ParejasDeActosTest {
     private final UnidadConPoa unidad;
     private final RelojDePrueba reloj;
     private final HojasFirmadas firmadas;
+    private final CambiosPedidos cambios;
     private final CapturarAvance capturar;
     private final FirmarAvance firmar;
     private final FirmarEnPapel enPapel;
@@ -47,6 +49,7 @@ class ParejasDeActosTest {
             UnidadConPoa unidad,
             RelojDePrueba reloj,
             HojasFirmadas firmadas,
+            CambiosPedidos cambios,
             CapturarAvance capturar,
             FirmarAvance firmar,
             FirmarEnPapel enPapel,
@@ -56,6 +59,7 @@ class ParejasDeActosTest {
         this.unidad = unidad;
         this.reloj = reloj;
         this.firmadas = firmadas;
+        this.cambios = cambios;
         this.capturar = capturar;
         this.firmar = firmar;
         this.enPapel = enPapel;
@@ -119,12 +123,8 @@ class ParejasDeActosTest {
     @RepeatedTest(VECES)
     void guardar_y_congelar_para_firma() {
         int vista = version();
-        Acto congelar = new Acto(casa.ana, () -> {
-            enPapel.enviar(id, vista);
-            return "congelada";
-        });
 
-        assertThat(aLaVez(congelar, guardar()))
+        assertThat(aLaVez(congelar(vista), guardar()))
                 .isIn("congelada + NoPermitido = en_captura en papel 1", "Choque + GUARDADA = en_captura 0");
     }
 
@@ -189,6 +189,66 @@ class ParejasDeActosTest {
 
         assertThat(aLaVez(publica, abreAlcance))
                 .isIn("PUBLICADO + Choque = publicado 6", "NoPermitido + EN_CAPTURA = en_captura 6");
+    }
+
+    private Acto congelar(int vista) {
+        return new Acto(casa.ana, () -> {
+            enPapel.enviar(id, vista);
+            return "congelada";
+        });
+    }
+
+    /** A change of the P of the quarter itself, asked for while it went on. */
+    private Acto autorizarCambioDeEsteTrimestre() {
+        reloj.es("2026-03-20");
+        Solicitud pedida = cambios.pide(casa, CambiosPedidos.CALENDARIO_DE_200, null);
+        reloj.es("2026-04-03");
+        return new Acto(
+                casa.planea, () -> cambios.autoriza(casa, pedida).estado().name());
+    }
+
+    @RepeatedTest(VECES)
+    void firmar_y_autorizar_una_reprogramacion() {
+        casa.firmaPorActo();
+        Acto autorizar = autorizarCambioDeEsteTrimestre();
+
+        assertThat(aLaVez(firmar(casa.ana, Papel.ELABORO, version()), autorizar))
+                .isIn("ELABORADO + NoPermitido = elaborado 1", "Choque + AUTORIZADA = en_captura 0");
+    }
+
+    @RepeatedTest(VECES)
+    void congelar_para_firma_y_autorizar_una_reprogramacion() {
+        Acto autorizar = autorizarCambioDeEsteTrimestre();
+
+        assertThat(aLaVez(congelar(version()), autorizar))
+                .isIn("congelada + NoPermitido = en_captura en papel 1", "Choque + AUTORIZADA = en_captura 0");
+    }
+
+    private int conAlcance() {
+        firmadas.firmada(casa);
+        firmadas.recibida(casa);
+        unidad.como(casa.planea, () -> recibir.abrirAlcance(id, version(), "La 200 se contó dos veces."));
+        return version();
+    }
+
+    private Acto retirarAlcance(int vista) {
+        return Acto.de(casa.planea, () -> recibir.retirarAlcance(id, vista));
+    }
+
+    @RepeatedTest(VECES)
+    void guardar_en_un_alcance_y_retirarlo() {
+        int vista = conAlcance();
+
+        assertThat(aLaVez(retirarAlcance(vista), guardar()))
+                .isIn("RECIBIDO + NoPermitido = recibido 7", "Choque + GUARDADA = en_captura 6");
+    }
+
+    @RepeatedTest(VECES)
+    void congelar_un_alcance_y_retirarlo() {
+        int vista = conAlcance();
+
+        assertThat(aLaVez(retirarAlcance(vista), congelar(vista)))
+                .isIn("RECIBIDO + NoPermitido = recibido 7", "NoPermitido + congelada = en_captura en papel 7");
     }
 
     @RepeatedTest(VECES)

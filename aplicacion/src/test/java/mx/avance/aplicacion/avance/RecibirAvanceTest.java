@@ -3,6 +3,7 @@ package mx.avance.aplicacion.avance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,8 +18,13 @@ import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.AvanceAcumulado;
+import mx.avance.nucleo.avance.Captura;
 import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.periodo.Trimestre;
+import mx.avance.nucleo.permiso.Actor;
+import mx.avance.nucleo.permiso.Ambito;
+import mx.avance.nucleo.permiso.Asignacion;
+import mx.avance.nucleo.permiso.Rol;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +44,10 @@ class RecibirAvanceTest {
     private final ImprimirAvance imprimir;
     private final VersionesDeAvance versiones;
     private final Avances avances;
+    private final HojasEnPapel hojas;
+    private final FirmarAvance firmar;
+    private final FirmarEnPapel enPapel;
+    private final ListaDeAvances lista;
 
     private OficinaConAvance casa;
     private IdDeAvance id;
@@ -53,7 +63,11 @@ class RecibirAvanceTest {
             CapturarAvance capturar,
             ImprimirAvance imprimir,
             VersionesDeAvance versiones,
-            Avances avances) {
+            Avances avances,
+            HojasEnPapel hojas,
+            FirmarAvance firmar,
+            FirmarEnPapel enPapel,
+            ListaDeAvances lista) {
         this.oficina = oficina;
         this.unidad = unidad;
         this.reloj = reloj;
@@ -64,6 +78,10 @@ class RecibirAvanceTest {
         this.imprimir = imprimir;
         this.versiones = versiones;
         this.avances = avances;
+        this.hojas = hojas;
+        this.firmar = firmar;
+        this.enPapel = enPapel;
+        this.lista = lista;
     }
 
     @BeforeEach
@@ -197,7 +215,11 @@ class RecibirAvanceTest {
         });
         assertThat(HojasFirmadas.texto(unidad.como(casa.ana, () -> imprimir.hoja(id, Optional.of(1), Formato.PDF, ""))
                         .contenido()))
-                .contains("Corregida después por otro alcance", "Firma autógrafa");
+                .contains(
+                        "Recibida el 07/04/2026", "tiene abierto un alcance que aún no se autoriza", "Firma autógrafa")
+                .doesNotContain("Corregida");
+        assertThat(unidad.como(casa.ana, () -> hojas.exigir(id, "H-2026-0001")).situacion())
+                .isEqualTo(EnPapel.Situacion.FIRMADA);
         assertThat(HojasFirmadas.texto(unidad.como(casa.ana, () -> imprimir.hoja(id, Optional.empty(), Formato.PDF, ""))
                         .contenido()))
                 .contains("BORRADOR — sin firmas; alcance 2");
@@ -205,6 +227,11 @@ class RecibirAvanceTest {
         assertThat(firmadasOtraVez()).isEqualTo("H-2026-0002");
 
         assertThat(absolutoDeAbrJun(200)).as("ahora cuenta la 2").contains(Cantidad.of(29));
+        assertThat(HojasFirmadas.texto(unidad.como(casa.ana, () -> imprimir.hoja(id, Optional.of(1), Formato.PDF, ""))
+                        .contenido()))
+                .contains("Corregida después por otro alcance", "Firma autógrafa");
+        assertThat(unidad.como(casa.ana, () -> hojas.exigir(id, "H-2026-0001")).situacion())
+                .isEqualTo(EnPapel.Situacion.CORREGIDA);
         List<VersionesDeAvance.Version> todas = unidad.como(casa.ana, () -> versiones.de(id));
         assertThat(todas).extracting(VersionesDeAvance.Version::alcance).containsExactly(2, 1);
         assertThat(todas.get(0).motivo()).isEqualTo("La 200 se contó dos veces.");
@@ -213,6 +240,86 @@ class RecibirAvanceTest {
         assertThat(HojasFirmadas.texto(unidad.como(casa.ana, () -> imprimir.acuse(id, Optional.of(1)))
                         .contenido()))
                 .contains("R-2026-0001");
+    }
+
+    @Test
+    void un_alcance_abierto_por_error_se_retira_y_la_hoja_queda_como_se_recibio() {
+        firmadas.recibida(casa);
+        unidad.como(casa.planea, () -> recibir.publicar(id, firmadas.version(casa)));
+        String huella = unidad.como(casa.ana, () -> versiones.exigir(id, 1)).huella();
+        unidad.como(casa.planea, () -> recibir.abrirAlcance(id, firmadas.version(casa), "Era la 54203."));
+        unidad.como(
+                casa.ana,
+                () -> capturar.guardar(
+                        id,
+                        List.of(CambioDeCelda.completo(200, 1, "29", "Una de menos.", "SE_ABSORBE", "CLIMA")),
+                        Modo.TODO_O_NADA));
+        assertThat(negativa(() -> unidad.como(casa.ana, () -> recibir.retirarAlcance(id, firmadas.version(casa)))))
+                .isEqualTo("ROL_AJENO");
+
+        AvanceGuardado queda = unidad.como(casa.planea, () -> recibir.retirarAlcance(id, firmadas.version(casa)));
+
+        assertThat(queda.estado()).isEqualTo(EstadoDeAvance.PUBLICADO);
+        assertThat(queda.alcance()).isEqualTo(1);
+        assertThat(queda.folio()).isEqualTo("H-2026-0001");
+        assertThat(queda.avance().captura(200)).isEqualTo(Captura.de(Cantidad.of(30)));
+        assertThat(queda.avance().captura(103).causa()).contains("CLIMA");
+        assertThat(unidad.como(casa.ana, () -> avances.historia(id, 200)))
+                .extracting(celda -> celda.captura().alcanzado().orElseThrow())
+                .as("lo que se escribió sigue en su historia")
+                .containsExactly(Cantidad.of(30), Cantidad.of(29), Cantidad.of(30));
+        assertThat(unidad.como(casa.ana, () -> versiones.de(id)))
+                .singleElement()
+                .satisfies(version -> {
+                    assertThat(version.vigente()).isTrue();
+                    assertThat(version.huella()).isEqualTo(huella);
+                });
+        assertThat(HojasFirmadas.texto(unidad.como(casa.ana, () -> imprimir.hoja(id, Optional.empty(), Formato.PDF, ""))
+                        .contenido()))
+                .contains("Publicada el 07/04/2026, recibida con folio R-2026-0001")
+                .doesNotContain("alcance");
+        assertThat(negativa(() -> unidad.como(casa.planea, () -> recibir.retirarAlcance(id, firmadas.version(casa)))))
+                .isEqualTo("AVANCE_PUBLICADO");
+
+        unidad.como(casa.planea, () -> recibir.abrirAlcance(id, firmadas.version(casa), "Ahora sí, la 103."));
+        firmadas.firmada(casa);
+        assertThat(unidad.como(casa.ana, () -> versiones.exigir(id, 2)).motivo())
+                .isEqualTo("Ahora sí, la 103.");
+    }
+
+    @Test
+    void una_hoja_devuelta_se_corrige_y_se_firma_aunque_la_captura_haya_cerrado() {
+        reloj.es("2026-05-04");
+        unidad.como(casa.planea, () -> firmar.devolver(id, firmadas.version(casa), "Falta el oficio en la 103."));
+
+        assertThat(unidad.como(
+                        casa.ana,
+                        () -> capturar.guardar(
+                                id,
+                                List.of(CambioDeCelda.completo(
+                                        200, 1, "29", "Una se contó dos veces.", "SE_ABSORBE", "")),
+                                Modo.TODO_O_NADA)))
+                .extracting(ResultadoDeCelda::que)
+                .containsExactly(ResultadoDeCelda.Que.GUARDADA);
+        assertThat(unidad.como(casa.ana, () -> lista.turnos(actor())))
+                .filteredOn(turno -> turno.id().equals(id))
+                .singleElement()
+                .satisfies(turno -> {
+                    assertThat(turno.devuelto()).isTrue();
+                    assertThat(turno.hasta()).as("no tiene último día").isEmpty();
+                });
+        String folio = firmadas.enPapel(casa);
+        assertThat(folio).isEqualTo("H-2026-0002");
+        assertThat(negativa(() -> unidad.como(casa.ana, () -> enPapel.retirar(id, firmadas.version(casa)))))
+                .as("nadie podría corregirla después")
+                .isEqualTo("AVANCE_SIN_REGRESO");
+    }
+
+    private Actor actor() {
+        return new Actor(
+                casa.ana.cuenta(),
+                List.of(Asignacion.desde(
+                        LocalDate.of(2020, 1, 1), Rol.RESPONSABLE_DE_UNIDAD, new Ambito.DeUnidad(casa.poa.unidad()))));
     }
 
     /** The same day that it is printed, as the clock says. */

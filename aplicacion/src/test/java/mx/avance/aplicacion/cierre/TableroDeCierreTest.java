@@ -14,6 +14,7 @@ import mx.avance.aplicacion.avance.CapturarAvance;
 import mx.avance.aplicacion.avance.FirmarAvance;
 import mx.avance.aplicacion.avance.HojasFirmadas;
 import mx.avance.aplicacion.avance.OficinaConAvance;
+import mx.avance.aplicacion.avance.RecibirAvance;
 import mx.avance.aplicacion.cierre.Etapa.Como;
 import mx.avance.aplicacion.cierre.TableroDeCierre.Filtro;
 import mx.avance.aplicacion.cierre.TableroDeCierre.Ver;
@@ -50,6 +51,9 @@ class TableroDeCierreTest {
 
     @Autowired
     private HojasFirmadas firmadas;
+
+    @Autowired
+    private RecibirAvance recibir;
 
     @Autowired
     private TableroDeCierre tablero;
@@ -103,6 +107,43 @@ class TableroDeCierreTest {
                 .containsExactly(Como.HECHO, Como.HECHO, Como.PENDIENTE, Como.FALTA, Como.FALTA, Como.FALTA);
         unidad.como(casa.planea, () -> firmar.devolver(casa.eneMar, firmadas.version(casa), "Falta el oficio."));
         assertThat(todo(casa.planea).filas().get(0).paso(Etapa.CAPTURA)).isEqualTo(Como.DEVUELTO);
+    }
+
+    @Test
+    void lo_que_se_corrige_no_va_tarde_y_mientras_cuenta_la_version_que_se_recibio() {
+        firmadas.capturada(casa);
+        firmadas.firma(casa, casa.ana, Papel.ELABORO);
+        firmadas.firma(casa, casa.revisa(), Papel.REVISO);
+        firmadas.firma(casa, casa.autoriza(), Papel.AUTORIZO);
+        firmadas.recibida(casa);
+        reloj.es("2026-05-04");
+        unidad.como(casa.planea, () -> recibir.abrirAlcance(casa.eneMar, firmadas.version(casa), "La 200 va doble."));
+
+        TableroDeCierre.Tablero visto = todo(casa.planea);
+        assertThat(visto.filas().get(0).tarde()).isFalse();
+        assertThat(visto.cuenta().tarde()).as("sólo la 54203").isEqualTo(1);
+        assertThat(visto.cuenta().enviaron()).isEqualTo(1);
+        assertThat(visto.cuenta().recibidas()).isEqualTo(1);
+        assertThat(visto.cuenta().publicadas()).isZero();
+        assertThat(claves(ve(casa.planea, new Filtro(ANIO, Trimestre.ENE_MAR, "", Ver.FALTAN, ""))))
+                .containsExactly("54203");
+
+        unidad.como(casa.planea, () -> recibir.retirarAlcance(casa.eneMar, firmadas.version(casa)));
+        unidad.como(casa.planea, () -> recibir.publicar(casa.eneMar, firmadas.version(casa)));
+        unidad.como(casa.planea, () -> recibir.abrirAlcance(casa.eneMar, firmadas.version(casa), "Ahora sí."));
+        assertThat(todo(casa.planea).cuenta().publicadas()).isEqualTo(1);
+    }
+
+    @Test
+    void lo_que_se_devuelve_despues_del_cierre_no_va_tarde() {
+        firmadas.capturada(casa);
+        firmadas.firma(casa, casa.ana, Papel.ELABORO);
+        reloj.es("2026-05-04");
+        unidad.como(casa.planea, () -> firmar.devolver(casa.eneMar, firmadas.version(casa), "Falta el oficio."));
+
+        FilaDeTablero fila = todo(casa.planea).filas().get(0);
+        assertThat(fila.tarde()).isFalse();
+        assertThat(fila.paso(Etapa.CAPTURA)).isEqualTo(Como.DEVUELTO);
     }
 
     @Test

@@ -52,7 +52,8 @@ class VersionesLeidasTest {
     @Test
     void una_version_se_lee_una_vez_y_la_que_se_deshizo_no_se_guarda() {
         int ente = oficina.ente("Con versiones");
-        Quien ana = new Quien(ente, oficina.persona(ente, "ana" + ente, "RESPONSABLE_DE_UNIDAD", "UNIDAD", "54202"), "ana" + ente);
+        Quien ana = new Quien(
+                ente, oficina.persona(ente, "ana" + ente, "RESPONSABLE_DE_UNIDAD", "UNIDAD", "54202"), "ana" + ente);
         Quien planea = new Quien(ente, oficina.persona(ente, "planea" + ente, "PLANEACION"), "planea" + ente);
         IdDePoa id = unidad.autorizado(ana, planea, "54202");
         VersionesLeidas.Version version = unidad.como(planea, () -> poas.exigir(id))

@@ -97,7 +97,7 @@ public enum Acto {
     ENVIAR_AVANCE_A_FIRMA(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.AVANCE_ENVIABLE, CAPTURISTA, RESPONSABLE_DE_UNIDAD),
     /** Taking a printed sheet back before any signature on it is confirmed: its folio is void. */
     RETIRAR_AVANCE_DE_FIRMA(
-            Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.HOJA_POR_ELABORAR, CAPTURISTA, RESPONSABLE_DE_UNIDAD, PLANEACION),
+            Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.HOJA_RETIRABLE, CAPTURISTA, RESPONSABLE_DE_UNIDAD, PLANEACION),
     /** Uploading the scan of a sheet that was signed by hand. */
     SUBIR_AVANCE_FIRMADO(
             Clase.CAMBIO,
@@ -129,6 +129,8 @@ public enum Acto {
     PUBLICAR_AVANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.AVANCE_RECIBIDO, PLANEACION),
     /** A next version of what was received, with its reason: the unit captures it although the quarter is closed. */
     ABRIR_ALCANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.AVANCE_CORREGIBLE, PLANEACION),
+    /** Taking a next version back that was opened by mistake, while nobody signs it: what was received stands again. */
+    RETIRAR_ALCANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.ALCANCE_SIN_FIRMAS, PLANEACION),
 
     /** A question about a meta, which changes no figure and no deadline: Contraloría asks, too. */
     PEDIR_ACLARACION(Clase.CONSULTA, Lugar.UNA_CLAVE, Condicion.SIEMPRE, PLANEACION, CONTRALORIA),

@@ -31,7 +31,7 @@ enum Condicion {
         TipoDeReprogramacion tipo = tipo(situacion);
         return poaAutorizado(situacion)
                 .or(() -> tipo == TipoDeReprogramacion.ARRASTRE ? sinDestino(situacion) : Optional.empty())
-                .or(() -> firmados(situacion))
+                .or(() -> firmados(situacion, situacion.trimestres()))
                 .or(() -> tipo == TipoDeReprogramacion.ARRASTRE
                         ? captura(situacion, primero(situacion), dia)
                         : aTiempoDeSolicitar(situacion, dia));
@@ -58,7 +58,7 @@ enum Condicion {
         return SOLICITUD_PENDIENTE
                 .objecion(situacion, cuenta, dia)
                 .or(() -> poaAutorizado(situacion))
-                .or(() -> firmados(situacion))
+                .or(() -> firmados(situacion, queCambian(situacion)))
                 .or(() -> tipo == TipoDeReprogramacion.ARRASTRE ? Optional.empty() : aTiempoDeDecidir(situacion, dia));
     }),
 
@@ -92,6 +92,10 @@ enum Condicion {
     HOJA_POR_ELABORAR((situacion, cuenta, dia) ->
             avanceEn(situacion, EstadoDeAvance.EN_CAPTURA).or(() -> hojaEnPapel(situacion))),
 
+    /** Nobody signed it, and the unit may still capture what it takes back: else nobody could go on with it. */
+    HOJA_RETIRABLE((situacion, cuenta, dia) ->
+            HOJA_POR_ELABORAR.objecion(situacion, cuenta, dia).or(() -> retirable(situacion, dia))),
+
     HOJA_POR_REVISAR((situacion, cuenta, dia) ->
             avanceEn(situacion, EstadoDeAvance.ELABORADO).or(() -> hojaEnPapel(situacion))),
 
@@ -107,7 +111,14 @@ enum Condicion {
             avanceEn(situacion, EstadoDeAvance.ELABORADO, EstadoDeAvance.REVISADO, EstadoDeAvance.AUTORIZADO)),
 
     AVANCE_CORREGIBLE(
-            (situacion, cuenta, dia) -> avanceEn(situacion, EstadoDeAvance.RECIBIDO, EstadoDeAvance.PUBLICADO));
+            (situacion, cuenta, dia) -> avanceEn(situacion, EstadoDeAvance.RECIBIDO, EstadoDeAvance.PUBLICADO)),
+
+    /** A correction of what was received that is being captured: no signature on it stands, and none may be under way. */
+    ALCANCE_SIN_FIRMAS((situacion, cuenta, dia) -> avanceEn(situacion, EstadoDeAvance.EN_CAPTURA)
+            .or(() -> sinHojaEnPapel(situacion))
+            .or(() -> situacion.avance().filter(Situacion.Avance::deAlcance).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Negado.por(Motivo.AVANCE_SIN_ALCANCE, primero(situacion), unidad(situacion)))));
 
     /** What there is to object, of one condition. */
     private interface Regla {
@@ -213,8 +224,9 @@ enum Condicion {
         };
     }
 
+    /** What is corrected was due in time: neither an alcance nor what others returned after the close waits for a prórroga. */
     private static Optional<Negado> capturaOAlcance(Situacion situacion, LocalDate dia) {
-        return situacion.avance().filter(Situacion.Avance::deAlcance).isPresent()
+        return situacion.avance().filter(Situacion.Avance::seCorrige).isPresent()
                 ? Optional.empty()
                 : captura(situacion, primero(situacion), dia);
     }
@@ -237,6 +249,11 @@ enum Condicion {
                 .orElseGet(() -> Negado.por(Motivo.TRIMESTRE_CERRADO, trimestre, plazos.fechaDeCierre(), unidad)));
     }
 
+    private static Optional<Negado> retirable(Situacion situacion, LocalDate dia) {
+        return capturaOAlcance(situacion, dia)
+                .map(cerrado -> Negado.por(Motivo.AVANCE_SIN_REGRESO, primero(situacion), unidad(situacion)));
+    }
+
     private static Optional<Negado> sinDestino(Situacion situacion) {
         Trimestre desde = primero(situacion);
         return desde == Trimestre.OCT_DIC
@@ -244,8 +261,17 @@ enum Condicion {
                 : Optional.empty();
     }
 
-    private static Optional<Negado> firmados(Situacion situacion) {
-        Set<Trimestre> tocados = new TreeSet<>(situacion.trimestres());
+    /** An arrastre is decided with the avance that fell short, signed or not: that quarter stays as it is, and the later one changes. */
+    private static Set<Trimestre> queCambian(Situacion situacion) {
+        Set<Trimestre> cambian = new TreeSet<>(situacion.trimestres());
+        if (tipo(situacion) == TipoDeReprogramacion.ARRASTRE) {
+            cambian.remove(primero(situacion));
+        }
+        return cambian;
+    }
+
+    private static Optional<Negado> firmados(Situacion situacion, Set<Trimestre> cuales) {
+        Set<Trimestre> tocados = new TreeSet<>(cuales);
         tocados.retainAll(situacion.firmados());
         return tocados.isEmpty()
                 ? Optional.empty()

@@ -59,6 +59,10 @@ public enum Motivo {
     AVANCE_SIN_HOJA("trimestre", "unidad"),
     /** Planeación captures nothing for a unit that did not ask for it by oficio. */
     POR_CUENTA_SIN_OFICIO("trimestre", "unidad"),
+    /** Its sheet is printed and the unit could no longer capture what it took back. */
+    AVANCE_SIN_REGRESO("trimestre", "unidad"),
+    /** Nobody opened a correction of it. */
+    AVANCE_SIN_ALCANCE("trimestre", "unidad"),
 
     /** The last day to ask for a change of the quarter is over, and a later quarter still can be changed. */
     SOLICITUD_FUERA_DE_PLAZO("trimestre", "fecha", "siguiente"),

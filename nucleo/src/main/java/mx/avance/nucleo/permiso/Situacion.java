@@ -50,10 +50,17 @@ public record Situacion(
     /**
      * The avance of a quarter, as far as a permission depends on it.
      *
-     * @param deAlcance whether it corrects one that was received already, which no deadline of the quarter keeps from being captured
+     * @param deAlcance whether it corrects one that was received already
      * @param enPapel whether its sheet was printed to be signed by hand, so that nobody captures it meanwhile
+     * @param devuelto whether it was returned with a note and not sent again: it was in time, and others took theirs to read it
      */
-    public record Avance(EstadoDeAvance estado, boolean deAlcance, boolean enPapel) {}
+    public record Avance(EstadoDeAvance estado, boolean deAlcance, boolean enPapel, boolean devuelto) {
+
+        /** Whether no deadline of the quarter keeps it from being captured. */
+        boolean seCorrige() {
+            return deAlcance || devuelto;
+        }
+    }
 
     public Situacion {
         trimestres = enOrden(trimestres);
@@ -113,32 +120,22 @@ public record Situacion(
 
     /** Whose avance of the quarter is in this state. */
     public Situacion conAvance(EstadoDeAvance estado, boolean deAlcance) {
+        return conAvance(Optional.of(new Avance(estado, deAlcance, false, false)));
+    }
+
+    private Situacion conAvance(Optional<Avance> suyo) {
         return new Situacion(
-                calendario,
-                clave,
-                poa,
-                devuelto,
-                trimestres,
-                firmados,
-                cambio,
-                solicitud,
-                Optional.of(new Avance(estado, deAlcance, false)),
-                conOficio);
+                calendario, clave, poa, devuelto, trimestres, firmados, cambio, solicitud, suyo, conOficio);
+    }
+
+    /** As before, and its sheet was returned with a note and not sent again. */
+    public Situacion conAvanceDevuelto() {
+        return conAvance(avance.map(suyo -> new Avance(suyo.estado(), suyo.deAlcance(), suyo.enPapel(), true)));
     }
 
     /** As before, and its sheet was printed to be signed by hand; where nobody captured anything there is no such sheet. */
     public Situacion conHojaEnPapel() {
-        return new Situacion(
-                calendario,
-                clave,
-                poa,
-                devuelto,
-                trimestres,
-                firmados,
-                cambio,
-                solicitud,
-                avance.map(suyo -> new Avance(suyo.estado(), suyo.deAlcance(), true)),
-                conOficio);
+        return conAvance(avance.map(suyo -> new Avance(suyo.estado(), suyo.deAlcance(), true, suyo.devuelto())));
     }
 
     /** About a change of this kind that touches these quarters; the first of an arrastre is the one that fell short. */

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.calendario.CalendarioDeEnte;
 import mx.avance.nucleo.calendario.Prorroga;
 import mx.avance.nucleo.clave.ClaveProgramatica;
@@ -256,6 +257,80 @@ class CerraduraTest {
                         arrastre.conSolicitud(EstadoDeSolicitud.SOLICITADA, "luis"),
                         "2026-04-20"))
                 .isEqualTo("sí");
+    }
+
+    @Test
+    void un_arrastre_se_decide_aunque_el_trimestre_que_no_alcanzo_ya_este_firmado() {
+        Situacion solicitado = AUTORIZADO
+                .conCambio(TipoDeReprogramacion.ARRASTRE, Trimestre.ENE_MAR, Trimestre.ABR_JUN)
+                .conSolicitud(EstadoDeSolicitud.SOLICITADA, "luis");
+
+        assertThat(frase(
+                        PLANEACION,
+                        Acto.AUTORIZAR_REPROGRAMACION,
+                        solicitado.conFirmados(Set.of(Trimestre.ENE_MAR)),
+                        "2026-04-20"))
+                .isEqualTo("sí");
+        assertThat(frase(
+                        PLANEACION,
+                        Acto.AUTORIZAR_REPROGRAMACION,
+                        solicitado.conFirmados(Set.of(Trimestre.ABR_JUN)),
+                        "2026-07-20"))
+                .startsWith("La unidad 54202 ya firmó Abr-Jun");
+    }
+
+    @Test
+    void lo_que_se_devolvio_se_corrige_aunque_la_captura_haya_cerrado() {
+        Situacion devuelto = AUTORIZADO
+                .enTrimestre(Trimestre.ENE_MAR)
+                .conAvance(EstadoDeAvance.EN_CAPTURA, false)
+                .conAvanceDevuelto();
+
+        for (Acto acto : List.of(Acto.CAPTURAR_AVANCE, Acto.ELABORAR_AVANCE, Acto.ENVIAR_AVANCE_A_FIRMA)) {
+            assertThat(frase(RESPONSABLE, acto, devuelto, "2026-05-04")).isEqualTo("sí");
+        }
+    }
+
+    @Test
+    void cerrada_la_captura_una_hoja_ya_no_se_retira_de_firma_porque_nadie_podria_corregirla() {
+        Situacion impresa = AUTORIZADO
+                .enTrimestre(Trimestre.ENE_MAR)
+                .conAvance(EstadoDeAvance.EN_CAPTURA, false)
+                .conHojaEnPapel();
+        Situacion deAlcance = AUTORIZADO
+                .enTrimestre(Trimestre.ENE_MAR)
+                .conAvance(EstadoDeAvance.EN_CAPTURA, true)
+                .conHojaEnPapel();
+
+        assertThat(frase(RESPONSABLE, Acto.RETIRAR_AVANCE_DE_FIRMA, impresa, "2026-04-14"))
+                .isEqualTo("sí");
+        assertThat(frase(RESPONSABLE, Acto.RETIRAR_AVANCE_DE_FIRMA, impresa, "2026-04-15"))
+                .isEqualTo(
+                        "La captura de Ene-Mar ya cerró, y la unidad 54202 no podría corregir una hoja que se retire;"
+                                + " se puede subir la hoja firmada, o Planeación puede dar prórroga a la unidad.");
+        assertThat(frase(RESPONSABLE, Acto.RETIRAR_AVANCE_DE_FIRMA, deAlcance, "2026-05-04"))
+                .isEqualTo("sí");
+    }
+
+    @Test
+    void un_alcance_se_retira_mientras_nadie_lo_firma() {
+        Situacion base = AUTORIZADO.enTrimestre(Trimestre.ENE_MAR);
+        Situacion abierto = base.conAvance(EstadoDeAvance.EN_CAPTURA, true);
+
+        assertThat(frase(PLANEACION, Acto.RETIRAR_ALCANCE, abierto, "2026-05-04"))
+                .isEqualTo("sí");
+        assertThat(frase(PLANEACION, Acto.RETIRAR_ALCANCE, abierto.conHojaEnPapel(), "2026-05-04"))
+                .startsWith("El avance de Ene-Mar de la unidad 54202 se imprimió");
+        assertThat(frase(
+                        PLANEACION, Acto.RETIRAR_ALCANCE, base.conAvance(EstadoDeAvance.ELABORADO, true), "2026-05-04"))
+                .startsWith("El avance de Ene-Mar de la unidad 54202 está en revisión");
+        assertThat(frase(
+                        PLANEACION,
+                        Acto.RETIRAR_ALCANCE,
+                        base.conAvance(EstadoDeAvance.EN_CAPTURA, false),
+                        "2026-05-04"))
+                .isEqualTo("El avance de Ene-Mar de la unidad 54202 no tiene un alcance abierto; la unidad puede"
+                        + " capturarlo y firmarlo.");
     }
 
     @Test

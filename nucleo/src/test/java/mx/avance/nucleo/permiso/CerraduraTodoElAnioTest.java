@@ -57,13 +57,19 @@ class CerraduraTodoElAnioTest {
         boolean deAvance = acto.name().contains("AVANCE")
                 || acto.name().contains("OFICIO")
                 || acto == Acto.CAPTURAR_POR_CUENTA
-                || acto == Acto.ABRIR_ALCANCE;
+                || acto.name().endsWith("_ALCANCE");
         if (deAvance) {
             for (EstadoDeAvance estado : EstadoDeAvance.values()) {
                 poas.add(base.conPoa(EstadoDePoa.AUTORIZADO).conAvance(estado, false));
                 poas.add(base.conPoa(EstadoDePoa.AUTORIZADO).conAvance(estado, true));
                 poas.add(base.conPoa(EstadoDePoa.AUTORIZADO)
                         .conAvance(estado, false)
+                        .conHojaEnPapel());
+                poas.add(base.conPoa(EstadoDePoa.AUTORIZADO)
+                        .conAvance(estado, false)
+                        .conAvanceDevuelto());
+                poas.add(base.conPoa(EstadoDePoa.AUTORIZADO)
+                        .conAvance(estado, true)
                         .conHojaEnPapel());
             }
         }
@@ -178,6 +184,7 @@ class CerraduraTodoElAnioTest {
                         || acto == Acto.REGISTRAR_OFICIO
                         || acto == Acto.ELABORAR_AVANCE
                         || acto == Acto.ENVIAR_AVANCE_A_FIRMA
+                        || acto == Acto.RETIRAR_AVANCE_DE_FIRMA
                         || acto == Acto.EDITAR_POA
                         || acto == Acto.ENVIAR_POA
                         || con.get(i)

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Printing a sheet, and what Planeación does to it: receives it, publishes it, opens an alcance. */
+/** Printing a sheet, and what Planeación does to it: receives it, publishes it, opens an alcance or takes it back. */
 @Tag(name = "Avance")
 @RestController
 @RequestMapping("/api/v1/avance")
@@ -60,7 +60,8 @@ class RecepcionApi {
             Acto.DEVOLVER_AVANCE,
             Acto.RECIBIR_AVANCE,
             Acto.PUBLICAR_AVANCE,
-            Acto.ABRIR_ALCANCE);
+            Acto.ABRIR_ALCANCE,
+            Acto.RETIRAR_ALCANCE);
 
     private final Avances avances;
     private final RecibirAvance recibir;
@@ -287,6 +288,19 @@ class RecepcionApi {
             Locale idioma) {
         return vistas.hojaTras(
                 () -> recibir.abrirAlcance(id, Etiqueta.exigida(ifMatch), texto(alcance.motivo())), idioma);
+    }
+
+    @Operation(
+            summary = "Retirar un alcance que se abrió por error, mientras nadie lo firma",
+            description =
+                    "La hoja vuelve a como se recibió; lo que se haya escrito queda en la historia de sus celdas.")
+    @Exige(Acto.RETIRAR_ALCANCE)
+    @PostMapping(UNO + "/alcance/retiro")
+    ResponseEntity<VistaDeAvance.Hoja> retirarAlcance(
+            IdDeAvance id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Locale idioma) {
+        return vistas.hojaTras(() -> recibir.retirarAlcance(id, Etiqueta.exigida(ifMatch)), idioma);
     }
 
     @Operation(

@@ -55,7 +55,8 @@ class MarcoDeHoja {
             Acto.DEVOLVER_AVANCE,
             Acto.RECIBIR_AVANCE,
             Acto.PUBLICAR_AVANCE,
-            Acto.ABRIR_ALCANCE);
+            Acto.ABRIR_ALCANCE,
+            Acto.RETIRAR_ALCANCE);
 
     private final Avances avances;
     private final FirmarAvance firmar;
@@ -200,6 +201,7 @@ class MarcoDeHoja {
         modelo.addAttribute("recibe", puede(pueden, Acto.RECIBIR_AVANCE));
         modelo.addAttribute("publica", puede(pueden, Acto.PUBLICAR_AVANCE));
         modelo.addAttribute("abreAlcance", puede(pueden, Acto.ABRIR_ALCANCE));
+        modelo.addAttribute("retiraAlcance", puede(pueden, Acto.RETIRAR_ALCANCE));
         modelo.addAttribute("versiones", VersionesDeAvance.de(pasos));
         modelo.addAttribute("recepcion", VersionesDeAvance.recepcion(pasos));
         modelo.addAttribute("motivoDeAlcance", VersionesDeAvance.motivo(guardado, pasos));

@@ -92,6 +92,24 @@ class RecepcionController {
                 paraDespues);
     }
 
+    @Exige(Acto.RETIRAR_ALCANCE)
+    @PostMapping(UNA + "/alcance/retiro")
+    String retirarAlcance(
+            IdDeAvance id,
+            @RequestParam(defaultValue = "0") int version,
+            Model modelo,
+            Locale idioma,
+            RedirectAttributes paraDespues) {
+        return hacer(
+                id,
+                () -> recibir.retirarAlcance(id, version),
+                "avance.alcanceRetirado",
+                "",
+                modelo,
+                idioma,
+                paraDespues);
+    }
+
     private String hacer(
             IdDeAvance id,
             Supplier<AvanceGuardado> acto,

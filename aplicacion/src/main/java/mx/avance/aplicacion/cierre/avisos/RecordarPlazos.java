@@ -193,6 +193,9 @@ public class RecordarPlazos {
                             Acto.CAPTURAR_AVANCE, situacion, deLaUnidad(TipoDeAviso.VA_TARDE, fila, ultimo, ""))
                     : 0;
         }
+        if (ultimo.isBefore(hoy.dia())) {
+            return 0;
+        }
         int quedan = hoy.habilesHasta(ultimo);
         // Of those that are due, the nearest to the last day alone: one reminder and not three, should the application
         // have been away
