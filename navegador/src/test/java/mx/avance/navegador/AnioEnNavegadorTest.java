@@ -79,7 +79,13 @@ class AnioEnNavegadorTest {
                             "103 20 [20, 20, 0, 0] [0, 20, -, -] 20 100",
                             "200 100 [30, 30, 25, 15] [30, 30, -, -] 60 60");
             contraloria.ve(ABR_JUN).lee("Publicado").compruebaLaPantalla();
-            contraloria.ve("/bitacora").lee("Publicó").compruebaLaPantalla();
+            contraloria.ve("/bitacora").compruebaLaPantalla();
+            assertThat(contraloria
+                            .pagina()
+                            .locator("main strong")
+                            .getByText("Publicó un avance")
+                            .first())
+                    .isVisible();
         }
     }
 

@@ -128,6 +128,6 @@ class FirmaEnPapelPorApiTest {
         assertThat(ana.descargar(RUTA + "/hoja.pdf?alcance=7").statusCode()).isEqualTo(404);
         ana.pedir("POST", RUTA + "/en-papel", si(ana), "");
         assertThat(ana.pedir("POST", RUTA + "/retiro", si(ana), "").body()).contains("\"enPapel\":false");
-        assertThat(ana.leer(RUTA + "/folios").body()).contains("RETIRADA", "CORREGIDA");
+        assertThat(ana.leer(RUTA + "/folios").body()).contains("RETIRADA", "FIRMADA");
     }
 }
