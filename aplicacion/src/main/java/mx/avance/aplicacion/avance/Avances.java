@@ -127,6 +127,11 @@ public class Avances {
         return Cerradura.puede(actores.actual(), acto, situacion(id, base.hoja(id)), reloj.instant());
     }
 
+    /** As {@link #puede(Acto, IdDeAvance)}, for whoever looked at the POA and at the sheet already. */
+    Respuesta puede(Acto acto, IdDeAvance id, Situacion poa, Optional<AvanceGuardado.Hoja> hoja) {
+        return Cerradura.puede(actores.actual(), acto, situacion(id, poa, hoja), reloj.instant());
+    }
+
     /** The same for each of these acts. */
     @Transactional(readOnly = true)
     public Map<Acto, Respuesta> pueden(Collection<Acto> actos, IdDeAvance id) {

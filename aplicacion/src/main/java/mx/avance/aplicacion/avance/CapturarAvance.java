@@ -21,8 +21,8 @@ import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.poa.Poas;
+import mx.avance.aplicacion.poa.PoasPorReportar;
 import mx.avance.nucleo.Cantidad;
-import mx.avance.nucleo.avance.AvanceDeUnidad;
 import mx.avance.nucleo.avance.Captura;
 import mx.avance.nucleo.avance.Destino;
 import mx.avance.nucleo.avance.Observacion;
@@ -183,26 +183,16 @@ public class CapturarAvance {
         List<Integer> numeros = cambios.stream().map(CambioDeCelda::renglon).toList();
         Map<Integer, Celda> habia = base.celdas(id, numeros);
         LimpiezaDeCelda limpieza = new LimpiezaDeCelda(
-                new AvanceDeUnidad(programa, id.trimestre(), Map.of(), Map.of()),
-                () -> causas.vigentes(poas.diaDeCatalogos(id.poa())));
+                PoasPorReportar.Renglones.de(programa), () -> causas.vigentes(poas.diaDeCatalogos(id.poa())));
 
         Map<Integer, ResultadoDeCelda> resultados = new LinkedHashMap<>();
         List<JdbcAvances.Escrita> porEscribir = new ArrayList<>();
         for (CambioDeCelda cambio : cambios) {
             int numero = cambio.renglon();
-            Optional<Celda> hay = Optional.ofNullable(habia.get(numero));
-            Captura dice = hay.map(Celda::captura).orElse(Captura.VACIA);
-            LimpiezaDeCelda.Limpia limpia = limpieza.limpiar(cambio, dice);
-            if (!limpia.defectos().isEmpty()) {
-                resultados.put(
-                        numero, new ResultadoDeCelda(numero, ResultadoDeCelda.Que.RECHAZADA, limpia.defectos(), hay));
-            } else if (limpia.captura().equals(dice)) {
-                resultados.put(numero, new ResultadoDeCelda(numero, ResultadoDeCelda.Que.IGUAL, List.of(), hay));
-            } else if (hay.map(Celda::version).orElse(0) != cambio.version()) {
-                resultados.put(numero, new ResultadoDeCelda(numero, ResultadoDeCelda.Que.CHOQUE, List.of(), hay));
-            } else {
-                porEscribir.add(JdbcAvances.Escrita.de(numero, cambio.version(), limpia.captura()));
-                resultados.put(numero, new ResultadoDeCelda(numero, ResultadoDeCelda.Que.GUARDADA, List.of(), hay));
+            LimpiezaDeCelda.Juicio juicio = limpieza.juzgar(cambio, Optional.ofNullable(habia.get(numero)));
+            resultados.put(numero, juicio.resultado());
+            if (juicio.porEscribir() != null) {
+                porEscribir.add(juicio.porEscribir());
             }
         }
         if (modo == Modo.TODO_O_NADA) {

@@ -36,9 +36,9 @@ class JdbcAvances {
     private static final String DE_LA_UNIDAD =
             " where ejercicio = :ejercicio and unidad = :unidad and programa = :programa";
     private static final String DE_LA_HOJA = DE_LA_UNIDAD + " and trimestre = :trimestre";
-    private static final String HOJA =
+    static final String HOJA =
             "select ejercicio, unidad, programa, trimestre, estado, alcance, nota, devolvio, version, folio from avance.hoja";
-    private static final String CELDA =
+    static final String CELDA =
             "select renglon, trimestre, alcanzado, observacion, destino, causa, version, quien, cuando, origen from ";
 
     private final JdbcClient base;
@@ -108,14 +108,14 @@ class JdbcAvances {
         return hojas;
     }
 
-    private static IdDePoa poa(ResultSet fila) throws SQLException {
+    static IdDePoa poa(ResultSet fila) throws SQLException {
         return new IdDePoa(
                 new Ejercicio(fila.getInt("ejercicio")),
                 new Programa(fila.getString("programa")),
                 new UnidadEjecutora(fila.getString("unidad")));
     }
 
-    private static AvanceGuardado.Hoja hoja(ResultSet fila) throws SQLException {
+    static AvanceGuardado.Hoja hoja(ResultSet fila) throws SQLException {
         String devolvio = fila.getString("devolvio");
         String folio = fila.getString("folio");
         return new AvanceGuardado.Hoja(
@@ -182,7 +182,7 @@ class JdbcAvances {
                 .list();
     }
 
-    private static Celda celda(ResultSet fila) throws SQLException {
+    static Celda celda(ResultSet fila) throws SQLException {
         BigDecimal alcanzado = fila.getBigDecimal("alcanzado");
         String observacion = fila.getString("observacion");
         String destino = fila.getString("destino");

@@ -2,7 +2,6 @@ package mx.avance.aplicacion.avance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,11 +11,10 @@ import mx.avance.aplicacion.catalogos.CausasDeDesviacion;
 import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
-import mx.avance.nucleo.avance.AvanceDeUnidad;
+import mx.avance.aplicacion.poa.PoasPorReportar;
 import mx.avance.nucleo.avance.Captura;
 import mx.avance.nucleo.avance.Destino;
 import mx.avance.nucleo.avance.Observacion;
-import mx.avance.nucleo.poa.Meta;
 import org.jspecify.annotations.Nullable;
 
 /** What people type or paste into cells, made fit to be kept: figures that a form can print, notes in one line that fit. */
@@ -27,29 +25,55 @@ final class LimpiezaDeCelda {
 
     private static final int DE_MAS = 60;
 
-    private final Set<Integer> capturables;
-    private final Set<Integer> sumas = new HashSet<>();
+    private final PoasPorReportar.Renglones renglones;
     private final Supplier<List<CausasDeDesviacion.Causa>> causas;
     private @Nullable Set<String> codigos;
 
     /** @param causas those to choose from, looked up when the first cell names one */
-    LimpiezaDeCelda(AvanceDeUnidad avance, Supplier<List<CausasDeDesviacion.Causa>> causas) {
-        this.capturables = new HashSet<>(avance.capturables());
-        avance.programa().metas().stream()
-                .filter(Meta::sumaSusAcciones)
-                .map(Meta::numero)
-                .forEach(sumas::add);
+    LimpiezaDeCelda(PoasPorReportar.Renglones renglones, Supplier<List<CausasDeDesviacion.Causa>> causas) {
+        this.renglones = renglones;
         this.causas = causas;
     }
 
     /** A cell as it would be kept, and why it cannot be; the objections are none when it can. */
-    record Limpia(Captura captura, List<Defecto> defectos) {}
+    private record Limpia(Captura captura, List<Defecto> defectos) {}
+
+    /**
+     * What becomes of a change; one that can be kept is not written yet.
+     *
+     * @param porEscribir what is written; null unless {@code resultado} is GUARDADA
+     */
+    record Juicio(ResultadoDeCelda resultado, JdbcAvances.@Nullable Escrita porEscribir) {}
+
+    /** @param hay the cell as it stands; empty when nobody captured it */
+    Juicio juzgar(CambioDeCelda cambio, Optional<Celda> hay) {
+        Captura dice = hay.map(Celda::captura).orElse(Captura.VACIA);
+        Limpia limpia = limpiar(cambio, dice);
+        if (!limpia.defectos().isEmpty()) {
+            return new Juicio(resultado(cambio, ResultadoDeCelda.Que.RECHAZADA, limpia.defectos(), hay), null);
+        }
+        if (limpia.captura().equals(dice)) {
+            return new Juicio(resultado(cambio, ResultadoDeCelda.Que.IGUAL, List.of(), hay), null);
+        }
+        if (hay.map(Celda::version).orElse(0) != cambio.version()) {
+            return new Juicio(resultado(cambio, ResultadoDeCelda.Que.CHOQUE, List.of(), hay), null);
+        }
+        return new Juicio(
+                resultado(cambio, ResultadoDeCelda.Que.GUARDADA, List.of(), hay),
+                JdbcAvances.Escrita.de(cambio.renglon(), cambio.version(), limpia.captura()));
+    }
+
+    private static ResultadoDeCelda resultado(
+            CambioDeCelda cambio, ResultadoDeCelda.Que que, List<Defecto> defectos, Optional<Celda> hay) {
+        return new ResultadoDeCelda(cambio.renglon(), que, defectos, hay);
+    }
 
     /** @param hay what the cell has, which stays where the change says nothing */
-    Limpia limpiar(CambioDeCelda cambio, Captura hay) {
+    private Limpia limpiar(CambioDeCelda cambio, Captura hay) {
         int numero = cambio.renglon();
         List<Defecto> defectos = new ArrayList<>();
-        if (!capturables.contains(numero) && !sumas.contains(numero)) {
+        boolean suma = renglones.sumas().contains(numero);
+        if (!suma && !renglones.propios().contains(numero)) {
             defectos.add(Defecto.en("renglon", "avance.sinRenglon", Integer.toString(numero)));
             return new Limpia(hay, defectos);
         }
@@ -72,7 +96,7 @@ final class LimpiezaDeCelda {
         if (cambio.causa().isPresent()) {
             captura = conCausa(captura, TextoEscrito.limpio(cambio.causa().get()), defectos);
         }
-        if (sumas.contains(numero) && !captura.conObservacion(Optional.empty()).equals(Captura.VACIA)) {
+        if (suma && !captura.conObservacion(Optional.empty()).equals(Captura.VACIA)) {
             defectos.add(Defecto.en("alcanzado", "avance.sumaSusAcciones", Integer.toString(numero)));
         }
         return new Limpia(captura, defectos);

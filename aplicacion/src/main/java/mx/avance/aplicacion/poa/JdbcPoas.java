@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import mx.avance.nucleo.clave.ClaveProgramatica;
@@ -85,6 +88,24 @@ class JdbcPoas {
                 .param("unidad", id.unidad().clave())
                 .query(JdbcPoas::cabeza)
                 .optional();
+    }
+
+    /** Those of these that somebody started. */
+    Map<IdDePoa, Cabeza> cabezas(Ejercicio ejercicio, Collection<IdDePoa> ids) {
+        Map<IdDePoa, Cabeza> cabezas = new HashMap<>();
+        base.sql(CABEZA + """
+                 where ejercicio = :ejercicio
+                   and (unidad, programa) in (select * from unnest(:unidades::text[], :programas::text[]))
+                """)
+                .param("ejercicio", ejercicio.anio())
+                .param("unidades", ids.stream().map(id -> id.unidad().clave()).toArray(String[]::new))
+                .param(
+                        "programas",
+                        ids.stream().map(id -> id.programa().clave()).toArray(String[]::new))
+                .query(JdbcPoas::cabeza)
+                .list()
+                .forEach(cabeza -> cabezas.put(cabeza.resumen().id(), cabeza));
+        return cabezas;
     }
 
     /** Every programme of a year, by unit and programa. */

@@ -67,7 +67,11 @@ class CuerpoRevisado extends RequestBodyAdviceAdapter {
     }
 
     /** One member of what is sent. */
-    private record Parte(RecordComponent componente) {
+    private record Parte(RecordComponent componente, AnnotatedType tipo) {
+
+        Parte(RecordComponent componente) {
+            this(componente, componente.getAnnotatedType());
+        }
 
         String nombre() {
             return componente.getName();
@@ -105,8 +109,9 @@ class CuerpoRevisado extends RequestBodyAdviceAdapter {
                 defectos.add(Defecto.en(lugar, "forma.fecha"));
             }
         } else if (dato instanceof List<?> lista) {
+            AnnotatedType deCadaUno = elemento(tipo, 0);
             for (int i = 0; i < lista.size(); i++) {
-                revisar(lugar + "[" + i + "]", lista.get(i), elemento(tipo, 0), defectos);
+                revisar(lugar + "[" + i + "]", lista.get(i), deCadaUno, defectos);
             }
         } else if (dato instanceof Map<?, ?> mapa) {
             for (Map.Entry<?, ?> entrada : mapa.entrySet()) {
@@ -118,11 +123,7 @@ class CuerpoRevisado extends RequestBodyAdviceAdapter {
             }
         } else if (dato instanceof Record) {
             for (Parte parte : PARTES.get(dato.getClass())) {
-                revisar(
-                        miembro(lugar, parte.nombre()),
-                        parte.de(dato),
-                        parte.componente().getAnnotatedType(),
-                        defectos);
+                revisar(miembro(lugar, parte.nombre()), parte.de(dato), parte.tipo(), defectos);
             }
         }
     }

@@ -1,0 +1,139 @@
+package mx.avance.aplicacion.poa;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import mx.avance.nucleo.periodo.Ejercicio;
+import mx.avance.nucleo.permiso.Situacion;
+import mx.avance.nucleo.poa.EstadoDePoa;
+import mx.avance.nucleo.poa.Meta;
+import mx.avance.nucleo.poa.ProgramaOperativoAnual;
+import mx.avance.nucleo.poa.SumaDeAcciones;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Many programmes at once, as far as whoever reports against them asks: whether they are authorised, and which rows there are. What
+ * the rows promise is not read: that of a whole ente would be a hundred megabytes.
+ */
+@Component
+public class PoasPorReportar {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final JdbcPoas base;
+    private final JdbcClient sql;
+    private final Poas poas;
+
+    PoasPorReportar(JdbcPoas base, JdbcClient sql, Poas poas) {
+        this.base = base;
+        this.sql = sql;
+        this.poas = poas;
+    }
+
+    /**
+     * What is asked about one.
+     *
+     * @param renglones of the version in force; empty while there is none
+     */
+    public record Reportable(Situacion situacion, Optional<Renglones> renglones) {}
+
+    /**
+     * The rows of a version.
+     *
+     * @param sumas the metas whose A is the sum of those of their acciones
+     * @param propios the others, metas and acciones
+     */
+    public record Renglones(Set<Integer> propios, Set<Integer> sumas) {
+
+        public Renglones {
+            propios = Set.copyOf(propios);
+            sumas = Set.copyOf(sumas);
+        }
+
+        /** Those of a programme that was read whole. */
+        public static Renglones de(ProgramaOperativoAnual programa) {
+            Set<Integer> sumas = new TreeSet<>();
+            programa.metas().stream()
+                    .filter(Meta::sumaSusAcciones)
+                    .map(Meta::numero)
+                    .forEach(sumas::add);
+            Set<Integer> propios = new TreeSet<>(programa.renglones().keySet());
+            propios.removeAll(sumas);
+            return new Renglones(propios, sumas);
+        }
+    }
+
+    /** Every one of these; of those that nobody started the situation says so. Whether whoever acts may report is not asked. */
+    @Transactional(readOnly = true)
+    public Map<IdDePoa, Reportable> de(Ejercicio ejercicio, Collection<IdDePoa> ids) {
+        Map<IdDePoa, JdbcPoas.Cabeza> cabezas = base.cabezas(ejercicio, ids);
+        Map<Long, Renglones> renglones = renglones(cabezas.values().stream()
+                .filter(cabeza -> cabeza.estado() == EstadoDePoa.AUTORIZADO)
+                .toList());
+        Map<IdDePoa, Reportable> reportables = new HashMap<>();
+        for (IdDePoa id : ids) {
+            Optional<JdbcPoas.Cabeza> cabeza = Optional.ofNullable(cabezas.get(id));
+            reportables.put(
+                    id,
+                    new Reportable(
+                            poas.situacion(id, cabeza),
+                            cabeza.flatMap(cual -> Optional.ofNullable(renglones.get(cual.poa())))));
+        }
+        return reportables;
+    }
+
+    private Map<Long, Renglones> renglones(List<JdbcPoas.Cabeza> cabezas) {
+        Map<Long, Renglones> renglones = new HashMap<>();
+        sql.sql("""
+                select poa, programa from poa.version
+                 where (poa, version) in (select * from unnest(:poas::bigint[], :versiones::integer[]))
+                """)
+                .param("poas", cada(cabezas, JdbcPoas.Cabeza::poa).toArray(new Long[0]))
+                .param(
+                        "versiones",
+                        cada(cabezas, cabeza -> cabeza.resumen().vigente()).toArray(new Integer[0]))
+                .query((java.sql.ResultSet fila) -> {
+                    renglones.put(
+                            fila.getLong("poa"),
+                            JSON.readValue(fila.getString("programa"), Metas.class)
+                                    .renglones());
+                });
+        return renglones;
+    }
+
+    private static <T> List<T> cada(List<JdbcPoas.Cabeza> cabezas, Function<JdbcPoas.Cabeza, T> parte) {
+        return cabezas.stream().map(parte).toList();
+    }
+
+    /** The numbers of a version as {@link ProgramaEscrito} wrote it. */
+    record Metas(List<UnaMeta> metas) {
+
+        Renglones renglones() {
+            Set<Integer> propios = new TreeSet<>();
+            Set<Integer> sumas = new TreeSet<>();
+            for (UnaMeta meta : metas) {
+                // As Meta.sumaSusAcciones says
+                boolean suma =
+                        meta.suma() == SumaDeAcciones.SI && !meta.acciones().isEmpty();
+                (suma ? sumas : propios).add(meta.numero());
+                meta.acciones().forEach(accion -> propios.add(accion.numero()));
+            }
+            return new Renglones(propios, sumas);
+        }
+    }
+
+    record UnaMeta(int numero, SumaDeAcciones suma, List<UnaAccion> acciones) {}
+
+    record UnaAccion(int numero) {}
+}
