@@ -5,7 +5,7 @@ import mx.avance.impresion.ArbolDeEstructura.Elemento;
 import mx.avance.impresion.HojaImpresa.Alineacion;
 import mx.avance.impresion.HojaImpresa.Apartado;
 
-/** The titled texts under the table of a sheet. A title never stands apart from its text, nor the signatures from the last one. */
+/** The titled texts and tables under the table of a sheet. A title never stands apart from its text, nor the signatures from the last one. */
 final class ApartadosPdf {
 
     private static final float TAMANO_DE_TITULO = 7.5f;
@@ -38,6 +38,11 @@ final class ApartadosPdf {
     }
 
     private void apartado(Apartado apartado, float bajo) throws IOException {
+        if (apartado.tabla() != null) {
+            escritor.bajar(AIRE);
+            new TablaPdf(escritor, hoja.conTabla(apartado.titulo(), apartado.tabla()), seccion, bajo).dibujarDespues();
+            return;
+        }
         float ancho = hoja.orientacion().ancho();
         for (int i = 0; i < apartado.parrafos().size(); i++) {
             boolean ultimo = i == apartado.parrafos().size() - 1;

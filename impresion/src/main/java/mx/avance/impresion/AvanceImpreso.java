@@ -2,6 +2,7 @@ package mx.avance.impresion;
 
 import java.util.List;
 import java.util.Optional;
+import mx.avance.nucleo.avance.ActividadExtraordinaria;
 import mx.avance.nucleo.avance.RenglonDeAvance;
 import mx.avance.nucleo.firma.Papel;
 import mx.avance.nucleo.periodo.Trimestre;
@@ -11,6 +12,7 @@ import mx.avance.nucleo.periodo.Trimestre;
  *
  * @param trimestre the reported quarter
  * @param renglones in the order of the form; none prints an empty sheet
+ * @param extraordinarias printed apart, under the table; none prints nothing
  * @param firmas a place without one prints an empty line for name and signature
  * @param leyenda the state of the sheet, at the head and at the foot of every page, such as {@code BORRADOR — sin firmas}; blank
  *     prints none
@@ -20,6 +22,7 @@ public record AvanceImpreso(
         EncabezadoDePoa encabezado,
         Trimestre trimestre,
         List<RenglonDeAvance> renglones,
+        List<ActividadExtraordinaria> extraordinarias,
         List<FirmaDeAvance> firmas,
         String leyenda,
         Optional<Congelada> congelada) {
@@ -29,6 +32,7 @@ public record AvanceImpreso(
      */
     public AvanceImpreso {
         renglones = List.copyOf(renglones);
+        extraordinarias = List.copyOf(extraordinarias);
         firmas = List.copyOf(firmas);
         if (firmas.stream().map(FirmaDeAvance::papel).distinct().count() < firmas.size()) {
             throw new IllegalArgumentException("Cada lugar lleva una firma: " + firmas);

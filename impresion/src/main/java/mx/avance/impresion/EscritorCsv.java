@@ -72,7 +72,11 @@ final class EscritorCsv {
             renglon(List.of());
         }
         for (HojaImpresa.Apartado apartado : hoja.apartados()) {
-            renglon(List.of(texto(apartado.titulo())));
+            if (apartado.tabla() == null) {
+                renglon(List.of(texto(apartado.titulo())));
+            } else {
+                tabla(hoja.conTabla(apartado.titulo(), apartado.tabla()));
+            }
             for (String parrafo : apartado.parrafos()) {
                 renglon(List.of(texto(parrafo)));
             }

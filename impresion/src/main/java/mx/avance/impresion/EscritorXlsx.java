@@ -242,24 +242,24 @@ final class EscritorXlsx {
 
         private void filas() {
             for (FilaImpresa fila : hoja.filas()) {
-                Row destino = fila();
-                List<CeldaImpresa> celdas = fila.celdas();
-                List<List<String>> trozos = new ArrayList<>(celdas.size());
-                int renglones = 1;
-                for (int i = 0; i < celdas.size(); i++) {
-                    trozos.add(i < ancho ? trozos(celdas.get(i).texto(), i) : List.of());
-                    renglones = Math.max(renglones, trozos.get(i).size());
-                    boolean sigue = trozos.get(i).size() > 1;
-                    celda(
-                            destino,
-                            i,
-                            sigue ? new CeldaImpresa.Texto(trozos.get(i).get(0)) : celdas.get(i),
-                            fila);
-                }
-                destino.setHeightInPoints(alto(trozos, 0));
-                for (int renglon = 1; renglon < renglones; renglon++) {
-                    continuacion(trozos, renglon, fila);
-                }
+                fila(fila);
+            }
+        }
+
+        private void fila(FilaImpresa fila) {
+            Row destino = fila();
+            List<CeldaImpresa> celdas = fila.celdas();
+            List<List<String>> trozos = new ArrayList<>(celdas.size());
+            int renglones = 1;
+            for (int i = 0; i < celdas.size(); i++) {
+                trozos.add(i < ancho ? trozos(celdas.get(i).texto(), i) : List.of());
+                renglones = Math.max(renglones, trozos.get(i).size());
+                boolean sigue = trozos.get(i).size() > 1;
+                celda(destino, i, sigue ? new CeldaImpresa.Texto(trozos.get(i).get(0)) : celdas.get(i), fila);
+            }
+            destino.setHeightInPoints(alto(trozos, 0));
+            for (int renglon = 1; renglon < renglones; renglon++) {
+                continuacion(trozos, renglon, fila);
             }
         }
 
@@ -397,6 +397,9 @@ final class EscritorXlsx {
         private void apartados() {
             for (HojaImpresa.Apartado apartado : hoja.apartados()) {
                 texto(fila(), 0, apartado.titulo(), EstilosDeLibro.Uso.ROTULO_IZQUIERDO);
+                if (apartado.tabla() != null) {
+                    tabla(apartado.tabla());
+                }
                 for (String parrafo : apartado.parrafos()) {
                     Row fila = fila();
                     texto(fila, 0, parrafo, EstilosDeLibro.Uso.NOMBRE);
@@ -404,6 +407,24 @@ final class EscritorXlsx {
                     ajustar(fila, lineas(parrafo, 0, ultimaColumna));
                 }
                 renglon++;
+            }
+        }
+
+        /** In the columns of the table of the sheet that have the same keys, under captions of its own. */
+        private void tabla(HojaImpresa.Tabla tabla) {
+            Row rotulos = fila();
+            for (int i = 0; i < ancho; i++) {
+                texto(rotulos, i, "", EstilosDeLibro.Uso.ENCABEZADO);
+            }
+            for (ColumnaImpresa columna : tabla.columnas()) {
+                Integer donde = columnaDeLlave.get(columna.clave());
+                if (donde == null) {
+                    throw new IllegalStateException("La hoja no tiene la columna " + columna.clave());
+                }
+                rotulos.getCell(donde).setCellValue(columna.rotulos().get(0));
+            }
+            for (FilaImpresa fila : tabla.filas()) {
+                fila(tabla.entre(hoja.columnas(), fila));
             }
         }
 

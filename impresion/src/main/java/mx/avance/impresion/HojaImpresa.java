@@ -69,12 +69,68 @@ record HojaImpresa(
         }
     }
 
+    /** The same sheet with another table, under another caption: what stands apart prints like the rest. */
+    HojaImpresa conTabla(String titulo, Tabla tabla) {
+        return new HojaImpresa(
+                papeleria,
+                nombre,
+                titulos,
+                clave,
+                encabezadoDeClave,
+                fecha,
+                forma,
+                nombreDeLaForma,
+                referencia,
+                titulo,
+                tabla.columnas(),
+                tabla.filas(),
+                pie,
+                List.of(),
+                firmas,
+                huella);
+    }
+
     /**
-     * A text under its own title.
+     * A text or a table under its own title.
      *
-     * @param parrafos at least one, none of them blank
+     * @param parrafos none of them blank; none where there is a table
+     * @param tabla null for none
      */
-    record Apartado(String titulo, List<String> parrafos) {}
+    record Apartado(
+            String titulo, List<String> parrafos, @Nullable Tabla tabla) {
+
+        /** A text. */
+        Apartado(String titulo, List<String> parrafos) {
+            this(titulo, parrafos, null);
+        }
+    }
+
+    /**
+     * A table apart.
+     *
+     * @param columnas with one caption each, under keys that the table of the sheet has too: a workbook puts them in the same columns
+     * @param filas at least one
+     */
+    record Tabla(List<ColumnaImpresa> columnas, List<FilaImpresa> filas) {
+
+        /** A row as one of the table of the sheet, blank in the columns that this one has not. */
+        FilaImpresa entre(List<ColumnaImpresa> otras, FilaImpresa fila) {
+            return FilaImpresa.de(
+                    fila.numero(),
+                    otras.stream().map(otra -> celda(otra.clave(), fila)).toList(),
+                    fila.porRevisar(),
+                    fila.realce());
+        }
+
+        private CeldaImpresa celda(String clave, FilaImpresa fila) {
+            for (int i = 0; i < columnas.size(); i++) {
+                if (columnas.get(i).clave().equals(clave)) {
+                    return fila.celdas().get(i);
+                }
+            }
+            return CeldaImpresa.VACIA;
+        }
+    }
 
     /**
      * A line of the programmatic key.

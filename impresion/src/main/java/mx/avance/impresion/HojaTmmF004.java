@@ -73,7 +73,7 @@ final class HojaTmmF004 {
                 hoja.columnas(),
                 hoja.filas(),
                 List.of(),
-                List.of(),
+                ExtraordinariasImpresas.apartado(avance.trimestre(), avance.extraordinarias(), perfil),
                 FirmasDeHoja.deAvance(avance.firmas(), perfil),
                 avance.congelada().map(HojaTmmF004::huella).orElseGet(hoja::huella));
     }

@@ -27,6 +27,11 @@ public final class ImpresionDeAvance {
         EscritorXlsx.escribir(impresas(hojas), salida);
     }
 
+    /** A block per sheet, in UTF-8 with a byte order mark. */
+    public void csv(List<AvanceImpreso> hojas, OutputStream salida) throws IOException {
+        EscritorCsv.escribir(impresas(hojas), salida);
+    }
+
     /** A tagged PDF/A-3a and PDF/UA-1 on letter paper, upright, with this date inside. */
     public void acuse(AcuseDeAvance acuse, Instant fecha, OutputStream salida) throws IOException {
         String titulo = String.join(

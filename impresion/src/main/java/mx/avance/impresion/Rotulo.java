@@ -43,6 +43,9 @@ public enum Rotulo {
     COL_ABS,
     COL_PORCENTAJE,
 
+    EXTRAORDINARIAS,
+    COL_ACTIVIDAD,
+
     NOTA_ORIGINAL,
     NOTA_ARRASTRE,
     NOTA_ULTIMO,

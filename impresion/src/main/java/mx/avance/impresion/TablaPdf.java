@@ -48,8 +48,22 @@ final class TablaPdf {
         if (!escritor.cabe(minimo)) {
             escritor.seguirEncabezado(hoja);
         }
+        conFilas();
+    }
+
+    /** The same after another table: a page that has no room for its head and a row, and for what goes with its last one, is left. */
+    void dibujarDespues() throws IOException {
+        float minimo =
+                hoja.filas().size() == 1 ? alto(lineas(parrafos(hoja.filas().get(0)))) + cierre : alto(LINEAS_MINIMAS);
+        if (!escritor.cabe(altoDelEncabezado() + minimo)) {
+            escritor.seguirTabla(hoja);
+        }
+        conFilas();
+    }
+
+    private void conFilas() throws IOException {
         encabezado();
-        if (!vacia) {
+        if (!hoja.filas().isEmpty()) {
             Elemento cuerpo = tabla.hijo("TBody");
             for (int i = 0; i < hoja.filas().size(); i++) {
                 juntar(i);

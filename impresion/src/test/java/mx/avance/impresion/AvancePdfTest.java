@@ -9,11 +9,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mx.avance.impresion.AvanceImpreso.Congelada;
 import mx.avance.impresion.AvanceImpreso.FirmaDeAvance;
+import mx.avance.lectura.Lector;
+import mx.avance.lectura.OpcionesDeLectura;
+import mx.avance.lectura.documento.Lectura;
 import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.avance.ActividadExtraordinaria;
 import mx.avance.nucleo.avance.Observacion;
 import mx.avance.nucleo.avance.RenglonDeAvance;
 import mx.avance.nucleo.clave.LineaAccion;
@@ -21,6 +26,8 @@ import mx.avance.nucleo.firma.Papel;
 import mx.avance.nucleo.periodo.PorTrimestre;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.poa.UnidadMedida;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +65,17 @@ class AvancePdfTest {
 
     private static AvanceImpreso hoja(
             EncabezadoDePoa encabezado, List<FirmaDeAvance> firmas, String leyenda, Optional<Congelada> congelada) {
-        return new AvanceImpreso(encabezado, Trimestre.ENE_MAR, renglones(), firmas, leyenda, congelada);
+        return hoja(encabezado, List.of(), firmas, leyenda, congelada);
+    }
+
+    private static AvanceImpreso hoja(
+            EncabezadoDePoa encabezado,
+            List<ActividadExtraordinaria> extraordinarias,
+            List<FirmaDeAvance> firmas,
+            String leyenda,
+            Optional<Congelada> congelada) {
+        return new AvanceImpreso(
+                encabezado, Trimestre.ENE_MAR, renglones(), extraordinarias, firmas, leyenda, congelada);
     }
 
     private static byte[] pdf(AvanceImpreso hoja) throws IOException {
@@ -150,6 +167,88 @@ class AvancePdfTest {
                     }));
             assertThat(formulas).contains("ROUND(").contains("SUM(");
         }
+    }
+
+    private static List<ActividadExtraordinaria> extraordinarias(int cuantas) {
+        List<ActividadExtraordinaria> actividades = new ArrayList<>();
+        for (int i = 1; i <= cuantas; i++) {
+            actividades.add(new ActividadExtraordinaria(
+                    i == 1 ? "103 apoyos por la inundación" : "Jornada de limpieza del arroyo número " + i,
+                    UnidadMedida.of("Apoyo"),
+                    Cantidad.of(37 + i),
+                    i == 1
+                            ? Optional.of(new Observacion("La pidió Protección Civil el 3 de marzo."))
+                            : Optional.empty()));
+        }
+        return actividades;
+    }
+
+    private static AvanceImpreso conExtraordinarias(int cuantas) {
+        return hoja(
+                EjemplosDePoa.paramunicipal(),
+                extraordinarias(cuantas),
+                enPapel().firmas(),
+                "Para firma autógrafa, impresa el 07/04/2026",
+                enPapel().congelada());
+    }
+
+    private static byte[] xlsx(AvanceImpreso hoja) throws IOException {
+        ByteArrayOutputStream salida = new ByteArrayOutputStream();
+        new ImpresionDeAvance().xlsx(List.of(hoja), salida);
+        return salida.toByteArray();
+    }
+
+    @Test
+    void lo_extraordinario_se_imprime_aparte_y_la_hoja_sigue_siendo_pdf_a_y_accesible() throws Exception {
+        assertThat(Impresos.texto(pdf(enPapel()))).doesNotContain("EXTRAORDINARIAS");
+        for (int cuantas : new int[] {1, 2, 40}) {
+            byte[] impresa = pdf(conExtraordinarias(cuantas));
+            Conformidad.exigir(impresa);
+            assertThat(Impresos.letras(impresa))
+                    .containsOnlyOnce("E1.103apoyosporlainundación")
+                    .contains("ACTIVIDADESEXTRAORDINARIAS", "LapidióProtecciónCivil", "E" + cuantas + ".");
+            try (PDDocument documento = Loader.loadPDF(impresa)) {
+                int paginas = documento.getNumberOfPages();
+                assertThat(Impresos.texto(documento, paginas, paginas, false))
+                        .as("la última actividad y las firmas van juntas")
+                        .contains("E" + cuantas + ".", "María Solís");
+                assertThat(Impresos.partes(documento, "Table")).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    void lo_extraordinario_va_en_el_libro_bajo_la_tabla_en_la_columna_del_trimestre() throws Exception {
+        try (XSSFWorkbook libro = new XSSFWorkbook(new ByteArrayInputStream(xlsx(conExtraordinarias(2))))) {
+            List<String> renglones = new ArrayList<>();
+            libro.getSheetAt(0).forEach(fila -> {
+                if (fila.getCell(1) != null && fila.getCell(1).toString().startsWith("E")) {
+                    renglones.add(fila.getCell(1) + " | " + fila.getCell(2) + " | " + fila.getCell(5));
+                }
+            });
+            assertThat(renglones)
+                    .containsExactly(
+                            "E1. 103 apoyos por la inundación | Apoyo | 38.0",
+                            "E2. Jornada de limpieza del arroyo número 2 | Apoyo | 39.0");
+        }
+    }
+
+    @Test
+    void lo_extraordinario_impreso_no_se_lee_como_una_meta() throws Exception {
+        for (int cuantas : new int[] {1, 40}) {
+            AvanceImpreso con = conExtraordinarias(cuantas);
+            AvanceImpreso sin = conExtraordinarias(0);
+            assertThat(Diferencias.entre(leida("pdf", pdf(sin)), leida("pdf", pdf(con))))
+                    .as("PDF con " + cuantas)
+                    .isEmpty();
+            assertThat(Diferencias.entre(leida("xlsx", xlsx(sin)), leida("xlsx", xlsx(con))))
+                    .as("XLSX con " + cuantas)
+                    .isEmpty();
+        }
+    }
+
+    private static Lectura leida(String tipo, byte[] impresa) throws Exception {
+        return Lector.deSerie().leer("hoja." + tipo, impresa, OpcionesDeLectura.NINGUNA);
     }
 
     @Test

@@ -26,13 +26,21 @@ class Congelar {
     private final Entes entes;
     private final Nombramientos nombramientos;
     private final Avances avances;
+    private final JdbcExtraordinarias extraordinarias;
     private final Clock reloj;
 
-    Congelar(EncabezadosDePoa encabezados, Entes entes, Nombramientos nombramientos, Avances avances, Clock reloj) {
+    Congelar(
+            EncabezadosDePoa encabezados,
+            Entes entes,
+            Nombramientos nombramientos,
+            Avances avances,
+            JdbcExtraordinarias extraordinarias,
+            Clock reloj) {
         this.encabezados = encabezados;
         this.entes = entes;
         this.nombramientos = nombramientos;
         this.avances = avances;
+        this.extraordinarias = extraordinarias;
         this.reloj = reloj;
     }
 
@@ -43,6 +51,7 @@ class Congelar {
         return HojaCongelada.de(
                 guardado,
                 encabezado(id, guardado.avance().programa(), hoy),
+                extraordinarias.todas(id),
                 nombramientos.firmas(id.poa().programa(), id.poa().unidad(), hoy));
     }
 

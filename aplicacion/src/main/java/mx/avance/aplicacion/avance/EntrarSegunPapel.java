@@ -369,6 +369,7 @@ public class EntrarSegunPapel {
                 HojaCongelada.de(
                                 guardado,
                                 congelar.encabezado(guardado),
+                                List.of(),
                                 firmas.stream()
                                         .map(una -> new Firma(
                                                 una.papel(), Optional.of(una.nombre()), Optional.of(una.cargo())))

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import mx.avance.impresion.ClaveConNombre;
 import mx.avance.impresion.EncabezadoDePoa;
 import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.avance.ActividadExtraordinaria;
 import mx.avance.nucleo.avance.AvanceAcumulado;
 import mx.avance.nucleo.avance.AvanceDeMeta;
 import mx.avance.nucleo.avance.Captura;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Figures are written as texts, since they are compared to the last decimal; null is one that nobody captured.
  *
  * @param encabezado null in a sheet that was frozen before headings were
+ * @param extraordinarias in the order in which they are printed; null in a sheet that was frozen before there were any
  * @param firmantes who held the three posts when it was frozen; none in an old one
  */
 record HojaCongelada(
@@ -42,6 +44,7 @@ record HojaCongelada(
         int versionDePoa,
         @Nullable Encabezado encabezado,
         List<Renglon> renglones,
+        @Nullable List<Actividad> extraordinarias,
         @Nullable List<Firmante> firmantes) {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -153,7 +156,37 @@ record HojaCongelada(
         }
     }
 
-    static HojaCongelada de(AvanceGuardado guardado, Encabezado encabezado, List<Firma> firmas) {
+    /** An unplanned activity. */
+    record Actividad(
+            String descripcion,
+            String unidadDeMedida,
+            String alcanzado,
+            @Nullable String observacion,
+            String origen) {
+
+        static Actividad de(Extraordinaria una) {
+            ActividadExtraordinaria actividad = una.actividad();
+            return new Actividad(
+                    actividad.descripcion(),
+                    actividad.unidadMedida().nombre(),
+                    actividad.alcanzado().toString(),
+                    actividad.observacion().map(Observacion::texto).orElse(null),
+                    una.origen());
+        }
+
+        /** As the form prints it. */
+        ActividadExtraordinaria impresa() {
+            return new ActividadExtraordinaria(
+                    descripcion,
+                    UnidadMedida.of(unidadDeMedida),
+                    Cantidad.of(new BigDecimal(alcanzado)),
+                    Optional.ofNullable(observacion).map(Observacion::new));
+        }
+    }
+
+    /** @param extraordinarias deleted ones are left out */
+    static HojaCongelada de(
+            AvanceGuardado guardado, Encabezado encabezado, List<Extraordinaria> extraordinarias, List<Firma> firmas) {
         IdDeAvance id = guardado.id();
         Map<Integer, Integer> padres = new TreeMap<>();
         for (Meta meta : guardado.avance().programa().metas()) {
@@ -176,7 +209,18 @@ record HojaCongelada(
                                 guardado.avance().captura(renglon.numero()),
                                 Optional.ofNullable(guardado.celdas().get(renglon.numero()))))
                         .toList(),
+                extraordinarias.stream()
+                        .filter(una -> !una.eliminada())
+                        .map(Actividad::de)
+                        .toList(),
                 firmas.stream().map(Firmante::de).toList());
+    }
+
+    /** The unplanned activities as the form prints them. */
+    List<ActividadExtraordinaria> extraordinariasImpresas() {
+        return extraordinarias == null
+                ? List.of()
+                : extraordinarias.stream().map(Actividad::impresa).toList();
     }
 
     private static Renglon renglon(

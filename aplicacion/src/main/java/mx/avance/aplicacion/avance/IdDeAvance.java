@@ -15,7 +15,7 @@ public record IdDeAvance(IdDePoa poa, Trimestre trimestre) {
 
     private static final Pattern OBJETO =
             Pattern.compile("el avance ([A-Z][a-z]{2}-[A-Z][a-z]{2}) ([0-9]{4}) de la unidad"
-                    + " ([0-9]{5}) en el programa ([0-9]{3})(, renglón [0-9]+)?");
+                    + " ([0-9]{5}) en el programa ([0-9]{3})(, renglón [0-9]+|, actividad extraordinaria [0-9]+)?");
 
     /**
      * The one that the parts of an address name.
@@ -38,6 +38,11 @@ public record IdDeAvance(IdDePoa poa, Trimestre trimestre) {
     /** The same, of one of its rows. */
     public String objeto(int renglon) {
         return objeto() + ", renglón " + renglon;
+    }
+
+    /** The same, of one of its unplanned activities. */
+    public String objetoExtraordinario(int numero) {
+        return objeto() + ", actividad extraordinaria " + numero;
     }
 
     /** The one that an entry of the audit trail is about, itself or one of its rows; empty when it is about something else. */

@@ -60,7 +60,8 @@ public class ImprimirAvance {
     /** What a sheet is written as. */
     public enum Formato {
         PDF,
-        XLSX;
+        XLSX,
+        CSV;
 
         String terminacion() {
             return "." + name().toLowerCase(Locale.ROOT);
@@ -306,6 +307,7 @@ public class ImprimirAvance {
                 encabezado(hoja, guardado),
                 guardado.id().trimestre(),
                 hoja.renglones().stream().map(HojaCongelada.Renglon::impreso).toList(),
+                hoja.extraordinariasImpresas(),
                 lugares,
                 leyenda,
                 congelada);
@@ -354,10 +356,10 @@ public class ImprimirAvance {
         String nombre = "avance-" + id.poa().ejercicio() + "-" + id.trimestre().numero() + "-"
                 + id.poa().programa() + "-" + id.poa().unidad() + que + formato.terminacion();
         return escrito(nombre, salida -> {
-            if (formato == Formato.XLSX) {
-                impresion.xlsx(List.of(hoja), salida);
-            } else {
-                impresion.pdf(List.of(hoja), fecha, salida);
+            switch (formato) {
+                case PDF -> impresion.pdf(List.of(hoja), fecha, salida);
+                case XLSX -> impresion.xlsx(List.of(hoja), salida);
+                case CSV -> impresion.csv(List.of(hoja), salida);
             }
         });
     }

@@ -23,7 +23,7 @@ final class LimpiezaDeCelda {
     /** The most letters of a note. */
     static final int NOTA = 3_000;
 
-    private static final int DE_MAS = 60;
+    static final int DE_MAS = 60;
 
     private final PoasPorReportar.Renglones renglones;
     private final Supplier<List<CausasDeDesviacion.Causa>> causas;
@@ -149,7 +149,7 @@ final class LimpiezaDeCelda {
         return codigos;
     }
 
-    private static String corto(String texto) {
+    static String corto(String texto) {
         return texto.length() > DE_MAS ? texto.substring(0, DE_MAS) + "…" : texto;
     }
 }

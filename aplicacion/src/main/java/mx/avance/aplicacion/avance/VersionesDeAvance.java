@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.nucleo.avance.ActividadExtraordinaria;
 import mx.avance.nucleo.avance.RenglonDeAvance;
 import mx.avance.nucleo.firma.Papel;
 import org.springframework.stereotype.Component;
@@ -132,9 +133,19 @@ public class VersionesDeAvance {
     /** The rows of a version, as it was authorised. */
     @Transactional(readOnly = true)
     public List<RenglonDeAvance> renglones(IdDeAvance id, int alcance) {
+        return renglones(congelada(id, alcance));
+    }
+
+    /** The unplanned activities of a version, as it was authorised. */
+    @Transactional(readOnly = true)
+    public List<ActividadExtraordinaria> extraordinarias(IdDeAvance id, int alcance) {
+        return HojaCongelada.leer(congelada(id, alcance)).extraordinariasImpresas();
+    }
+
+    private String congelada(IdDeAvance id, int alcance) {
         Version version = exigir(id, alcance);
         Paso ultima = version.firmas().get(version.firmas().size() - 1);
-        return renglones(avances.congelada(id, ultima.numero()));
+        return avances.congelada(id, ultima.numero());
     }
 
     /**
@@ -145,6 +156,16 @@ public class VersionesDeAvance {
     @Transactional(readOnly = true)
     public List<RenglonDeAvance> renglones(IdDeAvance id, String folio) {
         return renglones(hojas.congelada(id, folio));
+    }
+
+    /**
+     * The unplanned activities of a printed sheet, as it was printed.
+     *
+     * @throws NoExiste when there is none of that folio
+     */
+    @Transactional(readOnly = true)
+    public List<ActividadExtraordinaria> extraordinarias(IdDeAvance id, String folio) {
+        return HojaCongelada.leer(hojas.congelada(id, folio)).extraordinariasImpresas();
     }
 
     private static List<RenglonDeAvance> renglones(String hoja) {

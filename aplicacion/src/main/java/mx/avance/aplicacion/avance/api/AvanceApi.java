@@ -380,7 +380,7 @@ class AvanceApi {
     }
 
     /** As a person would write it; one of a million digits is not written out. */
-    private static String escrita(BigDecimal cifra) {
+    static String escrita(BigDecimal cifra) {
         return Cantidad.desmedida(cifra) ? cifra.toString() : cifra.toPlainString();
     }
 

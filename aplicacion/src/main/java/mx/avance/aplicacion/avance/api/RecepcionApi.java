@@ -227,6 +227,20 @@ class RecepcionApi {
         return hoja(id, alcance, ImprimirAvance.Formato.XLSX);
     }
 
+    @Operation(summary = "La hoja de un trimestre en la forma TMM-F004, en CSV")
+    @ApiResponse(
+            responseCode = "200",
+            description = "La hoja",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
+    @Exige(Acto.VER_AVANCE)
+    @GetMapping(value = UNO + "/hoja.csv", produces = "text/csv")
+    ResponseEntity<byte[]> csv(
+            IdDeAvance id,
+            @Parameter(description = VERSION, example = "1") @RequestParam(required = false) @Nullable
+                    Integer alcance) {
+        return hoja(id, alcance, ImprimirAvance.Formato.CSV);
+    }
+
     private ResponseEntity<byte[]> hoja(IdDeAvance id, @Nullable Integer alcance, ImprimirAvance.Formato formato) {
         return DescargaDeHoja.de(imprimir.hoja(id, Optional.ofNullable(alcance), formato, DescargaDeHoja.raiz()));
     }

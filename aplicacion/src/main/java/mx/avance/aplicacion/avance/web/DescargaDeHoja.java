@@ -15,7 +15,7 @@ public final class DescargaDeHoja {
 
     public static ResponseEntity<byte[]> de(ImprimirAvance.Archivo archivo) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, archivo.nombre().endsWith(".pdf") ? "application/pdf" : Descarga.XLSX)
+                .header(HttpHeaders.CONTENT_TYPE, tipo(archivo.nombre()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
@@ -23,6 +23,13 @@ public final class DescargaDeHoja {
                                 .build()
                                 .toString())
                 .body(archivo.contenido());
+    }
+
+    private static String tipo(String nombre) {
+        if (nombre.endsWith(".pdf")) {
+            return "application/pdf";
+        }
+        return nombre.endsWith(".csv") ? "text/csv;charset=UTF-8" : Descarga.XLSX;
     }
 
     /** Where this installation is, as whoever asks reaches it. */

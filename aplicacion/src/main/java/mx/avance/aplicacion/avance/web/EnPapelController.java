@@ -189,6 +189,7 @@ class EnPapelController {
         modelo.addAttribute("confirmables", confirmables);
         modelo.addAttribute("nombres", firmar.nombres(id, hoja.folio()));
         modelo.addAttribute("renglones", versiones.renglones(id, hoja.folio()));
+        modelo.addAttribute("extraordinarias", versiones.extraordinarias(id, hoja.folio()));
         modelo.addAttribute(
                 "digitalizada",
                 digitalizadas.stream()

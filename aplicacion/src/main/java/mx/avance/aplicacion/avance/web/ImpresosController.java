@@ -36,6 +36,12 @@ class ImpresosController {
     }
 
     @Exige(Acto.VER_AVANCE)
+    @GetMapping("/hoja.csv")
+    ResponseEntity<byte[]> csv(IdDeAvance id, @RequestParam Optional<Integer> alcance) {
+        return DescargaDeHoja.de(imprimir.hoja(id, alcance, ImprimirAvance.Formato.CSV, DescargaDeHoja.raiz()));
+    }
+
+    @Exige(Acto.VER_AVANCE)
     @GetMapping("/folios/{folio}/hoja.pdf")
     ResponseEntity<byte[]> enPapel(IdDeAvance id, @PathVariable String folio) {
         return DescargaDeHoja.de(imprimir.enPapel(id, folio, ImprimirAvance.Formato.PDF, DescargaDeHoja.raiz()));

@@ -9,8 +9,10 @@ import java.util.Optional;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.CambioDeCelda;
+import mx.avance.aplicacion.avance.CapturarExtraordinarias;
 import mx.avance.aplicacion.avance.CapturarPorCuenta;
 import mx.avance.aplicacion.avance.DichoEnPapel;
+import mx.avance.aplicacion.avance.Extraordinaria;
 import mx.avance.aplicacion.avance.FirmarAvance;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.avance.Paso;
@@ -24,6 +26,8 @@ import mx.avance.aplicacion.calendario.TrimestreEnPalabras;
 import mx.avance.aplicacion.catalogos.CausasDeDesviacion;
 import mx.avance.aplicacion.catalogos.Claves;
 import mx.avance.aplicacion.catalogos.Entes;
+import mx.avance.aplicacion.catalogos.Medida;
+import mx.avance.aplicacion.catalogos.UnidadesDeMedida;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.poa.Poas;
@@ -62,6 +66,8 @@ class MarcoDeHoja {
     private final FirmarAvance firmar;
     private final RevisarAvance revisar;
     private final CapturarPorCuenta porCuenta;
+    private final CapturarExtraordinarias extraordinarias;
+    private final UnidadesDeMedida medidas;
     private final Poas poas;
     private final Claves claves;
     private final CausasDeDesviacion causas;
@@ -77,6 +83,8 @@ class MarcoDeHoja {
             FirmarAvance firmar,
             RevisarAvance revisar,
             CapturarPorCuenta porCuenta,
+            CapturarExtraordinarias extraordinarias,
+            UnidadesDeMedida medidas,
             Poas poas,
             Claves claves,
             CausasDeDesviacion causas,
@@ -90,6 +98,8 @@ class MarcoDeHoja {
         this.firmar = firmar;
         this.revisar = revisar;
         this.porCuenta = porCuenta;
+        this.extraordinarias = extraordinarias;
+        this.medidas = medidas;
         this.poas = poas;
         this.claves = claves;
         this.causas = causas;
@@ -171,6 +181,7 @@ class MarcoDeHoja {
                 && porCuenta.puede(id).permite();
         modelo.addAttribute("captura", noCaptura.isEmpty() || capturaPorCuenta);
         modelo.addAttribute("capturaPorCuenta", capturaPorCuenta);
+        mostrarExtraordinarias(id, noCaptura.isEmpty() || capturaPorCuenta, modelo);
         modelo.addAttribute("oficios", oficios);
         modelo.addAttribute("oficio", oficio.orElse(null));
         modelo.addAttribute("registraOficio", oficio.isEmpty() && puede(pueden, Acto.REGISTRAR_OFICIO));
@@ -205,6 +216,22 @@ class MarcoDeHoja {
         modelo.addAttribute("versiones", VersionesDeAvance.de(pasos));
         modelo.addAttribute("recepcion", VersionesDeAvance.recepcion(pasos));
         modelo.addAttribute("motivoDeAlcance", VersionesDeAvance.motivo(guardado, pasos));
+    }
+
+    private void mostrarExtraordinarias(IdDeAvance id, boolean captura, Model modelo) {
+        List<Extraordinaria> todas = extraordinarias.de(id);
+        modelo.addAttribute(
+                "extraordinarias",
+                todas.stream().filter(una -> !una.eliminada()).toList());
+        modelo.addAttribute(
+                "eliminadas", todas.stream().filter(Extraordinaria::eliminada).toList());
+        modelo.addAttribute(
+                "medidas",
+                captura
+                        ? medidas.vigentes(poas.diaDeCatalogos(id.poa())).stream()
+                                .map(Medida::nombre)
+                                .toList()
+                        : List.of());
     }
 
     private static Optional<Negado> negado(Map<Acto, Respuesta> pueden, Acto acto) {

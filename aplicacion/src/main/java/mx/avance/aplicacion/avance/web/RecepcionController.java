@@ -187,6 +187,7 @@ class RecepcionController {
         marco.encabezar(id, modelo, idioma);
         modelo.addAttribute("cual", cual);
         modelo.addAttribute("renglones", versiones.renglones(id, alcance));
+        modelo.addAttribute("extraordinarias", versiones.extraordinarias(id, alcance));
         modelo.addAttribute("pasos", cual.pasos());
         return "avance/version";
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the sheets of a document apart: heading, table, foot, and again. A page that repeats the heading before the foot
- * was reached continues the same sheet.
+ * was reached continues the same sheet. What stands between table and foot under ACTIVIDADES EXTRAORDINARIAS is no meta, and is
+ * passed over.
  */
 final class Hojeo {
 
@@ -20,6 +21,7 @@ final class Hojeo {
     private enum Zona {
         ENCABEZADO,
         TABLA,
+        EXTRAORDINARIAS,
         PIE
     }
 
@@ -61,7 +63,9 @@ final class Hojeo {
     private void agregar(Renglon renglon) {
         if (renglon.estaVacio()) {
             trasBlanco = true;
-            (zona == Zona.PIE ? pie : zona == Zona.ENCABEZADO ? encabezado : tabla).add(renglon);
+            if (zona != Zona.EXTRAORDINARIAS) {
+                (zona == Zona.PIE ? pie : zona == Zona.ENCABEZADO ? encabezado : tabla).add(renglon);
+            }
             return;
         }
         boolean fila = Tabla.empiezaFila(renglon);
@@ -72,16 +76,31 @@ final class Hojeo {
         switch (zona) {
             case ENCABEZADO -> enEncabezado(renglon, fila, linea);
             case TABLA -> enTabla(renglon, fila, linea);
+            case EXTRAORDINARIAS -> enExtraordinarias(renglon, linea);
             case PIE -> enPie(renglon, fila, linea);
         }
         trasBlanco = false;
     }
 
     private void enEncabezado(Renglon renglon, boolean fila, Linea linea) {
-        if (fila || linea.esCabeza()) {
+        if (linea.abreExtraordinarias() && hayFilas) {
+            // The heading that a new page repeats
+            encabezado = new ArrayList<>();
+            zona = Zona.EXTRAORDINARIAS;
+        } else if (fila || linea.esCabeza()) {
             abrirTabla();
             enTabla(renglon, fila, linea);
         } else {
+            encabezado.add(renglon);
+        }
+    }
+
+    private void enExtraordinarias(Renglon renglon, Linea linea) {
+        if (Firmas.esDePie(renglon, lineas)) {
+            zona = Zona.PIE;
+            agregarAlPie(renglon);
+        } else if (puedeSerOtraHoja(renglon) && linea.esDeEncabezado()) {
+            zona = Zona.ENCABEZADO;
             encabezado.add(renglon);
         }
     }
@@ -132,6 +151,8 @@ final class Hojeo {
                 dondeEmpiezanFilas = dondeEmpiezanFilas == 0 ? empieza : Math.min(dondeEmpiezanFilas, empieza);
             }
             tabla.add(renglon);
+        } else if (hayFilas && linea.abreExtraordinarias()) {
+            zona = Zona.EXTRAORDINARIAS;
         } else if (!hayFilas || esCabezaRepetida(renglon, linea)) {
             if (!hayFilas && linea.esDeEncabezado()) {
                 encabezado.add(renglon);

@@ -98,6 +98,11 @@ final class Linea {
         return esPieDePagina;
     }
 
+    /** Whether it is the caption of what was done without having been programmed. */
+    boolean abreExtraordinarias() {
+        return planas.equals("ACTIVIDADES EXTRAORDINARIAS");
+    }
+
     /** Whether it belongs to the column heads: nearly all of its words are theirs. */
     boolean esCabeza() {
         Boolean sabido = esCabeza;
