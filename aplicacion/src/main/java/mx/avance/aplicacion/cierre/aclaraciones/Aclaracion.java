@@ -39,10 +39,17 @@ public record Aclaracion(
         /** The answer did. */
         SOLVENTADA,
         /** The answer did not, or none came. */
-        NO_SOLVENTADA;
+        NO_SOLVENTADA,
+        /** Who asked took it back before there was an answer. */
+        RETIRADA;
 
         /** Whether nothing more happens to it. */
         public boolean terminada() {
+            return juzga() || this == RETIRADA;
+        }
+
+        /** Whether it says if the answer will do. */
+        boolean juzga() {
             return this == SOLVENTADA || this == NO_SOLVENTADA;
         }
     }
@@ -66,7 +73,7 @@ public record Aclaracion(
     /**
      * How it ended.
      *
-     * @param nota blank when there is nothing more to say
+     * @param nota blank when there is nothing more to say; of one that was taken back, why
      */
     public record Resolucion(String nota, String por, Instant cuando) {}
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.IdDeAvance;
@@ -96,7 +97,21 @@ public class Aclaraciones {
      */
     @Transactional
     public Aclaracion pedir(IdDeAvance id, Pregunta pregunta) {
+        return pedir(id, pregunta, UUID.randomUUID());
+    }
+
+    /**
+     * The same, from a form.
+     *
+     * @param llave the same one twice is the same form sent twice: what was asked the first time is given back
+     */
+    @Transactional
+    public Aclaracion pedir(IdDeAvance id, Pregunta pregunta, UUID llave) {
         Actor actor = exigir(Acto.PEDIR_ACLARACION, id);
+        Optional<Aclaracion> enviada = conLlave(id, llave);
+        if (enviada.isPresent()) {
+            return enviada.get();
+        }
         AvanceGuardado hoja = avances.exigir(id);
         List<Defecto> defectos = new ArrayList<>();
         String numero = TextoEscrito.limpio(pregunta.meta());
@@ -115,11 +130,61 @@ public class Aclaraciones {
         }
         DatosInvalidos.siHay(defectos);
         Rol oficio = actor.tiene(Rol.CONTRALORIA, hoy) ? Rol.CONTRALORIA : Rol.PLANEACION;
-        Aclaracion pedida = guardada(base.pedir(
-                id, Integer.parseInt(numero), texto, plazo.orElseThrow(), actor.cuenta(), oficio, reloj.instant()));
+        Optional<Long> agregada = base.pedir(
+                id,
+                new JdbcAclaraciones.Nueva(
+                        Integer.parseInt(numero), texto, plazo.orElseThrow(), actor.cuenta(), oficio, llave),
+                reloj.instant());
+        if (agregada.isEmpty()) {
+            return conLlave(id, llave).orElseThrow(() -> new NoExiste("la aclaración que se envió dos veces"));
+        }
+        Aclaracion pedida = guardada(agregada.get());
         hechos.anotar("ACLARACION_PEDIDA", pedida.avance().objeto(pedida.meta()), null, estado(pedida), texto);
         avisar.aQuienesLoLlevan(Acto.CONTESTAR_ACLARACION, situacion(id), aviso(TipoDeAviso.ACLARACION_PEDIDA, pedida));
         return pedida;
+    }
+
+    private Optional<Aclaracion> conLlave(IdDeAvance id, UUID llave) {
+        return base.conLlave(llave).filter(una -> una.avance().equals(id));
+    }
+
+    /**
+     * Takes a question back that was asked by mistake, while the unit has not answered it; what was asked stays on record.
+     *
+     * @param version that whoever takes it back saw
+     * @param motivo why, which the unit reads
+     * @throws NoExiste when there is none
+     * @throws DatosInvalidos when no reason is given, it was answered or ended already, or the office of who acts is not the one that asked
+     * @throws Choque when somebody else changed it in the meantime
+     * @throws NoPermitido when the office of who acts does not ask
+     */
+    @Transactional
+    public Aclaracion retirar(long id, int version, @Nullable String motivo) {
+        Aclaracion antes = tomar(id, version, Acto.RESOLVER_ACLARACION);
+        List<Defecto> defectos = new ArrayList<>();
+        if (!actores.actual().tiene(antes.oficio(), hoy(antes.avance()))) {
+            defectos.add(Defecto.en("", "aclaracion.deOtroOficio." + antes.oficio()));
+        } else if (antes.estado() != Aclaracion.Estado.PEDIDA) {
+            defectos.add(Defecto.en("", "aclaracion.yaNoSeRetira"));
+        }
+        String dicho = texto("motivo", motivo, true, defectos);
+        DatosInvalidos.siHay(defectos);
+        base.resolver(id, Aclaracion.Estado.RETIRADA, dicho, actores.actual().cuenta(), reloj.instant());
+        Aclaracion retirada = guardada(id);
+        hechos.anotar(
+                "ACLARACION_RETIRADA", antes.avance().objeto(antes.meta()), estado(antes), estado(retirada), dicho);
+        avisar.yaNoEspera(antes.ruta());
+        avisar.aQuienesLoLlevan(
+                Acto.CONTESTAR_ACLARACION, situacion(antes.avance()), aviso(TipoDeAviso.ACLARACION_RESUELTA, retirada));
+        return retirada;
+    }
+
+    /** Whether whoever acts may take it back now. */
+    @Transactional(readOnly = true)
+    public boolean puedeRetirar(Aclaracion una) {
+        return una.estado() == Aclaracion.Estado.PEDIDA
+                && puede(Acto.RESOLVER_ACLARACION, una.avance())
+                && actores.actual().tiene(una.oficio(), hoy(una.avance()));
     }
 
     /**
@@ -166,7 +231,7 @@ public class Aclaraciones {
         Aclaracion antes = tomar(id, version, Acto.RESOLVER_ACLARACION);
         List<Defecto> defectos = new ArrayList<>();
         Optional<Aclaracion.Estado> estado = Arrays.stream(Aclaracion.Estado.values())
-                .filter(cual -> cual.terminada() && cual.name().equals(solventada))
+                .filter(cual -> cual.juzga() && cual.name().equals(solventada))
                 .findFirst();
         LocalDate hoy = hoy(antes.avance());
         if (!actores.actual().tiene(antes.oficio(), hoy)) {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
 import mx.avance.aplicacion.poa.IdDePoa;
@@ -36,25 +37,40 @@ class JdbcAclaraciones {
         this.base = base;
     }
 
-    long pedir(
-            IdDeAvance avance, int meta, String pregunta, LocalDate plazo, String cuenta, Rol oficio, Instant ahora) {
+    /** What is asked, by whom, and the key of the form that it came in. */
+    record Nueva(int meta, String pregunta, LocalDate plazo, String cuenta, Rol oficio, UUID llave) {}
+
+    /** Adds it; nothing when its form was sent before. */
+    Optional<Long> pedir(IdDeAvance avance, Nueva nueva, Instant ahora) {
         return base.sql("""
-            insert into cierre.aclaracion (ente, ejercicio, unidad, programa, trimestre, meta, pregunta, plazo, pedida_por, oficio, pedida)
-            values (plataforma.ente(), :ejercicio, :unidad, :programa, :trimestre, :meta, :pregunta, :plazo, :cuenta, :oficio, :ahora)
+            insert into cierre.aclaracion (ente, ejercicio, unidad, programa, trimestre, meta, pregunta, plazo, pedida_por, oficio, pedida,
+                   llave)
+            values (plataforma.ente(), :ejercicio, :unidad, :programa, :trimestre, :meta, :pregunta, :plazo, :cuenta, :oficio, :ahora,
+                   :llave)
+            on conflict (ente, llave) do nothing
             returning id
             """)
                 .param("ejercicio", avance.poa().ejercicio().anio())
                 .param("unidad", avance.poa().unidad().clave())
                 .param("programa", avance.poa().programa().clave())
                 .param("trimestre", avance.trimestre().numero())
-                .param("meta", meta)
-                .param("pregunta", pregunta)
-                .param("plazo", plazo)
-                .param("cuenta", cuenta)
-                .param("oficio", oficio.name())
+                .param("meta", nueva.meta())
+                .param("pregunta", nueva.pregunta())
+                .param("plazo", nueva.plazo())
+                .param("cuenta", nueva.cuenta())
+                .param("oficio", nueva.oficio().name())
                 .param("ahora", ahora.atOffset(ZoneOffset.UTC))
+                .param("llave", nueva.llave())
                 .query(Long.class)
-                .single();
+                .optional();
+    }
+
+    /** The one that came in the form with that key. */
+    Optional<Aclaracion> conLlave(UUID llave) {
+        return base.sql(COLUMNAS + "where a.llave = :llave")
+                .param("llave", llave)
+                .query(JdbcAclaraciones::aclaracion)
+                .optional();
     }
 
     Optional<Aclaracion> find(long id) {

@@ -48,7 +48,7 @@ class AclaracionesApi {
 
     private static final String DE_LA_HOJA = "/{ejercicio}/{trimestre}/{programa}/{unidad}";
     private static final String UNA = "/{aclaracion}";
-    private static final String ESTADOS = "PEDIDA, CONTESTADA, SOLVENTADA o NO_SOLVENTADA; todas si falta";
+    private static final String ESTADOS = "PEDIDA, CONTESTADA, SOLVENTADA, NO_SOLVENTADA o RETIRADA; todas si falta";
     private static final String BUSCA = "Parte de la unidad, la pregunta o la respuesta, sin importar acentos";
 
     private final Aclaraciones aclaraciones;
@@ -188,6 +188,12 @@ class AclaracionesApi {
             @Schema(example = "Se aceptó el oficio del proveedor.") @Nullable
             String nota) {}
 
+    /** Why it is taken back. */
+    @Schema(name = "RetiroDeAclaracion")
+    record Retiro(
+            @Schema(example = "Se pidió a la unidad equivocada.") @Nullable
+            String motivo) {}
+
     @Operation(
             summary = "Las aclaraciones de las hojas que puede ver quien pregunta, de la más reciente a la más antigua")
     @Exige(Acto.VER_AVANCE)
@@ -306,6 +312,16 @@ class AclaracionesApi {
                         ? Aclaracion.Estado.SOLVENTADA.name()
                         : Aclaracion.Estado.NO_SOLVENTADA.name();
         return cambiada(() -> aclaraciones.resolver(id, Etiqueta.exigida(ifMatch), estado, resolucion.nota()));
+    }
+
+    @Operation(summary = "Retirar una aclaración que se pidió por error, mientras la unidad no la contesta")
+    @Exige(Acto.RESOLVER_ACLARACION)
+    @PostMapping(UNA + "/retiro")
+    ResponseEntity<Vista> retirar(
+            @PathVariable("aclaracion") @Schema(example = "7") long id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Retiro retiro) {
+        return cambiada(() -> aclaraciones.retirar(id, Etiqueta.exigida(ifMatch), retiro.motivo()));
     }
 
     @Operation(summary = "Lo que se adjuntó a la respuesta, como se subió")

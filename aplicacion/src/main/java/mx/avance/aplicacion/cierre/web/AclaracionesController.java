@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.IdDeAvance;
@@ -105,16 +106,17 @@ class AclaracionesController {
     @Exige(Acto.VER_AVANCE)
     @GetMapping(DE_LA_HOJA)
     String deLaHoja(IdDeAvance id, @RequestParam(defaultValue = "") String meta, Model modelo) {
-        return deLaHoja(id, new Aclaraciones.Pregunta(meta, "", ""), modelo);
+        return deLaHoja(id, new Aclaraciones.Pregunta(meta, "", ""), UUID.randomUUID(), modelo);
     }
 
-    private String deLaHoja(IdDeAvance id, Aclaraciones.Pregunta pregunta, Model modelo) {
+    private String deLaHoja(IdDeAvance id, Aclaraciones.Pregunta pregunta, UUID llave, Model modelo) {
         List<Aclaracion> suyas = aclaraciones.de(id);
         AvanceGuardado hoja = avances.exigir(id);
         encabezar(id, modelo);
         modelo.addAttribute("lista", suyas);
         modelo.addAttribute("renglones", hoja.avance().renglones());
         modelo.addAttribute("pregunta", pregunta);
+        modelo.addAttribute("llave", llave);
         modelo.addAttribute("pide", aclaraciones.puede(Acto.PEDIR_ACLARACION, id));
         return "cierre/aclaraciones-de-hoja";
     }
@@ -137,18 +139,28 @@ class AclaracionesController {
             @RequestParam(defaultValue = "") String meta,
             @RequestParam(defaultValue = "") String texto,
             @RequestParam(defaultValue = "") String plazo,
+            @RequestParam(defaultValue = "") String llave,
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
         Aclaraciones.Pregunta pregunta = new Aclaraciones.Pregunta(meta, texto, plazo);
+        UUID deEnvio = llave(llave);
         try {
-            Aclaracion pedida = aclaraciones.pedir(id, pregunta);
+            Aclaracion pedida = aclaraciones.pedir(id, pregunta, deEnvio);
             paraDespues.addFlashAttribute(
                     "hecho", avisos.texto("aclaracion.pedida", idioma, avisos.fecha(pedida.plazo(), idioma)));
             return "redirect:" + pedida.ruta();
         } catch (DatosInvalidos invalidos) {
             avisos.mostrar(invalidos, modelo, idioma);
-            return deLaHoja(id, pregunta, modelo);
+            return deLaHoja(id, pregunta, deEnvio, modelo);
+        }
+    }
+
+    private static UUID llave(String escrita) {
+        try {
+            return UUID.fromString(escrita);
+        } catch (IllegalArgumentException e) {
+            return UUID.randomUUID();
         }
     }
 
@@ -173,6 +185,7 @@ class AclaracionesController {
                 "contesta",
                 una.estado() == Aclaracion.Estado.PEDIDA && aclaraciones.puede(Acto.CONTESTAR_ACLARACION, id));
         modelo.addAttribute("resuelve", aclaraciones.puedeResolver(una));
+        modelo.addAttribute("retira", aclaraciones.puedeRetirar(una));
         return "cierre/aclaracion";
     }
 
@@ -241,6 +254,29 @@ class AclaracionesController {
             modelo.addAttribute("negado", avisos.texto("aclaracion.choque", idioma));
         }
         modelo.addAttribute("notaEscrita", nota);
+        return una(aclaraciones.exigir(id), modelo);
+    }
+
+    @Exige(Acto.RESOLVER_ACLARACION)
+    @PostMapping(UNA + "/retiro")
+    String retirar(
+            @PathVariable String aclaracion,
+            @RequestParam(defaultValue = "") String motivo,
+            @RequestParam(defaultValue = "") String version,
+            Model modelo,
+            Locale idioma,
+            RedirectAttributes paraDespues) {
+        long id = numero(aclaracion);
+        try {
+            aclaraciones.retirar(id, entero(version), motivo);
+            paraDespues.addFlashAttribute("hecho", avisos.texto("aclaracion.retirada", idioma));
+            return "redirect:/aclaraciones/" + id;
+        } catch (DatosInvalidos invalidos) {
+            avisos.mostrar(invalidos, modelo, idioma);
+        } catch (Choque choque) {
+            modelo.addAttribute("negado", avisos.texto("aclaracion.choque", idioma));
+        }
+        modelo.addAttribute("motivoEscrito", motivo);
         return una(aclaraciones.exigir(id), modelo);
     }
 

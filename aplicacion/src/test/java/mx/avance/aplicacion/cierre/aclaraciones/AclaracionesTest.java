@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
+import mx.avance.aplicacion.ALaVez;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Navegacion;
 import mx.avance.aplicacion.Oficina;
@@ -185,6 +187,54 @@ class AclaracionesTest {
                 .hasSize(1);
         assertThat(unidad.como(casa.ana, () -> aclaraciones.lista(new Aclaraciones.Filtro("PEDIDA", ""))))
                 .isEmpty();
+    }
+
+    @Test
+    void la_que_se_pidio_por_error_se_retira_mientras_nadie_la_contesta() {
+        reloj.es("2026-05-04");
+        Aclaracion pedida = pide(contraloria, "103", PREGUNTA, "2026-05-15");
+        assertThat(defectos(() -> unidad.como(casa.planea, () -> aclaraciones.retirar(pedida.id(), 1, "No era ésta"))))
+                .containsExactly("aclaracion.deOtroOficio.CONTRALORIA");
+        assertThat(defectos(() -> unidad.como(contraloria, () -> aclaraciones.retirar(pedida.id(), 1, " "))))
+                .containsExactly("forma.obligatorio");
+        assertThat(catchThrowableOfType(
+                        NoPermitido.class,
+                        () -> unidad.como(casa.ana, () -> aclaraciones.retirar(pedida.id(), 1, "No era ésta"))))
+                .isNotNull();
+
+        Aclaracion retirada = unidad.como(contraloria, () -> aclaraciones.retirar(pedida.id(), 1, "Era para la 54203"));
+
+        assertThat(retirada.estado()).isEqualTo(Aclaracion.Estado.RETIRADA);
+        assertThat(retirada.resolucion().orElseThrow().nota()).isEqualTo("Era para la 54203");
+        assertThat(unidad.como(casa.ana, aclaraciones::esperan)).isEmpty();
+        assertThat(defectos(() -> contesta(retirada, "Tarde."))).containsExactly("aclaracion.yaContestada");
+        assertThat(defectos(
+                        () -> unidad.como(contraloria, () -> aclaraciones.resolver(retirada.id(), 2, "RETIRADA", ""))))
+                .containsExactly("aclaracion.yaTermino");
+
+        Aclaracion contestada = contesta(pide(contraloria, "103", PREGUNTA, "2026-05-15"), "El proveedor no entregó.");
+        assertThat(defectos(() -> unidad.como(
+                        contraloria, () -> aclaraciones.retirar(contestada.id(), contestada.version(), "No era ésta"))))
+                .containsExactly("aclaracion.yaNoSeRetira");
+        assertThat(defectos(() -> unidad.como(
+                        contraloria,
+                        () -> aclaraciones.resolver(contestada.id(), contestada.version(), "RETIRADA", ""))))
+                .containsExactly("aclaracion.sinDecir");
+    }
+
+    @Test
+    void la_misma_forma_enviada_dos_veces_pide_una_sola() {
+        reloj.es("2026-05-04");
+        UUID llave = UUID.randomUUID();
+        var pregunta = new Aclaraciones.Pregunta("103", PREGUNTA, "2026-05-15");
+
+        List<Long> pedidas =
+                ALaVez.veces(2, () -> unidad.como(contraloria, () -> aclaraciones.pedir(casa.eneMar, pregunta, llave))
+                        .id());
+
+        assertThat(pedidas.get(0)).isEqualTo(pedidas.get(1));
+        assertThat(unidad.como(contraloria, () -> aclaraciones.de(casa.eneMar))).hasSize(1);
+        assertThat(sinLeer(casa.ana)).isEqualTo(1);
     }
 
     @Test
