@@ -127,6 +127,10 @@ class TodaPantallaTest {
             String hoja = URI.create(unidad.pagina().url()).getPath();
             mira(unidad, cuenta, hoja + "/celdas/200");
             mira(unidad, cuenta, hoja + "/firma");
+            mira(unidad, cuenta, "/avance/2026/2/542/54202/realizaciones");
+            mira(unidad, cuenta, "/avance/2026/2/542/54202/renglones/500/realizaciones");
+            mira(unidad, cuenta, "/avance/2026/2/542/54202/renglones/400/realizaciones");
+            sigue(unidad, cuenta, "/avance/2026/2/542/54202/renglones/400/realizaciones/[0-9]+");
             mira(unidad, cuenta, "/mi-cuenta");
             mira(unidad, cuenta, "/mi-cuenta/contrasena");
             mira(unidad, cuenta, "/ayuda");

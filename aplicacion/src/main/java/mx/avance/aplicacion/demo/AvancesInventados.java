@@ -3,6 +3,7 @@ package mx.avance.aplicacion.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mx.avance.aplicacion.avance.AvanceGuardado;
@@ -17,6 +18,8 @@ import mx.avance.aplicacion.avance.RecibirAvance;
 import mx.avance.aplicacion.plataforma.Demostracion;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
 import mx.avance.aplicacion.poa.IdDePoa;
+import mx.avance.aplicacion.realizaciones.EscribirRealizaciones;
+import mx.avance.aplicacion.realizaciones.RealizacionEscrita;
 import mx.avance.aplicacion.reprogramacion.PedirCambio;
 import mx.avance.aplicacion.reprogramacion.Propuesta;
 import mx.avance.nucleo.Cantidad;
@@ -64,6 +67,7 @@ class AvancesInventados {
     private final ImprimirAvance imprimir;
     private final RecibirAvance recibir;
     private final PedirCambio pedir;
+    private final EscribirRealizaciones realizaciones;
 
     AvancesInventados(
             Avances avances,
@@ -72,7 +76,8 @@ class AvancesInventados {
             FirmarEnPapel enPapel,
             ImprimirAvance imprimir,
             RecibirAvance recibir,
-            PedirCambio pedir) {
+            PedirCambio pedir,
+            EscribirRealizaciones realizaciones) {
         this.avances = avances;
         this.capturar = capturar;
         this.firmar = firmar;
@@ -80,6 +85,7 @@ class AvancesInventados {
         this.imprimir = imprimir;
         this.recibir = recibir;
         this.pedir = pedir;
+        this.realizaciones = realizaciones;
     }
 
     void escribir(Personas personas, int anio) {
@@ -91,6 +97,7 @@ class AvancesInventados {
         abrilJunio(personas, anio);
         IdDeAvance conArrastre = id(anio, "542", "54202", Trimestre.JUL_SEP);
         capturar(personas, conArrastre, LocalDate.of(anio, 9, 18), 2);
+        respaldar(personas, conArrastre, LocalDate.of(anio, 9, 18));
         arrastrar(personas, conArrastre, LocalDate.of(anio, 9, 18), 102);
         capturar(personas, id(anio, "542", "54201", Trimestre.JUL_SEP), LocalDate.of(anio, 9, 17), 4);
     }
@@ -128,6 +135,35 @@ class AvancesInventados {
                 "planeacion",
                 publicado,
                 () -> recibir.publicar(id, avances.exigir(id).version()));
+    }
+
+    /** The three sessions behind an A, and the workshop that proposes one that nobody captured yet. */
+    private void respaldar(Personas personas, IdDeAvance id, LocalDate dia) {
+        int anio = dia.getYear();
+        personas.hace(Personas.responsable(id.poa().unidad().clave()), dia, () -> {
+            realizaciones.agregarVarias(
+                    id,
+                    400,
+                    List.of(
+                            sesion(LocalDate.of(anio, 7, 10), "Ordinaria", "7", "Solicitudes de julio"),
+                            sesion(LocalDate.of(anio, 8, 21), "Ordinaria", "8", "Solicitudes de agosto"),
+                            sesion(LocalDate.of(anio, 9, 11), "Extraordinaria", "1", "Apoyos por la lluvia")));
+            return realizaciones.agregar(
+                    id,
+                    800,
+                    new RealizacionEscrita(Map.of(
+                            RealizacionEscrita.FECHA,
+                            LocalDate.of(anio, 9, 4).toString(),
+                            RealizacionEscrita.LUGAR,
+                            "Colonia Las Palmas",
+                            RealizacionEscrita.DESCRIPCION,
+                            "Taller sobre el cuestionario nuevo, con 18 encuestadores")));
+        });
+    }
+
+    private static RealizacionEscrita sesion(LocalDate fecha, String tipo, String numero, String asunto) {
+        return new RealizacionEscrita(
+                Map.of(RealizacionEscrita.FECHA, fecha.toString(), "TIPO", tipo, "NUMERO", numero, "ASUNTO", asunto));
     }
 
     /** A complete sheet, frozen under its folio. */

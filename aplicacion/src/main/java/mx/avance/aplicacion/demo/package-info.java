@@ -10,6 +10,7 @@
             "presupuesto",
             "reprogramacion",
             "avance",
+            "realizaciones",
             "lecturas"
         })
 @NullMarked

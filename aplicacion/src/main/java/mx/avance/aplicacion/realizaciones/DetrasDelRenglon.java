@@ -8,6 +8,7 @@ import mx.avance.nucleo.avance.AvanceDeMeta;
 import mx.avance.nucleo.avance.Captura;
 import mx.avance.nucleo.realizacion.BorradorDeObservacion;
 import mx.avance.nucleo.realizacion.CampoDeRealizacion;
+import mx.avance.nucleo.realizacion.Conteo;
 import mx.avance.nucleo.realizacion.SoporteDeAlcanzado;
 import mx.avance.nucleo.revision.Hallazgo;
 
@@ -20,6 +21,7 @@ import mx.avance.nucleo.revision.Hallazgo;
  * @param campos what its unit of measure asks of an entry
  * @param todas the entries by their date, the deleted ones among them; of those about persons only what was asked for
  * @param hayPersonas whether some entry is about a person
+ * @param conteo the entries that count, by kind, sex, age and place; without small groups for who may not see persons
  * @param soporte what the entries that count propose
  * @param hallazgos worth knowing about the A and its entries; none keeps the sheet from being signed
  */
@@ -32,6 +34,7 @@ public record DetrasDelRenglon(
         List<CampoDeRealizacion> campos,
         List<Entrada> todas,
         boolean hayPersonas,
+        Conteo conteo,
         SoporteDeAlcanzado soporte,
         List<Hallazgo> hallazgos) {
 

@@ -14,6 +14,7 @@ import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.nucleo.avance.AvanceDeMeta;
 import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.realizacion.CamposDeMedida;
+import mx.avance.nucleo.realizacion.Conteo;
 import mx.avance.nucleo.realizacion.Realizacion;
 import mx.avance.nucleo.realizacion.SoporteDeAlcanzado;
 import mx.avance.nucleo.revision.Hallazgo;
@@ -41,7 +42,7 @@ public class Realizaciones {
 
     /** How much of the entries about persons is told. */
     public enum Personas {
-        /** When, how many and of which kind. */
+        /** When and how many. */
         OCULTAS,
         /** All: whoever asks needs {@link Acto#VER_DATOS_PERSONALES}, and that they looked is recorded. */
         VISTAS
@@ -85,9 +86,54 @@ public class Realizaciones {
                 personas == Personas.VISTAS
                         ? todas
                         : todas.stream().map(Entrada::sinDatosPersonales).toList(),
-                todas.stream().anyMatch(una -> una.que().esDePersona()),
+                todas.stream().anyMatch(Entrada::dePersona),
+                conteo(id, suyo, cuentan),
                 soporte,
                 hallazgos);
+    }
+
+    /** By kind, sex, age and place; who may not see persons is not told of groups so small that they tell who is in them. */
+    private Conteo conteo(IdDeAvance id, AvanceDeMeta renglon, List<Realizacion> entradas) {
+        Conteo conteo = Conteo.de(entradas);
+        return CamposDeMedida.sonDePersonas(renglon.compromiso().unidadMedida())
+                        && !puede(Acto.VER_DATOS_PERSONALES, id)
+                ? conteo.sinGruposChicos()
+                : conteo;
+    }
+
+    /**
+     * The counts of each row of a sheet that has entries, in the order of the form, and of all that the unit did for persons in it.
+     *
+     * @param personas of the rows about persons together: people are not added across metas, these are atenciones
+     */
+    public record DeLaHoja(List<DelRenglon> renglones, Conteo personas) {}
+
+    /** The counts of a row. */
+    public record DelRenglon(AvanceDeMeta renglon, Conteo conteo) {}
+
+    /**
+     * @throws NoExiste when the unit has no authorised POA to report against
+     * @throws NoPermitido when whoever acts may not see it
+     */
+    @Transactional(readOnly = true)
+    public DeLaHoja conteos(IdDeAvance id) {
+        exigir(Acto.VER_REALIZACIONES, id);
+        AvanceGuardado guardado = avances.exigir(id);
+        List<Integer> numeros = guardado.avance().capturables();
+        Map<Integer, List<Realizacion>> porRenglon = base.deRenglones(id, numeros);
+        List<DelRenglon> renglones = new ArrayList<>();
+        List<Realizacion> dePersonas = new ArrayList<>();
+        for (AvanceDeMeta renglon : guardado.avance().renglones()) {
+            List<Realizacion> suyas = porRenglon.getOrDefault(renglon.numero(), List.of());
+            if (!suyas.isEmpty()) {
+                renglones.add(new DelRenglon(renglon, conteo(id, renglon, suyas)));
+                if (CamposDeMedida.sonDePersonas(renglon.compromiso().unidadMedida())) {
+                    dePersonas.addAll(suyas);
+                }
+            }
+        }
+        Conteo personas = Conteo.de(dePersonas);
+        return new DeLaHoja(renglones, puede(Acto.VER_DATOS_PERSONALES, id) ? personas : personas.sinGruposChicos());
     }
 
     /**

@@ -305,8 +305,8 @@ class RealizacionesTest {
                         .todas()
                         .toString())
                 .as("sin pedirlo tampoco lo ve la unidad")
-                .contains("Despensa")
-                .doesNotContain("Jacinta", "Inventada", "AP-015", "MUJER");
+                .contains("2026-01-12")
+                .doesNotContain("Jacinta", "Inventada", "AP-015", "MUJER", "Despensa");
         assertThat(hechos()).noneMatch(hecho -> hecho.startsWith("VIO_"));
         assertThat(ana(() -> realizaciones.de(casa.eneMar, 200, Personas.VISTAS))
                         .todas()

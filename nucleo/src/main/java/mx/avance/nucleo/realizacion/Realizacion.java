@@ -53,16 +53,11 @@ public record Realizacion(
     }
 
     /**
-     * What everybody may see of it: of one about a person, when, how many and of which kind. Its place, its folio and its description
-     * go as well, because they too tell who it was.
+     * What everybody may see of it: of one about a person, when and how many. Its kind, its place, its folio and its description go as
+     * well, because together they too tell who it was; everybody has the counts.
      */
     public Realizacion sinDatosPersonales() {
-        if (!esDePersona()) {
-            return this;
-        }
-        Map<CampoDeRealizacion, String> quedan = new EnumMap<>(CampoDeRealizacion.class);
-        dato(CampoDeRealizacion.TIPO).ifPresent(tipo -> quedan.put(CampoDeRealizacion.TIPO, tipo));
-        return new Realizacion(fecha, cantidad, "", "", quedan);
+        return esDePersona() ? new Realizacion(fecha, cantidad, "", "", Map.of()) : this;
     }
 
     /** What was written into a field without its writing, to tell that it is there twice; empty where nobody says. */

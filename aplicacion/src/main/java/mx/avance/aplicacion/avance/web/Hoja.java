@@ -43,6 +43,11 @@ import mx.avance.nucleo.revision.RevisionDeCaptura;
  */
 record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen, String lleva, boolean completa) {
 
+    /** Whether something keeps what stands behind the figures. */
+    public boolean conDetras() {
+        return filas.stream().anyMatch(fila -> !fila.detras().ruta().isEmpty());
+    }
+
     /** A finding in words. */
     record Aviso(String texto, boolean impide) {}
 

@@ -36,6 +36,7 @@ import mx.avance.aplicacion.realizaciones.TablaDeRealizaciones;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.realizacion.CampoDeRealizacion;
+import mx.avance.nucleo.realizacion.Conteo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -88,7 +89,7 @@ class RealizacionesApi {
             @Schema(example = "{\"TIPO\":\"Ordinaria\"}", description = "Los campos de su unidad de medida")
             Map<String, String> datos,
 
-            @Schema(description = "Si trata de una persona; sin «personas» sólo se dice cuándo, cuánto y de qué tipo")
+            @Schema(description = "Si trata de una persona; sin «personas» sólo se dice cuándo y cuánto")
             boolean dePersona,
 
             @Schema(description = "Si está borrada: no cuenta")
@@ -202,8 +203,38 @@ class RealizacionesApi {
 
             List<Observada> hallazgos,
 
+            @Schema(description = "Por tipo, sexo, edad y lugar; callan los grupos chicos ante quien no ve personas")
+            List<ConteoVista> conteos,
+
             @Schema(example = "0", description = "De la celda de su A")
             int versionDeCelda) {}
+
+    /** Those that say the same. */
+    @Schema(name = "GrupoDeRealizaciones")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Grupo(
+            @Schema(example = "MUJER", description = "En blanco las que no lo dicen, y el grupo de las que se callan")
+            String nombre,
+
+            @Schema(example = "12", description = "Falta en los grupos tan chicos que dirían quién es") @Nullable
+            BigDecimal cuantas) {}
+
+    /** A way of counting. */
+    @Schema(name = "ConteoDeRealizaciones")
+    record ConteoVista(Conteo.Por por, List<Grupo> grupos) {
+
+        static List<ConteoVista> de(Conteo conteo) {
+            return conteo.grupos().entrySet().stream()
+                    .map(uno -> new ConteoVista(
+                            uno.getKey(),
+                            uno.getValue().stream()
+                                    .map(grupo -> new Grupo(
+                                            grupo.nombre(),
+                                            grupo.cuantas().map(Cantidad::valor).orElse(null)))
+                                    .toList()))
+                    .toList();
+        }
+    }
 
     /** A finding. */
     @Schema(name = "HallazgoDeRealizaciones")
@@ -287,6 +318,7 @@ class RealizacionesApi {
                 detras.hallazgos().stream()
                         .map(hallazgo -> new Observada(hallazgo.codigo(), avisos.texto(hallazgo, idioma)))
                         .toList(),
+                ConteoVista.de(detras.conteo()),
                 detras.versionDeCelda());
     }
 
@@ -437,12 +469,6 @@ class RealizacionesApi {
     }
 
     private static ResponseEntity<Vista> cambiada(Supplier<Entrada> acto) {
-        try {
-            return vista(acto.get());
-        } catch (Choque choque) {
-            throw new Choque(
-                    choque.objeto(),
-                    choque.guardado() instanceof Entrada guardada ? Vista.de(guardada) : choque.guardado());
-        }
+        return Respuestas.tras(acto, Entrada.class, RealizacionesApi::vista);
     }
 }

@@ -9,21 +9,27 @@ import java.util.stream.Collectors;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.catalogos.Claves;
 import mx.avance.aplicacion.catalogos.Entes;
+import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.CifraEscrita;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.aplicacion.realizaciones.DetrasDelRenglon;
 import mx.avance.aplicacion.realizaciones.Entrada;
+import mx.avance.aplicacion.realizaciones.Evidencia;
+import mx.avance.aplicacion.realizaciones.Evidencias;
 import mx.avance.aplicacion.realizaciones.RealizacionEscrita;
 import mx.avance.aplicacion.realizaciones.Realizaciones;
 import mx.avance.aplicacion.realizaciones.TablaDeRealizaciones;
 import mx.avance.nucleo.periodo.PorTrimestre;
 import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.realizacion.CampoDeRealizacion;
+import mx.avance.nucleo.realizacion.Conteo;
 import mx.avance.nucleo.realizacion.Sexo;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the screens of the entries of a row show. */
 @Component
@@ -34,6 +40,7 @@ class MarcoDeRealizaciones {
 
     private final Realizaciones realizaciones;
     private final TablaDeRealizaciones tablas;
+    private final Evidencias evidencias;
     private final Poas poas;
     private final Claves claves;
     private final Entes entes;
@@ -42,12 +49,14 @@ class MarcoDeRealizaciones {
     MarcoDeRealizaciones(
             Realizaciones realizaciones,
             TablaDeRealizaciones tablas,
+            Evidencias evidencias,
             Poas poas,
             Claves claves,
             Entes entes,
             Avisos avisos) {
         this.realizaciones = realizaciones;
         this.tablas = tablas;
+        this.evidencias = evidencias;
         this.poas = poas;
         this.claves = claves;
         this.entes = entes;
@@ -57,16 +66,27 @@ class MarcoDeRealizaciones {
     /** A field of the form of an entry. */
     record Campo(String nombre, String rotulo, CampoDeRealizacion.Clase clase, int letras) {}
 
+    /** A way of counting, in words. */
+    record Cuenta(String titulo, List<Grupo> grupos) {}
+
+    /** A group in words. */
+    record Grupo(String nombre, String cuantas) {}
+
     /** An entry as a list shows it. */
     record Linea(Entrada entrada, String cantidad, List<String> dichos, boolean oculta) {}
 
-    String pantalla(DetrasDelRenglon detras, String busca, Model modelo, Locale idioma) {
-        IdDeAvance id = detras.id();
+    void encabezar(IdDeAvance id, Model modelo) {
         LocalDate dia = poas.diaDeCatalogos(id.poa());
         modelo.addAttribute("id", id);
         modelo.addAttribute("unidad", claves.nombre(id.poa().unidad(), dia).orElse(""));
         modelo.addAttribute("zona", entes.exigir().zona());
+    }
+
+    String pantalla(DetrasDelRenglon detras, String busca, Model modelo, Locale idioma) {
+        IdDeAvance id = detras.id();
+        encabezar(id, modelo);
         modelo.addAttribute("detras", detras);
+        modelo.addAttribute("rutaDeEvidencias", EvidenciasController.ruta(id, detras.numero()));
         modelo.addAttribute("ruta", RealizacionesController.ruta(id, detras.numero()));
         modelo.addAttribute(
                 "programado", cifra(detras.renglon().compromiso().programacion().vigente(), id));
@@ -83,6 +103,9 @@ class MarcoDeRealizaciones {
                 .toList();
         modelo.addAttribute("campos", campos);
         modelo.addAttribute("sexos", Sexo.values());
+        modelo.addAttribute("cuentas", cuentas(detras.conteo(), idioma));
+        modelo.addAttribute("evidencias", evidencias.de(id, detras.numero()));
+        modelo.addAttribute("clasificaciones", Evidencia.Clasificacion.values());
         modelo.addAttribute("primerDia", id.trimestre().primerDia(id.poa().ejercicio()));
         modelo.addAttribute("ultimoDia", id.trimestre().ultimoDia(id.poa().ejercicio()));
         boolean captura = detras.seCaptura() && realizaciones.puede(Acto.CAPTURAR_AVANCE, id);
@@ -111,6 +134,59 @@ class MarcoDeRealizaciones {
         modelo.addAttribute("lineas", escritas);
         modelo.addAttribute("enBlanco", RealizacionesController.lineasEnBlanco(escritas.size()) - escritas.size());
         return "realizaciones/renglon";
+    }
+
+    /** The counts in words; none where nothing can be told apart. */
+    List<Cuenta> cuentas(Conteo conteo, Locale idioma) {
+        return conteo.grupos().entrySet().stream()
+                .map(uno -> new Cuenta(
+                        avisos.texto("realizacion.por." + uno.getKey(), idioma),
+                        uno.getValue().stream()
+                                .map(grupo -> new Grupo(
+                                        nombre(uno.getKey(), grupo, idioma),
+                                        grupo.cuantas()
+                                                .map(CifraEscrita::escribir)
+                                                .orElseGet(() ->
+                                                        avisos.texto("realizacion.callado", idioma))))
+                                .toList()))
+                .toList();
+    }
+
+    private String nombre(Conteo.Por por, Conteo.Grupo grupo, Locale idioma) {
+        if (grupo.callado()) {
+            return avisos.texto("realizacion.gruposChicos", idioma, Conteo.MENOR);
+        }
+        String nombre = grupo.nombre();
+        if (nombre.isEmpty()) {
+            return avisos.texto("realizacion.sinDecir", idioma);
+        }
+        return switch (por) {
+            case SEXO -> avisos.texto("realizacion.sexo." + nombre, idioma);
+            case EDAD -> avisos.texto("realizacion.edad." + nombre, idioma);
+            case TIPO, LUGAR -> nombre;
+        };
+    }
+
+    /** Carries out an act and leads back to the entries; where it came to nothing they are shown with the reason. */
+    String hacer(
+            Runnable acto,
+            String frase,
+            IdDeAvance id,
+            int renglon,
+            Model modelo,
+            Locale idioma,
+            RedirectAttributes paraDespues,
+            String lugar) {
+        try {
+            acto.run();
+            paraDespues.addFlashAttribute("hecho", avisos.texto(frase, idioma));
+            return "redirect:" + RealizacionesController.ruta(id, renglon) + lugar;
+        } catch (DatosInvalidos invalidos) {
+            avisos.mostrar(invalidos, modelo, idioma);
+        } catch (Choque choque) {
+            modelo.addAttribute("negado", avisos.texto("realizacion.choque", idioma));
+        }
+        return pantalla(realizaciones.de(id, renglon, Realizaciones.Personas.OCULTAS), "", modelo, idioma);
     }
 
     private static String cifra(PorTrimestre cifras, IdDeAvance id) {

@@ -286,7 +286,7 @@ class RealizacionesController {
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        return hacer(
+        return marco.hacer(
                 () -> {
                     Entrada borrada = escribir.borrar(id, renglon, numero(entrada), version);
                     paraDespues.addFlashAttribute("deshacer", borrada.id());
@@ -297,7 +297,8 @@ class RealizacionesController {
                 renglon,
                 modelo,
                 idioma,
-                paraDespues);
+                paraDespues,
+                "");
     }
 
     @Exige(Acto.CAPTURAR_AVANCE)
@@ -310,14 +311,15 @@ class RealizacionesController {
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        return hacer(
+        return marco.hacer(
                 () -> escribir.reponer(id, renglon, numero(entrada), version),
                 "realizacion.repuesta",
                 id,
                 renglon,
                 modelo,
                 idioma,
-                paraDespues);
+                paraDespues,
+                "");
     }
 
     @Exige(Acto.CAPTURAR_AVANCE)
@@ -329,14 +331,15 @@ class RealizacionesController {
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        return hacer(
+        return marco.hacer(
                 () -> escribir.usarComoAlcanzado(id, renglon, version),
                 "realizacion.usada",
                 id,
                 renglon,
                 modelo,
                 idioma,
-                paraDespues);
+                paraDespues,
+                "");
     }
 
     @Exige(Acto.CAPTURAR_AVANCE)
@@ -348,33 +351,15 @@ class RealizacionesController {
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        return hacer(
+        return marco.hacer(
                 () -> escribir.usarComoObservacion(id, renglon, version),
                 "realizacion.observada",
                 id,
                 renglon,
                 modelo,
                 idioma,
-                paraDespues);
-    }
-
-    private String hacer(
-            Runnable acto,
-            String frase,
-            IdDeAvance id,
-            int renglon,
-            Model modelo,
-            Locale idioma,
-            RedirectAttributes paraDespues) {
-        try {
-            acto.run();
-            return hecho(frase, id, renglon, idioma, paraDespues);
-        } catch (DatosInvalidos invalidos) {
-            avisos.mostrar(invalidos, modelo, idioma);
-        } catch (Choque choque) {
-            modelo.addAttribute("negado", avisos.texto("realizacion.choque", idioma));
-        }
-        return otraVez(id, renglon, modelo, idioma);
+                paraDespues,
+                "");
     }
 
     static int lineasEnBlanco(int escritas) {

@@ -1,0 +1,291 @@
+package mx.avance.aplicacion.realizaciones;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import mx.avance.aplicacion.avance.AvanceGuardado;
+import mx.avance.aplicacion.avance.Avances;
+import mx.avance.aplicacion.avance.CandadoDeHoja;
+import mx.avance.aplicacion.avance.IdDeAvance;
+import mx.avance.aplicacion.plataforma.Choque;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.aplicacion.plataforma.Hechos;
+import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.aplicacion.plataforma.tabla.LectorDeTablas;
+import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.realizacion.CamposDeMedida;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The files that prove what was done. Whoever captures the sheet adds them while it may be captured. Nothing is ever deleted; a file
+ * may be taken out, and stays. Who may have one is its classification; where persons appear a public version stands beside it.
+ */
+@Component
+public class Evidencias {
+
+    /** The largest that is taken, in bytes: 10 MB. */
+    public static final int MAYOR = 10 * 1024 * 1024;
+
+    /** The most files of a row in a quarter. */
+    private static final int CUANTAS = 200;
+
+    private final JdbcEvidencias base;
+    private final JdbcRealizaciones entradas;
+    private final Avances avances;
+    private final CandadoDeHoja candado;
+    private final Hechos hechos;
+    private final Sesiones sesiones;
+    private final Clock reloj;
+
+    Evidencias(
+            JdbcEvidencias base,
+            JdbcRealizaciones entradas,
+            Avances avances,
+            CandadoDeHoja candado,
+            Hechos hechos,
+            Sesiones sesiones,
+            Clock reloj) {
+        this.base = base;
+        this.entradas = entradas;
+        this.avances = avances;
+        this.candado = candado;
+        this.hechos = hechos;
+        this.sesiones = sesiones;
+        this.reloj = reloj;
+    }
+
+    /**
+     * A file as it is brought.
+     *
+     * @param entrada the entry that it proves; null for the whole row
+     * @param original the file whose public version this is; null for none
+     * @param clasificacion as {@link Evidencia.Clasificacion} names it; blank for the usual one
+     */
+    public record Subida(
+            String nombre,
+            byte[] contenido,
+            @Nullable Long entrada,
+            @Nullable Long original,
+            String clasificacion) {}
+
+    /**
+     * Those of a row, the first one first, the ones taken out among them; of one that whoever acts may not have, only that it is there.
+     *
+     * @throws NoPermitido when whoever acts may not see the entries of that sheet
+     */
+    @Transactional(readOnly = true)
+    public List<Evidencia> de(IdDeAvance id, int renglon) {
+        exigir(Acto.VER_REALIZACIONES, id);
+        boolean todas = avances.puede(Acto.VER_DATOS_PERSONALES, id).permite();
+        return base.de(id, renglon).stream()
+                .map(una -> todas || una.clasificacion() == Evidencia.Clasificacion.PUBLICA ? una : una.oculta())
+                .toList();
+    }
+
+    /**
+     * A file with its bytes. That somebody took one in which persons appear is recorded.
+     *
+     * @throws NoExiste when there is none
+     * @throws NoPermitido when its classification keeps it from whoever acts
+     */
+    @Transactional
+    public Evidencia.Archivo archivo(IdDeAvance id, int renglon, long evidencia) {
+        exigir(Acto.VER_REALIZACIONES, id);
+        Evidencia una = base.find(id, renglon, evidencia).orElseThrow(() -> noHay(id, renglon, evidencia));
+        if (una.clasificacion() != Evidencia.Clasificacion.PUBLICA) {
+            exigir(Acto.VER_DATOS_PERSONALES, id);
+        }
+        if (una.clasificacion() == Evidencia.Clasificacion.CONFIDENCIAL) {
+            hechos.anotar("VIO_DATOS_PERSONALES", id.objeto(renglon), null, Map.of("evidencia", una.huella()), null);
+        }
+        return new Evidencia.Archivo(una.nombre(), una.tipo(), base.contenido(una.id()));
+    }
+
+    /**
+     * Keeps a file. The same bytes twice in a row are one: the one that is there is answered.
+     *
+     * @throws NoPermitido when whoever acts does not capture that sheet now
+     * @throws NoExiste when there is no such row, entry or original
+     * @throws DatosInvalidos when it is too large, of another kind, empty, one too many; when its classification would show persons to
+     *     all; or a public version is the original itself
+     */
+    @Transactional
+    public Evidencia subir(IdDeAvance id, int renglon, Subida subida) {
+        candado.alCapturar(id);
+        AvanceGuardado guardado = avances.exigir(id);
+        boolean dePersonas = CamposDeMedida.sonDePersonas(
+                Realizaciones.renglon(guardado, renglon).compromiso().unidadMedida());
+        Evidencia.Archivo archivo = archivo(subida);
+        Optional<Entrada> entrada = Optional.ofNullable(subida.entrada()).map(cual -> entradas.find(id, renglon, cual)
+                .orElseThrow(() -> Realizaciones.noHay(id, renglon, cual)));
+        Optional<Evidencia> original = Optional.ofNullable(subida.original())
+                .map(cual -> base.find(id, renglon, cual).orElseThrow(() -> noHay(id, renglon, cual)));
+        Evidencia.Clasificacion clasificacion = original.isPresent()
+                ? Evidencia.Clasificacion.PUBLICA
+                : clasificacion(subida.clasificacion())
+                        .orElse(
+                                entrada.map(Entrada::dePersona).orElse(dePersonas)
+                                        ? Evidencia.Clasificacion.CONFIDENCIAL
+                                        : Evidencia.Clasificacion.PUBLICA);
+        if (original.isEmpty()) {
+            exigirQueNoMuestrePersonas(clasificacion, entrada);
+        }
+        Optional<Evidencia> hay = base.conBytes(id, renglon, archivo.contenido());
+        if (hay.isPresent()) {
+            if (original.isPresent()) {
+                throw new DatosInvalidos(Defecto.en("archivo", "evidencia.igualAlOriginal"));
+            }
+            return hay.get();
+        }
+        if (base.de(id, renglon).size() >= CUANTAS) {
+            throw new DatosInvalidos(Defecto.en("archivo", "evidencia.muchas", CUANTAS));
+        }
+        Optional<Long> nueva = base.guardar(
+                id,
+                renglon,
+                archivo,
+                clasificacion,
+                subida.entrada(),
+                original.map(una -> una.original().orElse(una.id())).orElse(null),
+                sesiones.actual(),
+                reloj.instant());
+        if (nueva.isEmpty()) {
+            return base.conBytes(id, renglon, archivo.contenido()).orElseThrow();
+        }
+        Evidencia guardada = exigirla(id, renglon, nueva.get());
+        hechos.anotar("EVIDENCIA_AGREGADA", id.objeto(renglon), null, dicho(guardada), null);
+        return guardada;
+    }
+
+    private static Evidencia.Archivo archivo(Subida subida) {
+        if (subida.contenido().length == 0) {
+            throw new DatosInvalidos(Defecto.en("archivo", "evidencia.sinArchivo"));
+        }
+        if (subida.contenido().length > MAYOR) {
+            throw new DatosInvalidos(Defecto.en("archivo", "evidencia.grande", MAYOR / 1024 / 1024));
+        }
+        TipoDeEvidencia tipo = TipoDeEvidencia.de(subida.contenido())
+                .orElseThrow(() -> new DatosInvalidos(Defecto.en("archivo", "evidencia.deOtroTipo")));
+        return new Evidencia.Archivo(nombre(subida.nombre(), tipo), tipo.tipo(), subida.contenido());
+    }
+
+    /** With the extension of what is in it, so that nothing opens as something else. */
+    private static String nombre(String escrito, TipoDeEvidencia tipo) {
+        String nombre = LectorDeTablas.nombrePropio(escrito);
+        String enMinusculas = nombre.toLowerCase(Locale.ROOT);
+        boolean suya = enMinusculas.endsWith("." + tipo.extension())
+                || tipo == TipoDeEvidencia.JPEG && enMinusculas.endsWith(".jpeg")
+                || tipo == TipoDeEvidencia.TEXTO && enMinusculas.endsWith(".csv");
+        return suya ? nombre : nombre + "." + tipo.extension();
+    }
+
+    private static Optional<Evidencia.Clasificacion> clasificacion(String escrita) {
+        if (escrita.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(Evidencia.Clasificacion.find(escrita.strip())
+                .orElseThrow(() -> new DatosInvalidos(Defecto.en("clasificacion", "evidencia.clasificacionMal"))));
+    }
+
+    private static void exigirQueNoMuestrePersonas(Evidencia.Clasificacion clasificacion, Optional<Entrada> entrada) {
+        if (clasificacion == Evidencia.Clasificacion.PUBLICA
+                && entrada.filter(Entrada::dePersona).isPresent()) {
+            throw new DatosInvalidos(Defecto.en("clasificacion", "evidencia.muestraPersonas"));
+        }
+    }
+
+    /**
+     * Says who may have a file.
+     *
+     * @param version that whoever acts saw
+     * @throws NoPermitido as for {@link #subir}
+     * @throws NoExiste when there is no such file
+     * @throws DatosInvalidos when it would show persons to all, or a public version would be none
+     * @throws Choque when somebody else changed it in the meantime; with the {@link Evidencia}
+     */
+    @Transactional
+    public Evidencia clasificar(IdDeAvance id, int renglon, long evidencia, int version, String escrita) {
+        candado.alCapturar(id);
+        Evidencia antes = exigirla(id, renglon, evidencia);
+        Evidencia.Clasificacion clasificacion = clasificacion(escrita)
+                .orElseThrow(() -> new DatosInvalidos(Defecto.en("clasificacion", "evidencia.clasificacionMal")));
+        if (antes.original().isPresent() && clasificacion != Evidencia.Clasificacion.PUBLICA) {
+            throw new DatosInvalidos(Defecto.en("clasificacion", "evidencia.versionPublica"));
+        }
+        exigirQueNoMuestrePersonas(
+                clasificacion,
+                antes.original().isPresent() || antes.entrada().isEmpty()
+                        ? Optional.empty()
+                        : entradas.find(id, renglon, antes.entrada().getAsLong()));
+        return cambiada(id, renglon, antes, version, clasificacion, antes.retirada(), "EVIDENCIA_CLASIFICADA");
+    }
+
+    /** Takes a file out: it stays, marked. As {@link #clasificar}. */
+    @Transactional
+    public Evidencia retirar(IdDeAvance id, int renglon, long evidencia, int version) {
+        candado.alCapturar(id);
+        Evidencia antes = exigirla(id, renglon, evidencia);
+        return cambiada(id, renglon, antes, version, antes.clasificacion(), true, "EVIDENCIA_RETIRADA");
+    }
+
+    /** Puts back one that was taken out. As {@link #clasificar}. */
+    @Transactional
+    public Evidencia reponer(IdDeAvance id, int renglon, long evidencia, int version) {
+        candado.alCapturar(id);
+        Evidencia antes = exigirla(id, renglon, evidencia);
+        return cambiada(id, renglon, antes, version, antes.clasificacion(), false, "EVIDENCIA_REPUESTA");
+    }
+
+    private Evidencia cambiada(
+            IdDeAvance id,
+            int renglon,
+            Evidencia antes,
+            int version,
+            Evidencia.Clasificacion clasificacion,
+            boolean retirada,
+            String acto) {
+        if (antes.version() == version && antes.clasificacion() == clasificacion && antes.retirada() == retirada) {
+            return antes;
+        }
+        if (!base.cambiar(antes.id(), version, clasificacion, retirada, sesiones.actual())) {
+            throw new Choque("la evidencia de " + id.objeto(renglon), exigirla(id, renglon, antes.id()));
+        }
+        Evidencia ahora = exigirla(id, renglon, antes.id());
+        hechos.anotar(acto, id.objeto(renglon), dicho(antes), dicho(ahora), null);
+        return ahora;
+    }
+
+    private Evidencia exigirla(IdDeAvance id, int renglon, long evidencia) {
+        return base.find(id, renglon, evidencia).orElseThrow(() -> noHay(id, renglon, evidencia));
+    }
+
+    private static NoExiste noHay(IdDeAvance id, int renglon, long evidencia) {
+        return new NoExiste("la evidencia " + evidencia + " de " + id.objeto(renglon));
+    }
+
+    /** As the audit trail tells it: not its name, which may be of a person. */
+    private static Map<String, Object> dicho(Evidencia una) {
+        Map<String, Object> dicho = new LinkedHashMap<>();
+        dicho.put("huella", una.huella());
+        dicho.put("tipo", una.tipo());
+        dicho.put("clasificacion", una.clasificacion().name());
+        if (una.retirada()) {
+            dicho.put("retirada", true);
+        }
+        return dicho;
+    }
+
+    private void exigir(Acto acto, IdDeAvance id) {
+        avances.puede(acto, id).negado().ifPresent(negado -> {
+            throw new NoPermitido(negado);
+        });
+    }
+}

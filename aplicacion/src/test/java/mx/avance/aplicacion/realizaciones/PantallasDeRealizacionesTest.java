@@ -1,0 +1,234 @@
+package mx.avance.aplicacion.realizaciones;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mx.avance.aplicacion.ConAplicacion;
+import mx.avance.aplicacion.Navegacion;
+import mx.avance.aplicacion.Oficina;
+import mx.avance.aplicacion.Programa;
+import mx.avance.aplicacion.RelojDePrueba;
+import mx.avance.aplicacion.UnidadConPoa;
+import mx.avance.aplicacion.UnidadConPoa.Quien;
+import mx.avance.aplicacion.avance.OficinaConAvance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@ConAplicacion
+@Import({RelojDePrueba.class, UnidadConPoa.class})
+class PantallasDeRealizacionesTest {
+
+    private static final String HOJA = "/avance/2026/1/542/54202";
+    private static final String SESIONES = HOJA + "/renglones/204/realizaciones";
+    private static final String DESPENSAS = HOJA + "/renglones/200/realizaciones";
+    private static final String API = "/api/v1" + DESPENSAS;
+
+    @LocalServerPort
+    private int puerto;
+
+    @Autowired
+    private Oficina oficina;
+
+    @Autowired
+    private RelojDePrueba reloj;
+
+    @Autowired
+    private UnidadConPoa unidad;
+
+    private OficinaConAvance casa;
+
+    @BeforeEach
+    void una_unidad_que_sesiona() {
+        casa = OficinaConRealizaciones.de(oficina, unidad, reloj);
+    }
+
+    private Navegacion entra(Quien quien) {
+        return Navegacion.dentro(puerto, quien.cuenta());
+    }
+
+    private Programa programa(Quien quien) {
+        return new Programa(puerto, oficina.ficha(quien.ente(), quien.id(), "LEER", "ESCRIBIR"));
+    }
+
+    private static String primera(HttpResponse<String> pagina) {
+        Matcher entrada = Pattern.compile("realizaciones/([0-9]+)/borrado").matcher(pagina.body());
+        assertThat(entrada.find()).isTrue();
+        return entrada.group(1);
+    }
+
+    @Test
+    void desde_la_hoja_se_agregan_dos_sesiones_se_usa_su_cifra_y_su_borrador() {
+        Navegacion ana = entra(casa.ana);
+        assertThat(ana.abrir(HOJA).body()).contains(SESIONES, "Realizaciones").doesNotContain("/renglones/100/");
+        assertThat(ana.abrir(SESIONES).body())
+                .contains("Todavía no hay realizaciones", "name=\"TIPO\"", "name=\"ACUERDOS\"")
+                .doesNotContain("name=\"CURP\"");
+
+        ana.enviar(SESIONES, SESIONES, Map.of("fecha", "2026-01-31", "cantidad", "1", "TIPO", "Ordinaria"));
+        HttpResponse<String> mal = ana.enviar(SESIONES, SESIONES, Map.of("fecha", "2026-04-22", "ASUNTO", "<b>Reglas"));
+        assertThat(mal.body()).contains("no cae en el trimestre", "value=\"&lt;b&gt;Reglas\"");
+        assertThat(ana.enviar(SESIONES, SESIONES, Map.of("fecha", "2026-02-22", "TIPO", "Extraordinaria"))
+                        .body())
+                .contains("2 realizaciones dan 2.", "Usar 2 como A", "31 de enero (ordinaria) y 22 de febrero");
+        assertThat(ana.abrir(HOJA).body()).contains("2 realizaciones dan 2", "Borrador de la observación:");
+
+        assertThat(ana.enviar(SESIONES, SESIONES + "/uso", Map.of("version", "0"))
+                        .body())
+                .contains("alcanzado 2")
+                .doesNotContain("Usar 2 como A");
+        assertThat(ana.enviar(SESIONES, SESIONES + "/observacion", Map.of("version", "1"))
+                        .body())
+                .doesNotContain("Usar como observación");
+        assertThat(ana.abrir(HOJA).body())
+                .contains("Se realizaron 2 sesiones: 31 de enero (ordinaria) y 22 de febrero (extraordinaria).")
+                .doesNotContain("Borrador de la observación:");
+
+        String una = primera(ana.abrir(SESIONES));
+        assertThat(ana.enviar(SESIONES, SESIONES + "/" + una + "/borrado", Map.of("version", "1"))
+                        .body())
+                .contains(
+                        "Deshacer", "1 realización da 1.", "el alcanzado es 2 y sus realizaciones dan 1", "1 borrada");
+        assertThat(ana.enviar(SESIONES, SESIONES + "/" + una + "/borrado", Map.of("version", "1"))
+                        .body())
+                .contains("Otra persona lo cambió entretanto");
+        assertThat(ana.abrir(HOJA).body()).contains("el alcanzado es 2 y sus realizaciones dan 1");
+        Quien revisa = casa.revisa();
+        assertThat(entra(revisa).abrir(HOJA).body())
+                .as("en la revisión también")
+                .contains("el alcanzado es 2 y sus realizaciones dan 1");
+        assertThat(programa(revisa).leer("/api/v1" + HOJA + "/hallazgos").body())
+                .contains("A_SIN_SOPORTE", "\"impide\":false");
+        ana.enviar(SESIONES, SESIONES + "/" + una + "/reposicion", Map.of("version", "2"));
+        assertThat(ana.abrir(HOJA).body()).doesNotContain("sus realizaciones dan 1");
+    }
+
+    @Test
+    void corregir_muestra_lo_del_otro_cuando_los_dos_escriben() {
+        Navegacion ana = entra(casa.ana);
+        ana.enviar(SESIONES, SESIONES, Map.of("fecha", "2026-01-31"));
+        String una = SESIONES + "/" + primera(ana.abrir(SESIONES));
+        assertThat(ana.abrir(una).body()).contains("value=\"2026-01-31\"", "Guardar la corrección");
+        assertThat(ana.enviar(una, una, Map.of("version", "1", "fecha", "2026-01-30"))
+                        .body())
+                .contains("Quedó la corrección.");
+        assertThat(ana.enviar(una, una, Map.of("version", "1", "fecha", "2026-01-29"))
+                        .body())
+                .contains("la cambió entretanto", "2026-01-30", "value=\"2026-01-29\"", "name=\"version\" value=\"2\"");
+        assertThat(ana.abrir(SESIONES + "/999999").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void la_rejilla_guarda_todas_o_dice_en_que_linea_esta_lo_malo() {
+        Navegacion ana = entra(casa.ana);
+        assertThat(ana.enviar(SESIONES, SESIONES + "/varias", Map.of("v-fecha", "ayer", "v-TIPO", "Ordinaria"))
+                        .body())
+                .contains("Línea 1, Fecha: «ayer» no es una fecha", "value=\"Ordinaria\"");
+        assertThat(ana.enviar(SESIONES, SESIONES + "/varias", Map.of("v-fecha", "31/1", "v-TIPO", "Ordinaria"))
+                        .body())
+                .contains("Quedó 1 realización.", "Tipo: Ordinaria");
+    }
+
+    @Test
+    void la_lista_en_csv_vuelve_a_entrar_y_no_lleva_personas_sin_pedirlas() {
+        Programa ana = programa(casa.ana);
+        String cuerpo = """
+                {"realizaciones":[
+                  {"fecha":"2026-01-12","datos":{"TIPO":"Despensa","PERSONA":"Jacinta Invento","SEXO":"mujer","EDAD":"34","FOLIO":"AP-1"}},
+                  {"fecha":"2026-02-03","cantidad":2,"datos":{"PERSONA":"Ramiro Invento","CURP":"XEXX010101HNEXXXA8"}}]}
+                """;
+        HttpResponse<String> agregadas = ana.pedir("POST", API + "/lote", Map.of(), cuerpo);
+        assertThat(agregadas.body()).isEqualTo("{\"agregadas\":2}");
+        assertThat(ana.leer(API).body()).contains("\"dePersona\":true").doesNotContain("Jacinta", "Ramiro", "AP-1");
+        assertThat(ana.leer(API + "?personas=true").body()).contains("Jacinta Invento", "XEXX010101HNEXXXA8", "MUJER");
+        assertThat(ana.leer(API + "/lista.csv").body())
+                .contains("Fecha,Cantidad,Colonia o localidad", "2026-02-03,2")
+                .doesNotContain("Jacinta", "AP-1", "Despensa");
+        String todo = ana.leer(API + "/lista.csv?personas=true").body();
+        assertThat(todo).contains("Jacinta Invento,,Mujer,34");
+
+        assertThat(ana.leer(API + "/resumen").body())
+                .contains("\"propuesta\":3", "Se entregaron 3 apoyos: 1 en enero y 2 en febrero.", "\"por\":\"SEXO\"")
+                .doesNotContain("Jacinta");
+        Programa revisa = programa(casa.revisa());
+        for (String ruta : List.of("?personas=true", "/lista.csv?personas=true", "/lista.xlsx?personas=true")) {
+            assertThat(revisa.leer(API + ruta).statusCode()).as(ruta).isEqualTo(403);
+        }
+        assertThat(revisa.leer(API + "/resumen").body())
+                .as("un grupo de una persona no se dice")
+                .doesNotContain("Jacinta")
+                .contains("{\"nombre\":\"\"}");
+        assertThat(revisa.leer("/api/v1" + HOJA + "/realizaciones").body())
+                .contains("\"atenciones\":3", "{\"nombre\":\"\"}")
+                .doesNotContain("Jacinta");
+        HttpResponse<String> mala =
+                ana.pedir("POST", API, Map.of(), "{\"fecha\":\"2026-01-12\",\"datos\":{\"CURP\":\"JACINTA INVENTO\"}}");
+        assertThat(mala.statusCode()).isEqualTo(422);
+        assertThat(mala.body()).contains("realizacion.curpMal").doesNotContain("JACINTA");
+        assertThat(ana.pedir("POST", API, Map.of(), "{\"fecha\":\"2026-01-12\",\"datos\":{\"OTRO\":\"x\"}}")
+                        .body())
+                .contains("realizacion.campoAjeno");
+    }
+
+    @Test
+    void en_pantalla_los_datos_personales_se_piden_y_solo_donde_se_puede() {
+        programa(casa.ana).pedir("POST", API, Map.of(), """
+                        {"fecha":"2026-01-12","lugar":"Colonia Inventada","datos":{"PERSONA":"Jacinta Invento","EDAD":"34"}}
+                        """);
+        Navegacion ana = entra(casa.ana);
+        assertThat(ana.abrir(DESPENSAS).body())
+                .contains("Ver datos personales", "Datos personales ocultos")
+                .doesNotContain("Jacinta");
+        assertThat(ana.abrir(DESPENSAS + "?busca=jacinta").body())
+                .as("lo oculto no se encuentra")
+                .contains("Ninguna realización coincide");
+        assertThat(ana.abrir(DESPENSAS + "?personas=si&busca=jacinta").body())
+                .contains("Jacinta Invento", "quedó registrado en la bitácora");
+        Navegacion planea = entra(casa.planea);
+        assertThat(planea.abrir(DESPENSAS).body())
+                .contains("Datos personales ocultos", "Grupos de menos de 5", "no se dice")
+                .doesNotContain("Jacinta", "Inventada", "Ver datos personales", "Agregar una");
+        assertThat(planea.abrir(DESPENSAS + "?personas=si").statusCode()).isEqualTo(403);
+        assertThat(planea.abrir(HOJA).body()).doesNotContain("Jacinta");
+        assertThat(planea.abrir(HOJA + "/realizaciones").body())
+                .contains("1 atenciones a personas", "Entregar despensas")
+                .doesNotContain("Jacinta", "Inventada");
+        assertThat(planea.abrir("/bitacora").body()).doesNotContain("Jacinta");
+    }
+
+    @Test
+    void un_archivo_se_baja_para_guardarse_y_nunca_se_muestra() {
+        Programa ana = programa(casa.ana);
+        String evidencias = "/api/v1" + HOJA + "/renglones/204/evidencias";
+        String contenido = Base64.getEncoder().encodeToString("acuerdos".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> subida = ana.pedir(
+                "POST", evidencias, Map.of(), "{\"nombre\":\"acta.html\",\"contenido\":\"" + contenido + "\"}");
+        assertThat(subida.body()).contains("\"nombre\":\"acta.html.txt\"", "\"clasificacion\":\"PUBLICA\"");
+        Matcher id = Pattern.compile("\"id\":([0-9]+)").matcher(subida.body());
+        assertThat(id.find()).isTrue();
+        HttpResponse<String> archivo = ana.leer(evidencias + "/" + id.group(1));
+        assertThat(archivo.body()).isEqualTo("acuerdos");
+        assertThat(archivo.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment");
+        assertThat(archivo.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(entra(casa.ana).abrir(SESIONES).body()).contains("acta.html.txt", "Pública");
+        assertThat(ana.pedir(
+                                "PUT",
+                                evidencias + "/" + id.group(1) + "/clasificacion",
+                                Map.of("If-Match", "\"1\""),
+                                "{\"clasificacion\":\"RESERVADA\"}")
+                        .body())
+                .contains("RESERVADA", "\"version\":2");
+        Programa revisa = programa(casa.revisa());
+        assertThat(revisa.leer(evidencias).body()).contains("\"visible\":false").doesNotContain("acta");
+        assertThat(revisa.leer(evidencias + "/" + id.group(1)).statusCode()).isEqualTo(403);
+    }
+}

@@ -1,0 +1,125 @@
+package mx.avance.navegador;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import mx.avance.aplicacion.ConAplicacion;
+import mx.avance.aplicacion.Oficina;
+import mx.avance.aplicacion.RelojDePrueba;
+import mx.avance.aplicacion.UnidadConPoa;
+import mx.avance.aplicacion.avance.OficinaConAvance;
+import mx.avance.aplicacion.realizaciones.OficinaConRealizaciones;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** What stands behind an A: by phone, by one paste, and from there into the sheet. */
+@ConAplicacion
+@Import({RelojDePrueba.class, UnidadConPoa.class})
+class RealizacionesEnNavegadorTest {
+
+    private static final String HOJA = "/avance/2026/1/542/54202";
+    private static final String SESIONES = HOJA + "/renglones/204/realizaciones";
+    private static final String DESPENSAS = HOJA + "/renglones/200/realizaciones";
+
+    @LocalServerPort
+    private int puerto;
+
+    @Autowired
+    private Oficina oficina;
+
+    @Autowired
+    private RelojDePrueba reloj;
+
+    @Autowired
+    private UnidadConPoa unidad;
+
+    private OficinaConAvance casa;
+
+    @BeforeEach
+    void una_unidad_que_sesiona() {
+        casa = OficinaConRealizaciones.de(oficina, unidad, reloj);
+    }
+
+    @Test
+    void dos_sesiones_desde_el_telefono_dan_la_a_de_la_204_y_redactan_su_observacion() {
+        try (Persona ana = Persona.enTelefono(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(HOJA);
+            ana.pagina().locator("[data-renglon='204'] .detras a").click();
+            ana.lee("Todavía no hay realizaciones").compruebaLaPantalla().retrata("realizaciones-telefono-vacia");
+            for (String[] sesion : new String[][] {{"2026-01-31", "Ordinaria"}, {"2026-02-22", "Extraordinaria"}}) {
+                ana.pagina().locator("#una [name=fecha]").fill(sesion[0]);
+                ana.pagina().locator("#una [name=TIPO]").fill(sesion[1]);
+                ana.oprime("Agregar realización").lee("Quedó la realización.");
+            }
+            ana.lee("2 realizaciones dan 2.").compruebaLaPantalla().retrata("realizaciones-telefono");
+            ana.oprime("Usar 2 como A").lee("La A quedó con la cifra de las realizaciones.");
+            ana.ve(HOJA);
+            assertThat(ana.pagina().locator("[name=a-204]")).hasValue("2");
+            ana.pagina().locator("[data-renglon='204'] [data-captura=borrador]").click();
+            assertThat(ana.pagina().locator("[name=nota-204]"))
+                    .hasValue("Se realizaron 2 sesiones: 31 de enero (ordinaria) y 22 de febrero (extraordinaria).");
+            assertThat(ana.pagina().locator("#dicho-204")).hasText("Guardado");
+            ana.compruebaLaPantalla().retrata("captura-con-realizaciones");
+        }
+    }
+
+    @Test
+    void un_bloque_de_excel_llena_la_rejilla_y_borrar_se_deshace() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(SESIONES);
+            ana.pagina().getByText("Agregar varias a la vez").click();
+            Locator fechas = ana.pagina().locator("[name=v-fecha]");
+            fechas.first().focus();
+            HojaDePoa.pega(
+                    ana,
+                    "31/01/2026\t1\tCentro\t\tOrdinaria\n22/02/2026\t1\tNorte\t\tExtraordinaria\n01/03/2026\n02/03/2026\n"
+                            + "03/03/2026\n04/03/2026\n");
+            assertThat(fechas.nth(5)).hasValue("04/03/2026");
+            ana.compruebaLaPantalla().retrata("realizaciones-rejilla");
+            ana.oprime("Agregar las escritas").lee("Quedaron 6 realizaciones.");
+            assertThat(ana.pagina().locator("#realizaciones tbody tr")).hasCount(6);
+            ana.compruebaLaPantalla().retrata("realizaciones");
+            ana.pagina()
+                    .locator("#realizaciones tbody tr")
+                    .first()
+                    .getByText("Borrar")
+                    .click();
+            ana.lee("5 realizaciones dan 5.").oprime("Deshacer").lee("6 realizaciones dan 6.");
+            ana.pagina()
+                    .locator("input[type=file][name=archivo]")
+                    .last()
+                    .setInputFiles(
+                            new FilePayload("acta.txt", "text/plain", "acuerdos".getBytes(StandardCharsets.UTF_8)));
+            ana.oprime("Agregar el archivo")
+                    .lee("acta.txt")
+                    .compruebaLaPantalla()
+                    .retrata("realizaciones-evidencia");
+        }
+    }
+
+    @Test
+    void los_datos_de_una_persona_se_ven_al_pedirlos_y_los_demas_ven_conteos() {
+        try (Persona ana = Persona.enEscritorio(puerto);
+                Persona planea = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(DESPENSAS);
+            ana.pagina().locator("#una [name=fecha]").fill("2026-01-12");
+            ana.pagina().locator("#una [name=PERSONA]").fill("Jacinta Invento");
+            ana.pagina().locator("#una [name=SEXO]").selectOption("MUJER");
+            ana.oprime("Agregar realización").lee("Datos personales ocultos");
+            assertThat(ana.pagina().getByText("Jacinta")).hasCount(0);
+            ana.oprime("Ver datos personales")
+                    .lee("Nombre de la persona: Jacinta Invento")
+                    .compruebaLaPantalla()
+                    .retrata("realizaciones-personas");
+            planea.entra(casa.planea.cuenta()).ve(DESPENSAS).lee("Grupos de menos de 5");
+            assertThat(planea.pagina().getByText("Jacinta")).hasCount(0);
+            planea.compruebaLaPantalla();
+            planea.ve(HOJA + "/realizaciones").lee("atenciones a personas").compruebaLaPantalla();
+        }
+    }
+}
