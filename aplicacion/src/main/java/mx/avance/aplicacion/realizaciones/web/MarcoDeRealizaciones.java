@@ -146,8 +146,7 @@ class MarcoDeRealizaciones {
                                         nombre(uno.getKey(), grupo, idioma),
                                         grupo.cuantas()
                                                 .map(CifraEscrita::escribir)
-                                                .orElseGet(() ->
-                                                        avisos.texto("realizacion.callado", idioma))))
+                                                .orElseGet(() -> avisos.texto("realizacion.callado", idioma))))
                                 .toList()))
                 .toList();
     }
