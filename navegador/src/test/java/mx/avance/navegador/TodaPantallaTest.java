@@ -127,10 +127,11 @@ class TodaPantallaTest {
             String hoja = URI.create(unidad.pagina().url()).getPath();
             mira(unidad, cuenta, hoja + "/celdas/200");
             mira(unidad, cuenta, hoja + "/firma");
-            mira(unidad, cuenta, "/avance/2026/2/542/54202/realizaciones");
-            mira(unidad, cuenta, "/avance/2026/2/542/54202/renglones/500/realizaciones");
-            mira(unidad, cuenta, "/avance/2026/2/542/54202/renglones/400/realizaciones");
-            sigue(unidad, cuenta, "/avance/2026/2/542/54202/renglones/400/realizaciones/[0-9]+");
+            mira(unidad, cuenta, "/avance/2026/3/542/54202/realizaciones");
+            mira(unidad, cuenta, "/avance/2026/3/542/54202/renglones/500/realizaciones");
+            mira(unidad, cuenta, "/avance/2026/3/542/54202/renglones/400/realizaciones");
+            sigue(unidad, cuenta, "/avance/2026/3/542/54202/renglones/400/realizaciones/[0-9]+");
+            mira(unidad, cuenta, "/avance/2026/3/542/54202/extraordinarias/1");
             mira(unidad, cuenta, "/mi-cuenta");
             mira(unidad, cuenta, "/mi-cuenta/contrasena");
             mira(unidad, cuenta, "/ayuda");
@@ -152,6 +153,9 @@ class TodaPantallaTest {
             mira(planeacion, cuenta, "/avance?ejercicio=2026&trimestre=1");
             mira(planeacion, cuenta, "/avance/2026/1/542/54201");
             mira(planeacion, cuenta, "/avance/2026/1/542/54201/versiones/1");
+            mira(planeacion, cuenta, "/avance/2026/3/542/54201");
+            mira(planeacion, cuenta, "/avance/2026/3/542/54201/por-cuenta");
+            mira(planeacion, cuenta, "/avance/2026/3/542/54202/por-cuenta");
             mira(planeacion, cuenta, "/avance/2026/2/541/54101/folios/H-2026-0009");
             mira(planeacion, cuenta, "/avance/2026/2/541/54101/folios/H-2026-0009/confirmacion");
             mira(planeacion, cuenta, "/calendario");

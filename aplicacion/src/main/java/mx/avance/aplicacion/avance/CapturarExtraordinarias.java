@@ -22,6 +22,7 @@ import mx.avance.aplicacion.poa.Poas;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.ActividadExtraordinaria;
 import mx.avance.nucleo.avance.Observacion;
+import mx.avance.nucleo.permiso.Situacion;
 import mx.avance.nucleo.poa.UnidadMedida;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -129,11 +130,9 @@ public class CapturarExtraordinarias {
      * @throws NoPermitido when whoever acts does not capture for that unit, the quarter is not open to it, or the sheet was sent
      * @throws DatosInvalidos when something is missing, too long, or no figure, the unit of measure is not in force, or there are {@link
      *     #CUANTAS} already
-     * @throws NoExiste when the unit has no authorised POA to report against
      */
     @Transactional
     public Extraordinaria agregar(IdDeAvance id, Escrita escrita) {
-        avances.exigir(id);
         String origen = tomar(id);
         if (base.todas(id).stream().filter(una -> !una.eliminada()).count() >= CUANTAS) {
             throw new DatosInvalidos(Defecto.en("descripcion", "avance.extraordinaria.demasiadas", CUANTAS));
@@ -158,7 +157,7 @@ public class CapturarExtraordinarias {
         String origen = tomar(id);
         Extraordinaria hay = exigir(id, numero);
         ActividadExtraordinaria actividad = limpia(id, escrita, hay.actividad().unidadMedida());
-        if (!hay.eliminada() && hay.actividad().equals(actividad) && mismaMedida(hay.actividad(), actividad)) {
+        if (!hay.eliminada() && iguales(hay.actividad(), actividad)) {
             return hay;
         }
         exigirVersion(id, hay, version, false);
@@ -173,8 +172,9 @@ public class CapturarExtraordinarias {
     }
 
     /** Equal units may be written in different ways, and what is written is what is printed. */
-    private static boolean mismaMedida(ActividadExtraordinaria una, ActividadExtraordinaria otra) {
-        return una.unidadMedida().nombre().equals(otra.unidadMedida().nombre());
+    private static boolean iguales(ActividadExtraordinaria una, ActividadExtraordinaria otra) {
+        return una.equals(otra)
+                && una.unidadMedida().nombre().equals(otra.unidadMedida().nombre());
     }
 
     /**
@@ -248,19 +248,39 @@ public class CapturarExtraordinarias {
     }
 
     /**
+     * Puts those of a sheet back to what they were when it was frozen: what was added meanwhile is deleted, and what was changed or
+     * deleted is as it was. Asks no permission; the sheet must be held.
+     */
+    void comoSeCongelaron(IdDeAvance id, List<HojaCongelada.Actividad> congeladas) {
+        Map<Integer, ActividadExtraordinaria> debidas = new LinkedHashMap<>();
+        congeladas.forEach(una -> debidas.put(una.numero(), una.impresa()));
+        String origen = sesiones.actual().origen().name();
+        for (Extraordinaria hay : base.todas(id)) {
+            ActividadExtraordinaria debida = debidas.get(hay.numero());
+            if (debida == null && !hay.eliminada()) {
+                escribir(id, hay.numero(), hay.version() + 1, hay.actividad(), true, origen);
+            } else if (debida != null && (hay.eliminada() || !iguales(hay.actividad(), debida))) {
+                escribir(id, hay.numero(), hay.version() + 1, debida, false, origen);
+            }
+        }
+        base.ordenar(id, List.copyOf(debidas.keySet()));
+    }
+
+    /**
      * The sheet, begun where nobody did, which nobody else captures or signs until the transaction ends.
      *
      * @return where what is captured comes from
      */
     private String tomar(IdDeAvance id) {
         candado.alGuardar(id.poa().ejercicio(), id.trimestre());
+        Situacion poa = poas.paraReportar(id.poa()).situacion();
         Optional<AvanceGuardado.Hoja> hoja = hojas.hojaParaFirmar(id);
-        String origen = porCuenta.exigirQueCapture(id, hoja);
+        String origen = porCuenta.exigirQueCapture(id, poa, hoja);
         if (hoja.isPresent()) {
             return origen;
         }
         hojas.empezar(id, sesiones.actual().cuenta());
-        return porCuenta.exigirQueCapture(id, hojas.hojaParaFirmar(id));
+        return porCuenta.exigirQueCapture(id, poa, hojas.hojaParaFirmar(id));
     }
 
     private Extraordinaria exigir(IdDeAvance id, int numero) {
@@ -294,8 +314,8 @@ public class CapturarExtraordinarias {
     /** @param tenia its unit of measure, which stays even where the catalogue has it no more; null for a new one */
     private ActividadExtraordinaria limpia(IdDeAvance id, Escrita escrita, @Nullable UnidadMedida tenia) {
         List<Defecto> defectos = new ArrayList<>();
-        String descripcion = texto("descripcion", escrita.descripcion(), DESCRIPCION, defectos);
-        String medida = texto("medida", escrita.medida(), MEDIDA, defectos);
+        String descripcion = DarPasos.exigido("descripcion", escrita.descripcion(), DESCRIPCION, defectos);
+        String medida = DarPasos.exigido("medida", escrita.medida(), MEDIDA, defectos);
         String nota = TextoEscrito.limpio(escrita.observacion());
         if (nota.length() > LimpiezaDeCelda.NOTA) {
             defectos.add(Defecto.en("observacion", "avance.notaLarga", nota.length(), LimpiezaDeCelda.NOTA));
@@ -321,16 +341,6 @@ public class CapturarExtraordinarias {
                 UnidadMedida.of(medida),
                 alcanzado.orElseThrow(),
                 nota.isEmpty() ? Optional.empty() : Optional.of(new Observacion(nota)));
-    }
-
-    private static String texto(String campo, String escrito, int largo, List<Defecto> defectos) {
-        String limpio = TextoEscrito.limpio(escrito);
-        if (limpio.isEmpty()) {
-            defectos.add(Defecto.en(campo, "forma.obligatorio"));
-        } else if (limpio.length() > largo) {
-            defectos.add(Defecto.en(campo, "forma.largo", largo));
-        }
-        return limpio;
     }
 
     private static Map<String, Object> dicho(ActividadExtraordinaria actividad) {

@@ -15,7 +15,6 @@ import mx.avance.aplicacion.plataforma.Hechos;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.Sesiones;
-import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
 import mx.avance.aplicacion.seguridad.Actores;
 import mx.avance.nucleo.permiso.Acto;
@@ -92,9 +91,9 @@ public class CapturarPorCuenta {
         avances.exigirQuePueda(Acto.REGISTRAR_OFICIO, id, hoja);
         int alcance = alcance(hoja);
         List<Defecto> defectos = new ArrayList<>();
-        String oficio = exigido("oficio", pedida.oficio(), OFICIO, defectos);
-        String firmo = exigido("firmo", pedida.firmo(), FirmarEnPapel.NOMBRE, defectos);
-        String motivo = exigido("motivo", pedida.motivo(), LimpiezaDeCelda.NOTA, defectos);
+        String oficio = DarPasos.exigido("oficio", pedida.oficio(), OFICIO, defectos);
+        String firmo = DarPasos.exigido("firmo", pedida.firmo(), FirmarEnPapel.NOMBRE, defectos);
+        String motivo = DarPasos.exigido("motivo", pedida.motivo(), LimpiezaDeCelda.NOTA, defectos);
         Optional<LocalDate> fecha = new FechaEscrita(pedida.fecha()).dia();
         if (fecha.isEmpty()) {
             defectos.add(Defecto.en("fecha", pedida.fecha().isBlank() ? "forma.obligatorio" : "forma.fecha"));
@@ -119,16 +118,6 @@ public class CapturarPorCuenta {
         hechos.anotar("OFICIO_REGISTRADO", id.objeto(), null, dicho(registrado), motivo);
         eventos.publishEvent(new PorCuentaCambio(registrado));
         return registrado;
-    }
-
-    private static String exigido(String campo, String escrito, int largo, List<Defecto> defectos) {
-        String limpio = TextoEscrito.limpio(escrito);
-        if (limpio.isEmpty()) {
-            defectos.add(Defecto.en(campo, "forma.obligatorio"));
-        } else if (limpio.length() > largo) {
-            defectos.add(Defecto.en(campo, "forma.largo", largo));
-        }
-        return limpio;
     }
 
     private static Map<String, Object> dicho(PorCuenta oficio) {
@@ -156,9 +145,22 @@ public class CapturarPorCuenta {
         if (oficio.version() != version || oficio.fin().isPresent()) {
             throw new Choque(objeto(id), oficio);
         }
+        return cerrar(oficio);
+    }
+
+    /** What was opened by mistake is taken back, and the oficio for it with it. Asks no permission; the sheet must be held. */
+    void alRetirarAlcance(IdDeAvance id, int alcance) {
+        vigente(id, alcance)
+                .flatMap(oficio -> oficios.tomar(id, oficio.numero()))
+                .filter(oficio -> oficio.fin().isEmpty())
+                .ifPresent(this::cerrar);
+    }
+
+    private PorCuenta cerrar(PorCuenta oficio) {
+        IdDeAvance id = oficio.id();
         boolean retirada = oficio.capturas() == 0;
         oficios.terminar(oficio, retirada, actores.nombre(), reloj.instant());
-        PorCuenta terminado = oficios.find(id, numero).orElseThrow(() -> noHay(id, numero));
+        PorCuenta terminado = oficios.find(id, oficio.numero()).orElseThrow(() -> noHay(id, oficio.numero()));
         hechos.anotar(
                 retirada ? "OFICIO_RETIRADO" : "OFICIO_TERMINADO",
                 id.objeto(),

@@ -121,6 +121,17 @@ class DarPasos {
         return limpio;
     }
 
+    /** A text of a form as it is kept; objects to one that is missing or too long. */
+    static String exigido(String campo, String escrito, int largo, List<Defecto> defectos) {
+        String limpio = TextoEscrito.limpio(escrito);
+        if (limpio.isEmpty()) {
+            defectos.add(Defecto.en(campo, "forma.obligatorio"));
+        } else if (limpio.length() > largo) {
+            defectos.add(Defecto.en(campo, "forma.largo", largo));
+        }
+        return limpio;
+    }
+
     /** Moves a sheet that was taken, and tells others. */
     AvanceGuardado dar(AvanceGuardado guardado, Movimiento que) {
         Instant ahora = reloj.instant();

@@ -156,8 +156,13 @@ record HojaCongelada(
         }
     }
 
-    /** An unplanned activity. */
+    /**
+     * An unplanned activity.
+     *
+     * @param numero among those of the sheet
+     */
     record Actividad(
+            int numero,
             String descripcion,
             String unidadDeMedida,
             String alcanzado,
@@ -167,6 +172,7 @@ record HojaCongelada(
         static Actividad de(Extraordinaria una) {
             ActividadExtraordinaria actividad = una.actividad();
             return new Actividad(
+                    una.numero(),
                     actividad.descripcion(),
                     actividad.unidadMedida().nombre(),
                     actividad.alcanzado().toString(),

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcEnPapel {
 
-    private static final String DE_LA_HOJA =
-            " where ejercicio = :ejercicio and unidad = :unidad and programa = :programa and trimestre = :trimestre";
+    private static final String DE_LA_HOJA = SobreLaHoja.ES;
 
     private final JdbcClient base;
 
@@ -24,11 +23,7 @@ class JdbcEnPapel {
     }
 
     private JdbcClient.StatementSpec de(String sql, IdDeAvance id) {
-        return base.sql(sql)
-                .param("ejercicio", id.poa().ejercicio().anio())
-                .param("unidad", id.poa().unidad().clave())
-                .param("programa", id.poa().programa().clave())
-                .param("trimestre", id.trimestre().numero());
+        return SobreLaHoja.de(base, sql, id);
     }
 
     /** A printed sheet as it was printed. */

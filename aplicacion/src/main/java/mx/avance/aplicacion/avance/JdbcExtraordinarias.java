@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcExtraordinarias {
 
-    private static final String DE_LA_HOJA =
-            " where ejercicio = :ejercicio and unidad = :unidad and programa = :programa and trimestre = :trimestre";
+    private static final String DE_LA_HOJA = SobreLaHoja.ES;
     private static final String UNA =
             "select numero, version, descripcion, medida, alcanzado, observacion, eliminada, quien, cuando, origen from ";
 
@@ -30,11 +29,7 @@ class JdbcExtraordinarias {
     }
 
     private JdbcClient.StatementSpec de(String sql, IdDeAvance id) {
-        return base.sql(sql)
-                .param("ejercicio", id.poa().ejercicio().anio())
-                .param("unidad", id.poa().unidad().clave())
-                .param("programa", id.poa().programa().clave())
-                .param("trimestre", id.trimestre().numero());
+        return SobreLaHoja.de(base, sql, id);
     }
 
     /** All of a sheet in their order, deleted ones included. */

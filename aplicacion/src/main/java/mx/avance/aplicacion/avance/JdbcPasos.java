@@ -27,8 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcPasos {
 
-    private static final String DE_LA_HOJA =
-            " where ejercicio = :ejercicio and unidad = :unidad and programa = :programa and trimestre = :trimestre";
+    private static final String DE_LA_HOJA = SobreLaHoja.ES;
 
     /** What was authorised before of the sheets that are being corrected. */
     private static final String EN_VIGOR = """
@@ -47,11 +46,7 @@ class JdbcPasos {
     }
 
     private JdbcClient.StatementSpec de(String sql, IdDeAvance id) {
-        return base.sql(sql)
-                .param("ejercicio", id.poa().ejercicio().anio())
-                .param("unidad", id.poa().unidad().clave())
-                .param("programa", id.poa().programa().clave())
-                .param("trimestre", id.trimestre().numero());
+        return SobreLaHoja.de(base, sql, id);
     }
 
     List<Paso> pasos(IdDeAvance id) {

@@ -37,11 +37,7 @@ class JdbcPorCuenta {
     }
 
     private JdbcClient.StatementSpec de(String sql, IdDeAvance id) {
-        return base.sql(sql)
-                .param("ejercicio", id.poa().ejercicio().anio())
-                .param("unidad", id.poa().unidad().clave())
-                .param("programa", id.poa().programa().clave())
-                .param("trimestre", id.trimestre().numero());
+        return SobreLaHoja.de(base, sql, id);
     }
 
     /** Those of a sheet, the last one first. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,14 +32,26 @@ public class RecibirAvance {
     private final DarPasos dar;
     private final JdbcPasos pasos;
     private final JdbcAvances base;
+    private final CapturarExtraordinarias extraordinarias;
+    private final CapturarPorCuenta porCuenta;
     private final Sesiones sesiones;
     private final Hechos hechos;
     private final Clock reloj;
 
-    RecibirAvance(DarPasos dar, JdbcPasos pasos, JdbcAvances base, Sesiones sesiones, Hechos hechos, Clock reloj) {
+    RecibirAvance(
+            DarPasos dar,
+            JdbcPasos pasos,
+            JdbcAvances base,
+            CapturarExtraordinarias extraordinarias,
+            CapturarPorCuenta porCuenta,
+            Sesiones sesiones,
+            Hechos hechos,
+            Clock reloj) {
         this.dar = dar;
         this.pasos = pasos;
         this.base = base;
+        this.extraordinarias = extraordinarias;
+        this.porCuenta = porCuenta;
         this.sesiones = sesiones;
         this.hechos = hechos;
         this.reloj = reloj;
@@ -142,8 +155,10 @@ public class RecibirAvance {
         Paso autorizo = Optional.ofNullable(ImprimirAvance.firmas(suyos).get(Papel.AUTORIZO))
                 .orElseThrow(() -> new NoExiste("la versión " + anterior + " autorizada de " + id.objeto()));
         String congelada = pasos.congelada(id, autorizo.numero()).orElseThrow();
-        List<JdbcAvances.Escrita> porEscribir =
-                deVuelta(guardado, HojaCongelada.leer(congelada).capturas());
+        porCuenta.alRetirarAlcance(id, guardado.alcance());
+        HojaCongelada recibida = HojaCongelada.leer(congelada);
+        extraordinarias.comoSeCongelaron(id, Objects.requireNonNullElse(recibida.extraordinarias(), List.of()));
+        List<JdbcAvances.Escrita> porEscribir = deVuelta(guardado, recibida.capturas());
         Sesion sesion = sesiones.actual();
         base.escribir(
                 id,

@@ -10,6 +10,8 @@ import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.CambioDeCelda;
 import mx.avance.aplicacion.avance.CapturarAvance;
+import mx.avance.aplicacion.avance.CapturarExtraordinarias;
+import mx.avance.aplicacion.avance.CapturarPorCuenta;
 import mx.avance.aplicacion.avance.FirmarAvance;
 import mx.avance.aplicacion.avance.FirmarEnPapel;
 import mx.avance.aplicacion.avance.IdDeAvance;
@@ -37,7 +39,8 @@ import org.springframework.stereotype.Component;
  * What the units reported. Ene-Mar was signed by hand and published. In July the municipality decided to sign by password, and Abr-Jun is at
  * every step of the way: signed by hand by one that had printed it, by password by another, and both published; of one it is
  * at large with its folio, of two it waits for their programa, and one was returned. Two are capturing Jul-Sep, each with something missing
- * yet, and one of them asks to carry over what it fell short of.
+ * yet: one asks to carry over what it fell short of and did something that it had not programmed, and for the other Planeación captures
+ * by its oficio.
  */
 @Component
 class AvancesInventados {
@@ -68,6 +71,8 @@ class AvancesInventados {
     private final RecibirAvance recibir;
     private final PedirCambio pedir;
     private final EscribirRealizaciones realizaciones;
+    private final CapturarExtraordinarias extraordinarias;
+    private final CapturarPorCuenta porCuenta;
 
     AvancesInventados(
             Avances avances,
@@ -77,7 +82,9 @@ class AvancesInventados {
             ImprimirAvance imprimir,
             RecibirAvance recibir,
             PedirCambio pedir,
-            EscribirRealizaciones realizaciones) {
+            EscribirRealizaciones realizaciones,
+            CapturarExtraordinarias extraordinarias,
+            CapturarPorCuenta porCuenta) {
         this.avances = avances;
         this.capturar = capturar;
         this.firmar = firmar;
@@ -86,6 +93,8 @@ class AvancesInventados {
         this.recibir = recibir;
         this.pedir = pedir;
         this.realizaciones = realizaciones;
+        this.extraordinarias = extraordinarias;
+        this.porCuenta = porCuenta;
     }
 
     void escribir(Personas personas, int anio) {
@@ -99,7 +108,48 @@ class AvancesInventados {
         capturar(personas, conArrastre, LocalDate.of(anio, 9, 18), 2);
         respaldar(personas, conArrastre, LocalDate.of(anio, 9, 18));
         arrastrar(personas, conArrastre, LocalDate.of(anio, 9, 18), 102);
-        capturar(personas, id(anio, "542", "54201", Trimestre.JUL_SEP), LocalDate.of(anio, 9, 17), 4);
+        extraordinaria(personas, conArrastre, LocalDate.of(anio, 9, 18), "Jornada de limpieza del arroyo", "Evento", "2");
+        IdDeAvance conOficio = id(anio, "542", "54201", Trimestre.JUL_SEP);
+        capturar(personas, conOficio, LocalDate.of(anio, 9, 17), 4);
+        porCuenta(personas, conOficio, LocalDate.of(anio, 9, 18), 4);
+    }
+
+    /** Something that the programme of the unit does not have. */
+    private void extraordinaria(
+            Personas personas, IdDeAvance id, LocalDate dia, String descripcion, String medida, String alcanzado) {
+        personas.hace(
+                Personas.responsable(id.poa().unidad().clave()),
+                dia,
+                () -> extraordinarias.agregar(
+                        id,
+                        new CapturarExtraordinarias.Escrita(
+                                descripcion, medida, alcanzado, "La pidió Protección Civil después de las lluvias.")));
+    }
+
+    /**
+     * Planeación goes on with the sheet of a unit that asked for it. The oficio is a print of the sheet: nobody of the invented
+     * municipality writes any.
+     *
+     * @param faltan how many of the last rows nobody has captured yet
+     */
+    private void porCuenta(Personas personas, IdDeAvance id, LocalDate dia, int faltan) {
+        personas.hace("planeacion", dia, () -> {
+            byte[] oficio = imprimir.hoja(id, Optional.empty(), ImprimirAvance.Formato.PDF, "")
+                    .contenido();
+            porCuenta.registrar(
+                    id,
+                    new CapturarPorCuenta.Pedida(
+                            "DAS/031/" + id.poa().ejercicio(),
+                            dia.minusDays(1).toString(),
+                            "Dirección de Acción Social",
+                            "La unidad cambió de edificio y no tendrá conexión hasta el lunes.",
+                            Optional.of(ArchivoDeAutorizacion.de("oficio-das-031.pdf", oficio))));
+            List<Integer> numeros = avances.exigir(id).avance().capturables();
+            int lugar = numeros.size() - faltan;
+            AvanceDeMeta renglon =
+                    avances.exigir(id).avance().findRenglon(numeros.get(lugar)).orElseThrow();
+            return capturar.guardar(id, List.of(cambio(renglon, lugar)), CapturarAvance.Modo.TODO_O_NADA);
+        });
     }
 
     private void abrilJunio(Personas personas, int anio) {
@@ -109,6 +159,7 @@ class AvancesInventados {
         IdDeAvance enFirma = id(anio, "541", "54101", Trimestre.ABR_JUN);
         subir(personas, enFirma, LocalDate.of(anio, 7, 7), imprimir(personas, enFirma, LocalDate.of(anio, 7, 6)));
         IdDeAvance conContrasena = id(anio, "542", "54202", Trimestre.ABR_JUN);
+        extraordinaria(personas, conContrasena, LocalDate.of(anio, 7, 7), "Apoyo a familias por la inundación", "Apoyo", "38");
         elaborar(personas, conContrasena, LocalDate.of(anio, 7, 8));
         firmar(personas, "programa", LocalDate.of(anio, 7, 9), conContrasena, Papel.REVISO);
         firmar(personas, "ramo", LocalDate.of(anio, 7, 10), conContrasena, Papel.AUTORIZO);

@@ -61,6 +61,9 @@ class CapturarPorCuentaTest {
     @Autowired
     private Avances avances;
 
+    @Autowired
+    private RecibirAvance recibir;
+
     private OficinaConAvance casa;
     private IdDeAvance id;
 
@@ -205,10 +208,14 @@ class CapturarPorCuentaTest {
         assertThat(negativa(() -> guarda(casa.planea, 101, 1, "51"))).startsWith("POR_CUENTA_SIN_OFICIO");
         registra("2");
         assertThat(guarda(casa.planea, 101, 1, "51").que()).isEqualTo(ResultadoDeCelda.Que.GUARDADA);
-    }
 
-    @Autowired
-    private RecibirAvance recibir;
+        unidad.como(casa.planea, () -> recibir.retirarAlcance(id, firmadas.version(casa)));
+        assertThat(unidad.como(casa.ana, () -> porCuenta.de(id)).get(0).estado())
+                .as("con el alcance se va su oficio")
+                .isEqualTo(PorCuenta.Estado.TERMINADA);
+        oficinaAbreAlcance();
+        assertThat(negativa(() -> guarda(casa.planea, 101, 3, "51"))).startsWith("POR_CUENTA_SIN_OFICIO");
+    }
 
     private void oficinaAbreAlcance() {
         unidad.como(casa.planea, () -> recibir.abrirAlcance(id, firmadas.version(casa), "La 101 fue otra."));

@@ -235,6 +235,26 @@ class ExtraordinariasTest {
                 .contains("Actividades extraordinarias", "Repartir despensas", "<b>38</b>");
     }
 
+    @Test
+    void un_alcance_que_se_retira_las_deja_como_se_recibieron() {
+        agrega(casa.ana, DESPENSAS);
+        agrega(casa.ana, LIMPIEZA);
+        firmadas.autorizada(casa);
+        firmadas.recibida(casa);
+        unidad.como(casa.planea, () -> recibir.abrirAlcance(id, firmadas.version(casa), "Fueron otras."));
+        unidad.como(casa.ana, () -> capturar.eliminar(id, 1, 1));
+        unidad.como(casa.ana, () -> capturar.corregir(id, 2, 1, new Escrita("Otra cosa", "Jornada", "3", "")));
+        agrega(casa.ana, new Escrita("Una más", "Jornada", "1", ""));
+        unidad.como(casa.ana, () -> capturar.mover(id, 3, Hacia.ARRIBA));
+
+        unidad.como(casa.planea, () -> recibir.retirarAlcance(id, firmadas.version(casa)));
+
+        assertThat(nombres()).containsExactly(DESPENSAS.descripcion(), LIMPIEZA.descripcion());
+        assertThat(unidad.como(casa.ana, () -> capturar.historia(id, 2)).stream()
+                        .map(una -> una.actividad().descripcion()))
+                .containsExactly(LIMPIEZA.descripcion(), "Otra cosa", LIMPIEZA.descripcion());
+    }
+
     private ImprimirAvance.Archivo impresa(Optional<Integer> alcance) {
         return unidad.como(casa.ana, () -> imprimir.hoja(id, alcance, ImprimirAvance.Formato.PDF, ""));
     }
