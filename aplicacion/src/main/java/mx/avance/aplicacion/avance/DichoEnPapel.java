@@ -16,7 +16,7 @@ public interface DichoEnPapel {
      * @param hoja ordinal of its sheet
      * @param linea line, row of the tab or line within the page; 0 where it has no place
      * @param donde the page or tab; blank where there are none
-     * @param ruta where the paper is seen beside its reading
+     * @param ruta where the paper is seen beside its reading; blank for whoever may not see it
      * @param acepto the account that accepted it
      */
     record Lugar(

@@ -17,6 +17,7 @@ import mx.avance.aplicacion.plataforma.Hechos;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.aplicacion.poa.Poas;
 import mx.avance.aplicacion.seguridad.Actores;
 import mx.avance.nucleo.avance.AvanceDeUnidad;
 import mx.avance.nucleo.avance.Captura;
@@ -31,6 +32,7 @@ import mx.avance.nucleo.permiso.Cerradura;
 import mx.avance.nucleo.permiso.Negado;
 import mx.avance.nucleo.poa.Meta;
 import mx.avance.nucleo.poa.ProgramaOperativoAnual;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,31 +49,37 @@ public class EntrarSegunPapel {
     private final JdbcAvances base;
     private final JdbcPasos pasos;
     private final Avances avances;
+    private final Poas poas;
     private final CandadoDeTrimestre candado;
     private final Congelar congelar;
     private final Actores actores;
     private final Sesiones sesiones;
     private final Hechos hechos;
+    private final ApplicationEventPublisher eventos;
     private final Clock reloj;
 
     EntrarSegunPapel(
             JdbcAvances base,
             JdbcPasos pasos,
             Avances avances,
+            Poas poas,
             CandadoDeTrimestre candado,
             Congelar congelar,
             Actores actores,
             Sesiones sesiones,
             Hechos hechos,
+            ApplicationEventPublisher eventos,
             Clock reloj) {
         this.base = base;
         this.pasos = pasos;
         this.avances = avances;
+        this.poas = poas;
         this.candado = candado;
         this.congelar = congelar;
         this.actores = actores;
         this.sesiones = sesiones;
         this.hechos = hechos;
+        this.eventos = eventos;
         this.reloj = reloj;
     }
 
@@ -79,7 +87,7 @@ public class EntrarSegunPapel {
      * A row as the paper says it.
      *
      * @param alcanzado A of the reported quarter and of those before it, as far as the paper prints them
-     * @param observacion of the reported quarter; blank for none
+     * @param observacion of the reported quarter; blank for none, and only its beginning enters where it is longer than a note may be
      */
     public record Dicho(int numero, PorTrimestre alcanzado, String observacion) {}
 
@@ -96,14 +104,15 @@ public class EntrarSegunPapel {
      * @return how it was left
      * @throws NoPermitido when whoever acts may not accept readings
      * @throws NoExiste when there is no authorised POA to report against
-     * @throws DatosInvalidos when the sheet is about to be signed or corrected here, or a note is longer than a note may be
+     * @throws DatosInvalidos when the sheet is about to be signed or corrected here
      */
     @Transactional
     public EstadoDeAvance firmado(IdDeAvance id, List<Dicho> dichos, List<Firmo> firmas, LocalDate fecha) {
         avances.exigirQuePueda(Acto.ACEPTAR_LECTURA, id, base.hoja(id));
-        ProgramaOperativoAnual programa = programa(id);
         base.empezar(id, sesiones.actual().cuenta());
+        poas.retener(id.poa());
         AvanceGuardado.Hoja hoja = base.hojaParaFirmar(id).orElseThrow(() -> new NoExiste(id.objeto()));
+        ProgramaOperativoAnual programa = programa(id);
         enManosDeAlguien(hoja, id).ifPresent(defecto -> {
             throw new DatosInvalidos(defecto);
         });
@@ -119,7 +128,7 @@ public class EntrarSegunPapel {
             throw new DatosInvalidos(Defecto.en("", "avance.segunPapel.recibido", id.objeto()));
         }
         AvanceGuardado queda = avances.exigir(id);
-        if (!estabaFirmada && (difiere(queda, programa, dichos) || leFalta(queda))) {
+        if (!estabaFirmada && (difiere(queda.avance(), dichos) || leFalta(queda.avance()))) {
             anotar(id, EstadoDeAvance.EN_CAPTURA, dichos);
             return EstadoDeAvance.EN_CAPTURA;
         }
@@ -129,6 +138,13 @@ public class EntrarSegunPapel {
         }
         dar(queda, Papel.AUTORIZO, firmas, fecha, EstadoDeAvance.AUTORIZADO);
         anotar(id, EstadoDeAvance.AUTORIZADO, dichos);
+        if (hoja.estado() != EstadoDeAvance.AUTORIZADO) {
+            eventos.publishEvent(new AvanceCambioDeEstado(
+                    id,
+                    hoja.estado(),
+                    EstadoDeAvance.AUTORIZADO,
+                    avances.exigir(id).version()));
+        }
         return EstadoDeAvance.AUTORIZADO;
     }
 
@@ -310,31 +326,46 @@ public class EntrarSegunPapel {
             despues = despues.conAlcanzado(dicho.alcanzado().en(trimestre));
         }
         if (conNota && antes.observacion().isEmpty() && !dicho.observacion().isBlank()) {
-            if (dicho.observacion().length() > LimpiezaDeCelda.NOTA) {
-                throw new DatosInvalidos(Defecto.en(
-                        "observacion", "avance.notaLarga", dicho.observacion().length(), LimpiezaDeCelda.NOTA));
-            }
-            despues = despues.conObservacion(Optional.of(new Observacion(dicho.observacion())));
+            despues = despues.conObservacion(Optional.of(new Observacion(quepa(dicho.observacion()))));
         }
         return despues;
     }
 
+    /** Of a note that is longer than a note may be, its beginning: the paper keeps the rest. */
+    private static String quepa(String nota) {
+        if (nota.length() <= LimpiezaDeCelda.NOTA) {
+            return nota;
+        }
+        int hasta = LimpiezaDeCelda.NOTA - 1;
+        return nota.substring(0, Character.isHighSurrogate(nota.charAt(hasta - 1)) ? hasta - 1 : hasta) + "…";
+    }
+
     /** Whether a figure of the reported quarter is another one than the paper's; that of a sum, what its acciones make. */
-    private static boolean difiere(AvanceGuardado guardado, ProgramaOperativoAnual programa, List<Dicho> dichos) {
-        Trimestre trimestre = guardado.id().trimestre();
+    private static boolean difiere(AvanceDeUnidad avance, List<Dicho> dichos) {
+        Trimestre trimestre = avance.trimestre();
         return dichos.stream()
-                .filter(dicho -> programa.findRenglon(dicho.numero()).isPresent())
-                .anyMatch(dicho -> !guardado.avance()
-                        .findRenglon(dicho.numero())
+                .filter(dicho -> avance.programa().findRenglon(dicho.numero()).isPresent())
+                .anyMatch(dicho -> !avance.findRenglon(dicho.numero())
                         .flatMap(renglon -> renglon.alcanzado().en(trimestre))
                         .equals(dicho.alcanzado().en(trimestre)));
     }
 
     /** Whether a row has no figure, as one that the paper does not carry. */
-    private static boolean leFalta(AvanceGuardado guardado) {
-        return guardado.avance().capturables().stream()
-                .anyMatch(
-                        numero -> guardado.avance().captura(numero).alcanzado().isEmpty());
+    private static boolean leFalta(AvanceDeUnidad avance) {
+        return avance.capturables().stream()
+                .anyMatch(numero -> avance.captura(numero).alcanzado().isEmpty());
+    }
+
+    /**
+     * Whether a sheet would stay in captura although the paper enters as what was signed then: somebody captured another figure, or a
+     * row would have none.
+     *
+     * @param queda how it would stand, as {@link #siEntrara} says
+     */
+    @Transactional(readOnly = true)
+    public boolean quedariaEnCaptura(IdDeAvance id, AvanceDeUnidad queda, List<Dicho> dichos) {
+        return base.hoja(id).filter(hoja -> hoja.estado().estaFirmado()).isEmpty()
+                && (difiere(queda, dichos) || leFalta(queda));
     }
 
     private static Firmo de(List<Firmo> firmas, Papel papel) {

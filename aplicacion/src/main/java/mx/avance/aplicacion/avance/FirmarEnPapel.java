@@ -18,6 +18,7 @@ import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
+import mx.avance.aplicacion.plataforma.Transacciones;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
 import mx.avance.aplicacion.seguridad.Actores;
 import mx.avance.nucleo.avance.EstadoDeAvance;
@@ -47,6 +48,7 @@ public class FirmarEnPapel {
     private final Actores actores;
     private final Sesiones sesiones;
     private final Hechos hechos;
+    private final Transacciones transacciones;
     private final Clock reloj;
 
     FirmarEnPapel(
@@ -60,6 +62,7 @@ public class FirmarEnPapel {
             Actores actores,
             Sesiones sesiones,
             Hechos hechos,
+            Transacciones transacciones,
             Clock reloj) {
         this.pasos = pasos;
         this.base = base;
@@ -71,6 +74,7 @@ public class FirmarEnPapel {
         this.actores = actores;
         this.sesiones = sesiones;
         this.hechos = hechos;
+        this.transacciones = transacciones;
         this.reloj = reloj;
     }
 
@@ -128,7 +132,23 @@ public class FirmarEnPapel {
      */
     @Transactional
     public AvanceGuardado retirar(IdDeAvance id, int version) {
+        return retirada(dar.tomar(id, Acto.RETIRAR_AVANCE_DE_FIRMA, version));
+    }
+
+    /**
+     * The same, of the sheet that has this folio.
+     *
+     * @throws DatosInvalidos when the sheet at large has another one
+     */
+    @Transactional
+    public AvanceGuardado retirar(IdDeAvance id, String folio, int version) {
         AvanceGuardado guardado = dar.tomar(id, Acto.RETIRAR_AVANCE_DE_FIRMA, version);
+        exigirFolio(guardado, folio);
+        return retirada(guardado);
+    }
+
+    private AvanceGuardado retirada(AvanceGuardado guardado) {
+        IdDeAvance id = guardado.id();
         AvanceGuardado retirado = dar.dar(
                 guardado,
                 Movimiento.de("RETIRADO", Acto.RETIRAR_AVANCE_DE_FIRMA, EstadoDeAvance.EN_CAPTURA)
@@ -144,11 +164,21 @@ public class FirmarEnPapel {
      * @throws DatosInvalidos when the sheet at large has another folio, or the file cannot be read
      * @throws NoExiste when there is no such sheet
      */
-    @Transactional
     public EnPapel.Digitalizada subir(IdDeAvance id, String folio, ArchivoDeAutorizacion archivo) {
-        AvanceGuardado guardado = dar.tomar(id, Acto.SUBIR_AVANCE_FIRMADO);
-        exigirFolio(guardado, folio);
+        transacciones.en(() -> {
+            avances.puede(Acto.SUBIR_AVANCE_FIRMADO, id).negado().ifPresent(negado -> {
+                throw new NoPermitido(negado);
+            });
+            exigirFolio(avances.exigir(id), folio);
+            return id;
+        });
+        // A hostile file takes its reader long: nobody waits for it, neither for the sheet nor for a connection
         int paginas = HojaDigitalizada.paginas(archivo);
+        return transacciones.en(() -> guardada(id, folio, archivo, paginas));
+    }
+
+    private EnPapel.Digitalizada guardada(IdDeAvance id, String folio, ArchivoDeAutorizacion archivo, int paginas) {
+        exigirFolio(dar.tomar(id, Acto.SUBIR_AVANCE_FIRMADO), folio);
         int antes = base.digitalizadas(folio).size();
         int numero =
                 base.guardar(folio, archivo, paginas, sesiones.actual().cuenta(), actores.nombre(), reloj.instant());
@@ -199,7 +229,7 @@ public class FirmarEnPapel {
      * @param version of the whole sheet that was seen
      * @throws NoPermitido when one of those places is not for whoever acts, or not now
      * @throws DatosInvalidos when the statement is missing, the folio is another, there is no such scan, the signatures are not the next
-     *     ones, a name is missing, or a date is missing, before the print or still to come
+     *     ones, a name is missing, or a date is missing, before the print or the signature before, or still to come
      * @throws Choque when somebody changed it in the meantime; with the {@link AvanceGuardado} as it stands
      * @throws NoExiste when there is no such sheet
      */
@@ -260,6 +290,7 @@ public class FirmarEnPapel {
             defectos.add(Defecto.en("digitalizada", "avance.sinDigitalizada"));
         }
         LocalDate impresa = avances.dia(guardado.id(), hoja.impresa());
+        LocalDate anterior = ultimaFirma(guardado.id(), dicho.folio()).orElse(impresa);
         LocalDate hoy = avances.dia(guardado.id(), reloj.instant());
         Optional<Papel> debida = guardado.estado().siguienteFirma();
         for (Firmada firmada : dicho.firmas()) {
@@ -275,6 +306,10 @@ public class FirmarEnPapel {
                 defectos.add(Defecto.en("fecha-" + papel, "avance.firmadaAntes", impresa));
             } else if (fecha.isAfter(hoy)) {
                 defectos.add(Defecto.en("fecha-" + papel, "avance.firmadaDespues"));
+            } else if (fecha.isBefore(anterior)) {
+                defectos.add(Defecto.en("fecha-" + papel, "avance.firmadaAntesQueLaOtra", anterior));
+            } else {
+                anterior = fecha;
             }
             String nombre = nombre(firmada, congelada);
             if (nombre.isEmpty()) {
@@ -284,6 +319,15 @@ public class FirmarEnPapel {
             }
         }
         DatosInvalidos.siHay(defectos);
+    }
+
+    /** The day of the last signature that was confirmed on a print; empty while none was. */
+    private Optional<LocalDate> ultimaFirma(IdDeAvance id, String folio) {
+        return pasos.pasos(id).stream()
+                .filter(paso -> paso.folio().equals(folio))
+                .flatMap(paso -> paso.aMano().stream())
+                .map(Paso.AMano::fecha)
+                .reduce((una, otra) -> otra);
     }
 
     private static String nombre(Firmada firmada, HojaCongelada congelada) {

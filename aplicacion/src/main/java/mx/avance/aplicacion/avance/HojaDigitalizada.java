@@ -4,14 +4,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -19,33 +16,48 @@ import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
 
 /**
  * What a scan shows, whoever made it: nothing in it is believed. A PDF is drawn page by page, within a time and a size.
  */
 public final class HojaDigitalizada {
 
-    /** The pages of a scan that are looked at. */
-    public static final int PAGINAS = 20;
+    /** The most pages of a scan: more than the longest sheet prints, and its signatures. */
+    public static final int PAGINAS = 300;
+
+    /** The largest scan that is taken, in bytes: 25 MB, some 80 kB of each of its pages. */
+    public static final int MAYOR = 25 * 1024 * 1024;
 
     /** Points along the longer side of a drawn page: enough to read a figure. */
     private static final float LADO = 1800;
 
     private static final long MAYOR_IMAGEN = 120_000_000;
-    private static final int SEGUNDOS = 20;
 
     /** Drawing takes memory: two at once, whoever asks. */
-    private static final ExecutorService DIBUJANTES = Executors.newFixedThreadPool(2, tarea -> {
-        Thread hilo = new Thread(tarea, "hojas-digitalizadas");
-        hilo.setDaemon(true);
-        return hilo;
-    });
+    private static final LecturaConPlazo DIBUJANTES =
+            new LecturaConPlazo("hojas-digitalizadas", 2, 4, Duration.ofSeconds(20));
+
+    /** Counting takes little, and no drawing keeps anybody from it. */
+    static final LecturaConPlazo LECTORES = new LecturaConPlazo("paginas-digitalizadas", 4, 4, Duration.ofSeconds(20));
 
     private HojaDigitalizada() {}
+
+    /**
+     * A scan as it was uploaded: a PDF, a PNG or a JPEG of up to {@link #MAYOR}.
+     *
+     * @throws DatosInvalidos when it is something else, or too large
+     */
+    public static ArchivoDeAutorizacion subida(String nombre, byte[] contenido) {
+        return ArchivoDeAutorizacion.de(nombre, contenido, MAYOR);
+    }
 
     /**
      * How many pages a scan has.
@@ -53,7 +65,7 @@ public final class HojaDigitalizada {
      * @throws DatosInvalidos when it cannot be opened, is protected, or has more pages than {@link #PAGINAS}
      */
     static int paginas(ArchivoDeAutorizacion archivo) {
-        int paginas = enTiempo(() -> archivo.tipo().equals("application/pdf")
+        int paginas = LECTORES.leer(() -> archivo.tipo().equals("application/pdf")
                         ? paginasDePdf(archivo.contenido())
                         : imagenLegible(archivo.contenido()))
                 .orElse(0);
@@ -95,14 +107,18 @@ public final class HojaDigitalizada {
      * @param pagina from 1
      */
     public static Optional<byte[]> pagina(ArchivoDeAutorizacion archivo, int pagina) {
-        return enTiempo(() -> dibujada(archivo.contenido(), pagina));
+        return pagina(archivo, pagina, DIBUJANTES);
+    }
+
+    static Optional<byte[]> pagina(ArchivoDeAutorizacion archivo, int pagina, LecturaConPlazo dibujantes) {
+        return dibujantes.leer(() -> dibujada(archivo.contenido(), pagina));
     }
 
     private static byte[] dibujada(byte[] contenido, int pagina) throws IOException {
         try (PDDocument documento = Loader.loadPDF(contenido)) {
             PDRectangle papel = documento.getPage(pagina - 1).getCropBox();
             float lado = Math.max(papel.getWidth(), papel.getHeight());
-            PDFRenderer dibujante = new PDFRenderer(documento);
+            PDFRenderer dibujante = new Interrumpible(documento);
             dibujante.setSubsamplingAllowed(true);
             BufferedImage imagen =
                     dibujante.renderImage(pagina - 1, Math.min(2, LADO / Math.max(lado, 1)), ImageType.RGB);
@@ -112,21 +128,24 @@ public final class HojaDigitalizada {
         }
     }
 
-    /** What a damaged or hostile file can do to its reader. */
-    private interface Lectura<T> {
-        T leer() throws IOException;
-    }
+    /** Draws until it is interrupted: a page of few bytes may draw one form ten times, that form another one, and so on. */
+    private static final class Interrumpible extends PDFRenderer {
 
-    private static <T> Optional<T> enTiempo(Lectura<T> lectura) {
-        Future<T> tarea = DIBUJANTES.submit(lectura::leer);
-        try {
-            return Optional.ofNullable(tarea.get(SEGUNDOS, TimeUnit.SECONDS));
-        } catch (ExecutionException | TimeoutException e) {
-            tarea.cancel(true);
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
+        Interrumpible(PDDocument documento) {
+            super(documento);
+        }
+
+        @Override
+        protected PageDrawer createPageDrawer(PageDrawerParameters datos) throws IOException {
+            return new PageDrawer(datos) {
+                @Override
+                protected void processOperator(Operator operador, List<COSBase> datos) throws IOException {
+                    if (Thread.currentThread().isInterrupted()) {
+                        throw new CancellationException("Terminó el tiempo para dibujar la página");
+                    }
+                    super.processOperator(operador, datos);
+                }
+            };
         }
     }
 }

@@ -22,6 +22,7 @@ import mx.avance.impresion.Emblema;
 import mx.avance.impresion.EncabezadoDePoa;
 import mx.avance.impresion.ImpresionDeAvance;
 import mx.avance.nucleo.firma.Papel;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,15 +47,25 @@ public class ImprimirAvance {
     private final Congelar congelar;
     private final Entes entes;
     private final Clock reloj;
+    private final String direccion;
     private final ImpresionDeAvance impresion = new ImpresionDeAvance();
 
-    ImprimirAvance(Avances avances, JdbcPasos pasos, HojasEnPapel hojas, Congelar congelar, Entes entes, Clock reloj) {
+    /** @param direccion where people find the application; blank when nobody said */
+    ImprimirAvance(
+            Avances avances,
+            JdbcPasos pasos,
+            HojasEnPapel hojas,
+            Congelar congelar,
+            Entes entes,
+            Clock reloj,
+            @Value("${avance.direccion:}") String direccion) {
         this.avances = avances;
         this.pasos = pasos;
         this.hojas = hojas;
         this.congelar = congelar;
         this.entes = entes;
         this.reloj = reloj;
+        this.direccion = direccion.strip().replaceFirst("/+$", "");
     }
 
     /** What a sheet is written as. */
@@ -93,7 +104,8 @@ public class ImprimirAvance {
      * The sheet as it stands, or one of its versions as it was authorised.
      *
      * @param alcance the version; empty for the sheet as it stands
-     * @param raiz the address of this installation, for the square code of a printed sheet; blank puts its folio and hash there
+     * @param raiz the address by which it was asked for, for the square code of a printed sheet where nobody said the public one; blank
+     *     puts its folio and hash there
      * @throws NoExiste when the unit has no authorised POA, or the sheet has no such version
      * @throws NoPermitido when whoever acts may not see it
      */
@@ -276,7 +288,9 @@ public class ImprimirAvance {
         return alcance > 1 ? "; alcance " + alcance : "";
     }
 
-    private AvanceImpreso.Congelada congelada(IdDeAvance id, String folio, String huella, String raiz) {
+    /** The square code leads to where people find the application, from wherever it was printed. */
+    private AvanceImpreso.Congelada congelada(IdDeAvance id, String folio, String huella, String pedidaEn) {
+        String raiz = direccion.isEmpty() ? pedidaEn : direccion;
         return new AvanceImpreso.Congelada(
                 folio,
                 huella,

@@ -28,8 +28,17 @@ public record ArchivoDeAutorizacion(String nombre, String tipo, byte[] contenido
      * @throws DatosInvalidos when it is something else, or too large
      */
     public static ArchivoDeAutorizacion de(String nombre, byte[] contenido) {
-        if (contenido.length > MAYOR) {
-            throw new DatosInvalidos(Defecto.en("archivo", "poa.archivoGrande"));
+        return de(nombre, contenido, MAYOR);
+    }
+
+    /**
+     * The same, of another size.
+     *
+     * @param mayor the largest that is taken, in bytes
+     */
+    public static ArchivoDeAutorizacion de(String nombre, byte[] contenido, int mayor) {
+        if (contenido.length > mayor) {
+            throw new DatosInvalidos(Defecto.en("archivo", "poa.archivoGrande", mayor / (1024 * 1024)));
         }
         String tipo =
                 tipo(contenido).orElseThrow(() -> new DatosInvalidos(Defecto.en("archivo", "poa.archivoDeOtroTipo")));

@@ -129,5 +129,10 @@ class FirmaEnPapelPorApiTest {
         ana.pedir("POST", RUTA + "/en-papel", si(ana), "");
         assertThat(ana.pedir("POST", RUTA + "/retiro", si(ana), "").body()).contains("\"enPapel\":false");
         assertThat(ana.leer(RUTA + "/folios").body()).contains("RETIRADA", "FIRMADA");
+        assertThat(ana.pedir("POST", RUTA + "/alcance/retiro", si(ana), "").statusCode())
+                .isEqualTo(403);
+        assertThat(planea.pedir("POST", RUTA + "/alcance/retiro", si(planea), "")
+                        .body())
+                .contains("\"estado\":\"PUBLICADO\"", "\"alcance\":1");
     }
 }

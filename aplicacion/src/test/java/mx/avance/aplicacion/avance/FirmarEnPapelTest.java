@@ -3,10 +3,19 @@ package mx.avance.aplicacion.avance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
@@ -23,6 +32,8 @@ import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
 import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.firma.Papel;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -298,6 +309,111 @@ class FirmarEnPapelTest {
         assertThat(unidad.como(casa.ana, () -> imprimir.hoja(id, Optional.empty(), Formato.XLSX, ""))
                         .contenido())
                 .startsWith('P', 'K');
+    }
+
+    @Test
+    void ninguna_firma_es_de_antes_que_la_anterior() {
+        String folio = firmadas.enPapel(casa);
+        int numero = firmadas.digitalizada(casa, folio);
+        LocalDate hoy = HojasFirmadas.HOY;
+        reloj.es("2026-04-14");
+        assertThat(defectos(() -> confirma(
+                        casa.planea,
+                        new Confirmacion(
+                                folio,
+                                numero,
+                                List.of(
+                                        new Firmada(Papel.ELABORO, "Luz Díaz", hoy.plusDays(5)),
+                                        new Firmada(Papel.REVISO, "Ana Ruiz", hoy.plusDays(4)),
+                                        new Firmada(Papel.AUTORIZO, "Juan Gil", hoy.plusDays(5))),
+                                true))))
+                .containsExactly("fecha-REVISO avance.firmadaAntesQueLaOtra");
+
+        confirma(
+                casa.ana,
+                new Confirmacion(
+                        folio, numero, List.of(new Firmada(Papel.ELABORO, "Luz Díaz", hoy.plusDays(5))), true));
+        assertThat(defectos(() -> confirma(
+                        casa.planea,
+                        new Confirmacion(
+                                folio, numero, List.of(new Firmada(Papel.REVISO, "Ana Ruiz", hoy.plusDays(4))), true))))
+                .as("tampoco en otra confirmación")
+                .containsExactly("fecha-REVISO avance.firmadaAntesQueLaOtra");
+    }
+
+    @Test
+    void se_retira_la_hoja_del_folio_que_se_dice_y_ninguna_otra() {
+        String nulo = firmadas.enPapel(casa);
+        unidad.como(casa.ana, () -> enPapel.retirar(id, nulo, firmadas.version(casa)));
+        String otro = firmadas.enPapel(casa);
+
+        assertThat(defectos(() -> unidad.como(casa.ana, () -> enPapel.retirar(id, nulo, firmadas.version(casa)))))
+                .containsExactly("folio avance.folioMal");
+        assertThat(situacion(otro)).isEqualTo(EnPapel.Situacion.EN_FIRMA);
+    }
+
+    @Test
+    void mientras_se_lee_un_archivo_nadie_espera_por_la_hoja() throws Exception {
+        String folio = firmadas.enPapel(casa);
+        CountDownLatch suelta = new CountDownLatch(1);
+        ExecutorService hilos = Executors.newFixedThreadPool(5);
+        try {
+            for (int lector = 0; lector < 4; lector++) {
+                hilos.submit(() -> HojaDigitalizada.LECTORES.leer(() -> {
+                    try {
+                        return suelta.await(15, TimeUnit.SECONDS);
+                    } catch (InterruptedException e) {
+                        throw new java.io.InterruptedIOException();
+                    }
+                }));
+            }
+            Future<List<String>> subida = hilos.submit(() -> defectos(
+                    () -> unidad.como(casa.ana, () -> enPapel.subir(id, folio, HojasFirmadas.pdf("hoja.pdf")))));
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> subida.get(1, TimeUnit.SECONDS)))
+                    .as("espera a que haya quien la lea")
+                    .isInstanceOf(java.util.concurrent.TimeoutException.class);
+
+            assertThat(unidad.como(casa.ana, () -> enPapel.retirar(id, firmadas.version(casa)))
+                            .enPapel())
+                    .isFalse();
+
+            assertThat(subida.isDone()).as("nadie la esperó").isFalse();
+            suelta.countDown();
+            assertThat(catchThrowableOfType(ExecutionException.class, () -> subida.get(20, TimeUnit.SECONDS)))
+                    .as("el folio ya no vale")
+                    .hasCauseInstanceOf(AssertionError.class);
+        } finally {
+            suelta.countDown();
+            hilos.shutdownNow();
+        }
+    }
+
+    @Test
+    void una_hoja_larga_se_sube_entera() throws Exception {
+        String folio = firmadas.enPapel(casa);
+        assertThat(unidad.como(
+                                casa.ana,
+                                () -> enPapel.subir(id, folio, HojaDigitalizada.subida("larga.pdf", hojas(300))))
+                        .paginas())
+                .isEqualTo(300);
+        assertThat(defectos(() -> unidad.como(
+                        casa.ana, () -> enPapel.subir(id, folio, HojaDigitalizada.subida("otra.pdf", hojas(301))))))
+                .containsExactly("archivo avance.muchasPaginas");
+        assertThat(defectos(() -> HojaDigitalizada.subida("enorme.pdf", new byte[HojaDigitalizada.MAYOR + 1])))
+                .containsExactly("archivo poa.archivoGrande");
+    }
+
+    private static byte[] hojas(int cuantas) {
+        try (PDDocument documento = new PDDocument()) {
+            for (int pagina = 0; pagina < cuantas; pagina++) {
+                documento.addPage(new PDPage());
+            }
+            ByteArrayOutputStream salida = new ByteArrayOutputStream();
+            documento.save(salida);
+            return salida.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Locale;
 import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.EnPapel;
 import mx.avance.aplicacion.avance.FirmarEnPapel;
+import mx.avance.aplicacion.avance.HojaDigitalizada;
 import mx.avance.aplicacion.avance.HojasEnPapel;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.avance.ImprimirAvance;
@@ -23,7 +24,6 @@ import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.FechaEscrita;
 import mx.avance.aplicacion.plataforma.api.Etiqueta;
 import mx.avance.aplicacion.plataforma.web.Exige;
-import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
 import mx.avance.nucleo.firma.Papel;
 import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +121,11 @@ class EnPapelApi {
     record ArchivoVista(
             @Schema(example = "hoja-firmada.pdf") @Nullable String nombre,
 
-            @Schema(example = "JVBERi0xLjcK", description = "En base 64; PDF, PNG o JPEG de 10 MB a lo más") @Nullable
+            @Schema(
+                    example = "JVBERi0xLjcK",
+                    description =
+                            "En base 64; PDF, PNG o JPEG de 300 páginas a lo más; todo lo que se envía pesa 16 MB a lo más")
+            @Nullable
             String contenido) {}
 
     /** A signature that the scan shows. */
@@ -203,7 +207,7 @@ class EnPapelApi {
     DigitalizadaVista subir(
             IdDeAvance id, @PathVariable @Schema(example = EJEMPLO) String folio, @RequestBody ArchivoVista archivo) {
         return DigitalizadaVista.de(firmar.subir(
-                id, folio, ArchivoDeAutorizacion.de(texto(archivo.nombre()), contenido(texto(archivo.contenido())))));
+                id, folio, HojaDigitalizada.subida(texto(archivo.nombre()), contenido(texto(archivo.contenido())))));
     }
 
     private static byte[] contenido(String escrito) {

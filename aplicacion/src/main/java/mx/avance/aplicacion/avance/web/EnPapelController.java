@@ -127,7 +127,7 @@ class EnPapelController {
             subida = firmar.subir(
                     id,
                     folio,
-                    ArchivoDeAutorizacion.de(
+                    HojaDigitalizada.subida(
                             nombre == null ? "" : nombre, archivo.get().getBytes()));
         } catch (DatosInvalidos invalidos) {
             avisos.mostrar(invalidos, modelo, idioma);
@@ -247,13 +247,15 @@ class EnPapelController {
             RedirectAttributes paraDespues) {
         hojas.exigir(id, folio);
         try {
-            firmar.retirar(id, version);
+            firmar.retirar(id, folio, version);
+            paraDespues.addFlashAttribute("hecho", avisos.texto("avance.retirada", idioma, folio));
+            return "redirect:" + id.ruta();
+        } catch (DatosInvalidos invalidos) {
+            avisos.mostrar(invalidos, modelo, idioma);
         } catch (Choque choque) {
             modelo.addAttribute("negado", avisos.texto("avance.choqueAlFirmar", idioma));
-            return folio(hojas.exigir(id, folio), modelo, idioma);
         }
-        paraDespues.addFlashAttribute("hecho", avisos.texto("avance.retirada", idioma, folio));
-        return "redirect:" + id.ruta();
+        return folio(hojas.exigir(id, folio), modelo, idioma);
     }
 
     private static String texto(MultiValueMap<String, String> campos, String nombre) {

@@ -1,0 +1,109 @@
+package mx.avance.aplicacion.avance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import mx.avance.aplicacion.ConAplicacion;
+import mx.avance.aplicacion.Oficina;
+import mx.avance.aplicacion.RelojDePrueba;
+import mx.avance.aplicacion.UnidadConPoa;
+import mx.avance.aplicacion.avance.EntrarSegunPapel.Dicho;
+import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.avance.EstadoDeAvance;
+import mx.avance.nucleo.avance.Observacion;
+import mx.avance.nucleo.periodo.PorTrimestre;
+import mx.avance.nucleo.periodo.Trimestre;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@ConAplicacion
+@Import({RelojDePrueba.class, UnidadConPoa.class})
+class EntrarSegunPapelTest {
+
+    private final Oficina oficina;
+    private final UnidadConPoa unidad;
+    private final RelojDePrueba reloj;
+    private final EntrarSegunPapel entrar;
+    private final Avances avances;
+
+    private OficinaConAvance casa;
+
+    @Autowired
+    EntrarSegunPapelTest(
+            Oficina oficina, UnidadConPoa unidad, RelojDePrueba reloj, EntrarSegunPapel entrar, Avances avances) {
+        this.oficina = oficina;
+        this.unidad = unidad;
+        this.reloj = reloj;
+        this.entrar = entrar;
+        this.avances = avances;
+    }
+
+    @BeforeEach
+    void una_unidad_con_su_poa() {
+        casa = new OficinaConAvance(oficina, unidad, reloj);
+    }
+
+    private static Dicho dicho(int numero, long alcanzado, String nota) {
+        return new Dicho(numero, PorTrimestre.VACIO.con(Trimestre.ENE_MAR, Cantidad.of(alcanzado)), nota);
+    }
+
+    private String nota(int renglon) {
+        return unidad.como(casa.ana, () -> avances.exigir(casa.eneMar))
+                .avance()
+                .captura(renglon)
+                .observacion()
+                .map(Observacion::texto)
+                .orElse("");
+    }
+
+    @Test
+    void de_una_observacion_mas_larga_que_lo_que_cabe_entra_el_principio() {
+        String larga = "x".repeat(2_998) + "\uD83D\uDE00".repeat(20);
+
+        unidad.como(
+                casa.ana,
+                () -> entrar.enCaptura(casa.eneMar, List.of(dicho(200, 30, larga), dicho(101, 50, "x".repeat(3_000)))));
+
+        assertThat(nota(200)).isEqualTo("x".repeat(2_998) + "…");
+        assertThat(nota(101)).isEqualTo("x".repeat(3_000));
+    }
+
+    @Test
+    void lo_que_entra_como_firmado_lo_sabe_quien_lo_recibe() {
+        Optional<Integer> antes =
+                avisosDe(casa.quien("otraplanea", "PLANEACION", "ENTE", null).id());
+        reloj.es("2026-05-04");
+
+        EstadoDeAvance queda = unidad.como(
+                casa.planea,
+                () -> entrar.firmado(
+                        casa.eneMar,
+                        List.of(dicho(101, 50, ""), dicho(102, 76, ""), dicho(103, 0, "Faltó."), dicho(200, 30, "")),
+                        List.of(),
+                        LocalDate.of(2026, 4, 8)));
+
+        assertThat(queda).isEqualTo(EstadoDeAvance.AUTORIZADO);
+        assertThat(antes).contains(0);
+        assertThat(oficina.duenio()
+                        .sql(
+                                "select count(*) from cierre.aviso where ente = :ente and tipo = 'ESPERA_FIRMA' and ruta = :ruta")
+                        .param("ente", casa.ente)
+                        .param("ruta", casa.eneMar.ruta())
+                        .query(Integer.class)
+                        .single())
+                .as("a la otra persona de Planeación")
+                .isEqualTo(1);
+    }
+
+    private Optional<Integer> avisosDe(long usuario) {
+        return oficina.duenio()
+                .sql("select count(*) from cierre.aviso where usuario = :usuario")
+                .param("usuario", usuario)
+                .query(Integer.class)
+                .optional();
+    }
+}

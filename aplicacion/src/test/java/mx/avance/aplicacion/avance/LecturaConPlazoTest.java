@@ -1,0 +1,122 @@
+package mx.avance.aplicacion.avance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A hostile scan holds up nobody but who looks at it. */
+@Timeout(60)
+class LecturaConPlazoTest {
+
+    /** A page that draws a form ten times, which draws another ten times, and so on: a few kB, and ten to the twelfth operators. */
+    private static byte[] hostil() throws IOException {
+        try (PDDocument documento = new PDDocument()) {
+            PDPage pagina = new PDPage();
+            documento.addPage(pagina);
+            PDFormXObject adentro = forma(documento, "0 0 m 1 1 l S");
+            for (int nivel = 0; nivel < 12; nivel++) {
+                PDFormXObject afuera = forma(documento, "/F Do ".repeat(10));
+                PDResources recursos = new PDResources();
+                recursos.put(COSName.getPDFName("F"), adentro);
+                afuera.setResources(recursos);
+                adentro = afuera;
+            }
+            PDResources recursos = new PDResources();
+            recursos.put(COSName.getPDFName("F"), adentro);
+            pagina.setResources(recursos);
+            pagina.setContents(contenido(documento, "/F Do"));
+            ByteArrayOutputStream salida = new ByteArrayOutputStream();
+            documento.save(salida);
+            return salida.toByteArray();
+        }
+    }
+
+    private static PDFormXObject forma(PDDocument documento, String operadores) throws IOException {
+        PDFormXObject forma = new PDFormXObject(contenido(documento, operadores));
+        forma.setBBox(new PDRectangle(10, 10));
+        return forma;
+    }
+
+    private static PDStream contenido(PDDocument documento, String operadores) throws IOException {
+        PDStream contenido = new PDStream(documento);
+        try (var salida = contenido.createOutputStream()) {
+            salida.write(operadores.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        }
+        return contenido;
+    }
+
+    private static boolean quedaAlguno(String nombre) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(hilo -> hilo.getName().equals(nombre));
+    }
+
+    @Test
+    void una_pagina_que_no_termina_de_dibujarse_se_deja_y_su_hilo_termina() throws Exception {
+        ArchivoDeAutorizacion hostil = HojaDigitalizada.subida("hostil.pdf", hostil());
+        assertThat(HojaDigitalizada.paginas(hostil)).as("abre bien").isEqualTo(1);
+        LecturaConPlazo dibujantes = new LecturaConPlazo("prueba-hostil", 2, 1, Duration.ofSeconds(2));
+
+        for (int vez = 0; vez < 3; vez++) {
+            assertThat(HojaDigitalizada.pagina(hostil, 1, dibujantes)).isEmpty();
+        }
+
+        assertThat(HojaDigitalizada.pagina(HojasFirmadas.pdf("buena.pdf"), 1, dibujantes))
+                .as("los demás siguen viendo las suyas")
+                .isPresent();
+        for (int espera = 0; quedaAlguno("prueba-hostil") && espera < 100; espera++) {
+            Thread.onSpinWait();
+            new CountDownLatch(1).await(50, java.util.concurrent.TimeUnit.MILLISECONDS);
+        }
+        assertThat(quedaAlguno("prueba-hostil")).as("nada sigue dibujando").isFalse();
+    }
+
+    @Test
+    void un_hilo_que_no_hace_caso_se_da_por_perdido_y_otro_ocupa_su_lugar_hasta_que_son_demasiados() {
+        LecturaConPlazo lectura = new LecturaConPlazo("prueba-terca", 1, 1, Duration.ofMillis(300));
+        CountDownLatch suelta = new CountDownLatch(1);
+        LecturaConPlazo.Lectura<String> terca = () -> {
+            while (suelta.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            return "tarde";
+        };
+
+        assertThat(lectura.leer(terca)).isEmpty();
+        assertThat(lectura.leer(() -> "otro")).as("su lugar quedó libre").contains("otro");
+        assertThat(lectura.leer(terca)).isEmpty();
+        assertThat(lectura.leer(() -> "nadie")).as("ya son demasiados").isEmpty();
+
+        suelta.countDown();
+        Optional<String> vuelve = Optional.empty();
+        long hasta = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (vuelve.isEmpty() && System.nanoTime() < hasta) {
+            vuelve = lectura.leer(() -> "vuelve");
+        }
+        assertThat(vuelve).contains("vuelve");
+    }
+
+    @Test
+    void lo_que_no_se_puede_leer_no_da_nada() {
+        LecturaConPlazo lectura = new LecturaConPlazo("prueba-rota", 1, 0, Duration.ofSeconds(5));
+
+        assertThat(lectura.leer(() -> {
+                    throw new IOException("roto");
+                }))
+                .isEmpty();
+        assertThat(lectura.leer(() -> "sigue")).contains("sigue");
+    }
+}
