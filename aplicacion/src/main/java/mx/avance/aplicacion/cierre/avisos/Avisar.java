@@ -1,6 +1,7 @@
 package mx.avance.aplicacion.cierre.avisos;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,8 @@ public class Avisar {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int aQuienesPueden(Acto acto, Situacion situacion, Nuevo nuevo) {
-        return aCadaUno(acto, situacion, nuevo, actor -> Cerradura.puede(actor, acto, situacion, reloj.instant())
+        return aCadaUno(quienes(acto, situacion.calendario().dia(reloj.instant())), nuevo, actor -> Cerradura.puede(
+                        actor, acto, situacion, reloj.instant())
                 .permite());
     }
 
@@ -69,7 +71,22 @@ public class Avisar {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int aQuienesLoLlevan(Acto acto, Situacion situacion, Nuevo nuevo) {
-        return aCadaUno(acto, situacion, nuevo, actor -> {
+        return aQuienesLoLlevan(quienes(acto, situacion.calendario().dia(reloj.instant())), acto, situacion, nuevo);
+    }
+
+    /** Those who do this by office on a day, whatever it is about: for who tells many things one after another. */
+    List<Encargados.Encargado> quienes(Acto acto, LocalDate dia) {
+        return encargados.de(acto.roles(), dia);
+    }
+
+    /**
+     * The same as {@link #aQuienesLoLlevan(Acto, Situacion, Nuevo)}.
+     *
+     * @param quienes as {@link #quienes} said of that act
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int aQuienesLoLlevan(List<Encargados.Encargado> quienes, Acto acto, Situacion situacion, Nuevo nuevo) {
+        return aCadaUno(quienes, nuevo, actor -> {
             Actor porSuOficio = new Actor(
                     actor.cuenta(),
                     actor.asignaciones().stream()
@@ -80,8 +97,8 @@ public class Avisar {
         });
     }
 
-    private int aCadaUno(Acto acto, Situacion situacion, Nuevo nuevo, Predicate<Actor> leToca) {
-        return encargados.de(acto.roles(), situacion.calendario().dia(reloj.instant())).stream()
+    private int aCadaUno(List<Encargados.Encargado> quienes, Nuevo nuevo, Predicate<Actor> leToca) {
+        return quienes.stream()
                 .filter(quien -> leToca.test(quien.actor())
                         && quien.usuario() != sesiones.actual().usuario())
                 .mapToInt(quien -> a(quien.usuario(), quien.correo(), nuevo))

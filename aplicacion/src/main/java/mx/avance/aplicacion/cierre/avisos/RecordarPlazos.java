@@ -12,6 +12,7 @@ import mx.avance.aplicacion.cierre.TableroDeCierre;
 import mx.avance.aplicacion.plataforma.Sesion;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.plataforma.Transacciones;
+import mx.avance.aplicacion.seguridad.Encargados;
 import mx.avance.nucleo.calendario.CalendarioDeEnte;
 import mx.avance.nucleo.calendario.DiasHabiles;
 import mx.avance.nucleo.calendario.EstadoDeTrimestre;
@@ -87,7 +88,12 @@ public class RecordarPlazos {
     }
 
     /** What an ente counts its reminders by, on a day. */
-    private record Hoy(CalendarioDeEnte calendario, LocalDate dia, DiasHabiles habiles, List<Integer> recordatorios) {
+    private record Hoy(
+            CalendarioDeEnte calendario,
+            LocalDate dia,
+            DiasHabiles habiles,
+            List<Integer> recordatorios,
+            List<Encargados.Encargado> capturan) {
 
         int habilesHasta(LocalDate ultimo) {
             return habiles.entre(dia, ultimo);
@@ -110,7 +116,8 @@ public class RecordarPlazos {
                 calendario,
                 dia,
                 calendarios.habiles(ejercicio),
-                politicas.en(dia).recordatorios());
+                politicas.en(dia).recordatorios(),
+                avisar.quienes(Acto.CAPTURAR_AVANCE, dia));
         return Trimestre.TODOS.stream()
                 .filter(cual -> calendario.estado(cual, dia) != EstadoDeTrimestre.PROGRAMADO)
                 .mapToInt(cual -> delTrimestre(cual, hoy))
@@ -166,6 +173,7 @@ public class RecordarPlazos {
         int cuantos = 0;
         for (FilaDeTablero fila : filas) {
             cuantos += avisar.aQuienesLoLlevan(
+                    hoy.capturan(),
                     Acto.CAPTURAR_AVANCE,
                     Situacion.de(hoy.calendario(), fila.id().poa().clave()),
                     new Avisar.Nuevo(
@@ -190,7 +198,10 @@ public class RecordarPlazos {
         if (fila.tarde()) {
             return reciente(ultimo.plusDays(1), hoy.dia())
                     ? avisar.aQuienesLoLlevan(
-                            Acto.CAPTURAR_AVANCE, situacion, deLaUnidad(TipoDeAviso.VA_TARDE, fila, ultimo, ""))
+                            hoy.capturan(),
+                            Acto.CAPTURAR_AVANCE,
+                            situacion,
+                            deLaUnidad(TipoDeAviso.VA_TARDE, fila, ultimo, ""))
                     : 0;
         }
         if (ultimo.isBefore(hoy.dia())) {
@@ -202,6 +213,7 @@ public class RecordarPlazos {
         Optional<Integer> toca =
                 hoy.recordatorios().stream().filter(dias -> quedan <= dias).min(Integer::compare);
         return toca.map(dias -> avisar.aQuienesLoLlevan(
+                        hoy.capturan(),
                         Acto.CAPTURAR_AVANCE,
                         situacion,
                         deLaUnidad(TipoDeAviso.TRIMESTRE_CIERRA, fila, ultimo, " -" + dias)))
