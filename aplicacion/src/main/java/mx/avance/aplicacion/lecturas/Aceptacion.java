@@ -1,6 +1,10 @@
 package mx.avance.aplicacion.lecturas;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import mx.avance.aplicacion.avance.IdDeAvance;
@@ -23,6 +27,8 @@ import mx.avance.nucleo.revision.Hallazgo;
  * @param cambios figures of the paper that are not those of an accepted earlier quarter
  * @param impedimentos why it cannot enter, with the way out; none when it can
  * @param negado the refusal of the lock; empty when it allows
+ * @param seQuedaEnCaptura whether the sheet of a quarter that is over stays in captura, since nobody signed what would stand: another
+ *     figure was captured, or a row has none
  */
 public record Aceptacion(
         LecturaEnRevision lectura,
@@ -35,7 +41,8 @@ public record Aceptacion(
         List<Conflicto> conflictos,
         List<Hallazgo> cambios,
         List<Defecto> impedimentos,
-        Optional<Negado> negado) {
+        Optional<Negado> negado,
+        boolean seQuedaEnCaptura) {
 
     /** An entry that a catalogue lacks; blank name where the paper does not say it. */
     public record Falta(Catalogo catalogo, String codigo, String nombre) {
@@ -50,11 +57,31 @@ public record Aceptacion(
      * A figure that will not stand as the paper says it.
      *
      * @param campo the column: {@code metaAnual}, {@code programado[0]}, {@code arrastre[0]}, {@code alcanzado[0]}, {@code avanceAbsoluto},
-     *     {@code avanceRelativo}, {@code totalProgramado}, {@code totalAlcanzado}; {@code renglon} where the POA has no such row
+     *     {@code avanceRelativo}, {@code totalProgramado}, {@code totalAlcanzado}; {@code descripcion} where it is hardly the
+     *     same row, {@code renglon} where the POA has no such row
      * @param hay the one that will stand; blank for none
      * @param papel the one of the paper
      */
     public record Conflicto(int renglon, String campo, String hay, String papel) {}
+
+    /** How the sheet would be left. */
+    public EstadoDeAvance quedara() {
+        return seQuedaEnCaptura ? EstadoDeAvance.EN_CAPTURA : entra;
+    }
+
+    /**
+     * A short digest of the differences that whoever accepts is shown; with the same one nothing was acknowledged unseen.
+     */
+    public String diferencias() {
+        byte[] dicho = (conflictos + " " + cambios + " " + faltas + " " + quedara()).getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(dicho))
+                    .substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** Whether it entered already. */
     public boolean yaEntro() {

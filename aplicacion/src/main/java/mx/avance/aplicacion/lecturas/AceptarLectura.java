@@ -91,14 +91,22 @@ public class AceptarLectura {
      * @param fecha of the signatures, {@code 2022-04-08}; blank for the last day of the quarter
      * @param nota that the differences were seen; blank where there are none
      * @param nombres of entries that the catalogues lack, by {@link Aceptacion.Falta#llave()}, where another one than the paper's is right
+     * @param diferencias as {@link Aceptacion#diferencias()} named those that were seen; blank for whichever there are
      */
-    public record Dicho(String fecha, String nota, Map<String, String> nombres) {}
+    public record Dicho(String fecha, String nota, Map<String, String> nombres, String diferencias) {
+
+        /** By who was shown no differences to go by. */
+        public Dicho(String fecha, String nota, Map<String, String> nombres) {
+            this(fecha, nota, nombres, "");
+        }
+    }
 
     /**
      * @param version of the document that was seen
      * @throws DatosInvalidos when something keeps it from entering, the differences were not acknowledged, or the date is none
      * @throws NoPermitido when it is not for whoever acts, or not now
-     * @throws Choque when somebody decided something about the document in the meantime; with the {@link LecturaEnRevision} as it stands
+     * @throws Choque when somebody decided something about the document in the meantime, or what would stand beside the paper is no more
+     *     what was seen; with the {@link LecturaEnRevision} as it stands
      */
     @Transactional
     public LecturaEnRevision aceptar(long id, int hoja, int version, Dicho dicho) {
@@ -109,6 +117,9 @@ public class AceptarLectura {
             return lectura;
         }
         DecidirLectura.exigirVersion(lectura, version);
+        if (!dicho.diferencias().isEmpty() && !dicho.diferencias().equals(aceptacion.diferencias())) {
+            throw new Choque(lectura.documento().objeto(), lectura);
+        }
         aceptacion.negado().ifPresent(negado -> {
             throw new NoPermitido(negado);
         });
@@ -170,7 +181,7 @@ public class AceptarLectura {
         return dia;
     }
 
-    /** In force in the year of the paper and not beyond: nothing more is known of them. */
+    /** In force in the year of the paper and not beyond: nothing more is known of them. A unit of measure goes on being one. */
     private void faltas(Aceptacion aceptacion, IdDeAvance avance, Map<String, String> nombres) {
         String desde = avance.poa().ejercicio() + "-01-01";
         String hasta = avance.poa().ejercicio() + "-12-31";
@@ -183,8 +194,8 @@ public class AceptarLectura {
             Map<String, String> escrito = new LinkedHashMap<>();
             escrito.put("nombre", nombre.length() > 250 ? nombre.substring(0, 250) : nombre);
             escrito.put("desde", desde);
-            escrito.put("hasta", hasta);
             if (falta.catalogo() != Catalogo.MEDIDAS) {
+                escrito.put("hasta", hasta);
                 escrito.put("codigo", falta.codigo());
             } else if (!nombre.equals(falta.codigo())) {
                 escrito.put("sinonimos", falta.codigo());

@@ -21,11 +21,20 @@ import mx.avance.nucleo.periodo.Trimestre;
  * @param programado P of each quarter; blank for one that the form does not print
  * @param alcanzado A of each quarter; blank for one that was not reported
  * @param arrastres the part of each P that comes from an earlier quarter; blank for none
+ * @param numero of the row; blank for the one that was read
  */
 public record CifrasEscritas(
-        String metaAnual, List<String> programado, List<String> alcanzado, List<String> arrastres) {
+        String metaAnual, List<String> programado, List<String> alcanzado, List<String> arrastres, String numero) {
+
+    private static final String NUMERO = "[1-9][0-9]{0,5}";
+
+    /** Of a row whose number was read well. */
+    public CifrasEscritas(String metaAnual, List<String> programado, List<String> alcanzado, List<String> arrastres) {
+        this(metaAnual, programado, alcanzado, arrastres, "");
+    }
 
     public CifrasEscritas {
+        numero = TextoEscrito.limpio(numero);
         programado = cuatro(programado);
         alcanzado = cuatro(alcanzado);
         arrastres = cuatro(arrastres);
@@ -61,6 +70,21 @@ public record CifrasEscritas(
                 : AvanceAcumulado.porcentaje(absoluto, metaDelAnio, forma.decimalesDelRelativo());
         return new Cifras(
                 metaDelAnio, p, hastaHoy, absoluto, relativo, pasan.suma().esCero() ? null : pasan, null, null);
+    }
+
+    /**
+     * The number of the row; empty for the one that was read.
+     *
+     * @throws DatosInvalidos when it is no number of a row
+     */
+    Optional<Integer> otroNumero(int leido) {
+        if (numero.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!numero.matches(NUMERO)) {
+            throw new DatosInvalidos(Defecto.en("numero", "lecturas.numeroMal"));
+        }
+        return Optional.of(Integer.valueOf(numero)).filter(escrito -> escrito != leido);
     }
 
     private static PorTrimestre cifras(

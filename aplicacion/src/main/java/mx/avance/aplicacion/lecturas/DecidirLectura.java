@@ -117,10 +117,12 @@ public class DecidirLectura {
             exigirQueNoEntro(lectura.hoja(cambio.hoja()));
             RenglonEnRevision renglon = lectura.renglon(cambio.hoja(), cambio.renglon());
             Optional<Cifras> cifras = cifras(lectura, renglon, cambio);
+            Optional<Integer> numero = numero(lectura, cambio);
             boolean igual = renglon.decision()
                     .map(hay -> hay.que() == cambio.que()
                             && hay.cual() == cambio.cual()
-                            && hay.cifras().equals(cifras))
+                            && hay.cifras().equals(cifras)
+                            && hay.numero().equals(numero))
                     .orElse(cambio.que() == Que.REABIERTA);
             if (igual) {
                 continue;
@@ -131,7 +133,7 @@ public class DecidirLectura {
                                 + lectura.documento().objeto(),
                         renglon.decision().orElse(null));
             }
-            decisiones.add(nueva(renglon, cambio.que(), cambio.cual(), cifras, tanda));
+            decisiones.add(nueva(renglon, cambio.que(), cambio.cual(), cifras, numero, tanda));
         }
         return guardar(lectura, decisiones, null);
     }
@@ -157,6 +159,7 @@ public class DecidirLectura {
                                 Que.CONCILIADA,
                                 0,
                                 Optional.of(renglon.meta().cifras()),
+                                Optional.empty(),
                                 tanda)));
             }
         }
@@ -179,16 +182,18 @@ public class DecidirLectura {
                 .orElseThrow(() -> new NoExiste(
                         "algo que deshacer en " + lectura.documento().objeto()));
         UUID tanda = UUID.randomUUID();
+        Map<LecturaEnRevision.Lugar, Decision> anteriores = revision.antesDe(id, ultima.tanda());
         List<Decision> decisiones = new ArrayList<>();
         for (Decision decision : lectura.decisiones().values()) {
             if (decision.tanda().equals(ultima.tanda())) {
-                List<Decision> historia = revision.historia(id, decision.hoja(), decision.renglon());
-                Optional<Decision> antes = historia.size() > 1 ? Optional.of(historia.get(1)) : Optional.empty();
+                Optional<Decision> antes = Optional.ofNullable(
+                        anteriores.get(new LecturaEnRevision.Lugar(decision.hoja(), decision.renglon())));
                 decisiones.add(nueva(
                         lectura.renglon(decision.hoja(), decision.renglon()),
                         antes.map(Decision::que).orElse(Que.REABIERTA),
                         antes.map(Decision::cual).orElse(0),
                         antes.flatMap(Decision::cifras),
+                        antes.flatMap(Decision::numero),
                         tanda));
             }
         }
@@ -219,6 +224,8 @@ public class DecidirLectura {
         exigir(cual, "trimestre", defectos);
         exigir(clave, "programa", defectos);
         exigir(deQuien, "unidad", defectos);
+        deQuien.filter(suya -> !documentos.esDeLosSuyos(lectura.documento(), suya))
+                .ifPresent(ajena -> defectos.add(Defecto.en("unidad", "lecturas.identidad.ajena", ajena.clave())));
         DatosInvalidos.siHay(defectos);
         revision.identificar(
                 id, hoja, anio.orElseThrow(), cual.orElseThrow(), clave.orElseThrow(), deQuien.orElseThrow());
@@ -238,7 +245,7 @@ public class DecidirLectura {
                         "unidad", deQuien.orElseThrow().clave(),
                         "reabiertos", reabiertos),
                 null);
-        return revisiones.exigir(id);
+        return revisiones.otraVez(lectura);
     }
 
     /** PbRM-08c prints one quarter, whichever it is: its figures are of the quarter that the sheet turns out to be of. */
@@ -251,10 +258,10 @@ public class DecidirLectura {
         UUID tanda = UUID.randomUUID();
         List<Decision> reabiertas = antes.renglones(hoja).stream()
                 .filter(renglon -> renglon.decision().filter(Decision::vale).isPresent())
-                .map(renglon -> nueva(renglon, Que.REABIERTA, 0, Optional.empty(), tanda))
+                .map(renglon -> nueva(renglon, Que.REABIERTA, 0, Optional.empty(), Optional.empty(), tanda))
                 .toList();
-        reabiertas.forEach(decision -> revision.decidir(id, decision));
-        contar(revisiones.exigir(id), Set.of(hoja));
+        revision.decidir(id, reabiertas);
+        contar(revisiones.otraVez(antes), Set.of(hoja));
         return reabiertas.size();
     }
 
@@ -315,7 +322,22 @@ public class DecidirLectura {
         return Optional.of(suyas);
     }
 
-    private Decision nueva(RenglonEnRevision renglon, Que que, int cual, Optional<Cifras> cifras, UUID tanda) {
+    /** The one that was typed, where it is not the one that was read. */
+    private static Optional<Integer> numero(LecturaEnRevision lectura, Cambio cambio) {
+        if (cambio.que() != Que.ESCRITA) {
+            return Optional.empty();
+        }
+        int leido = lectura.leida(cambio.hoja()).metas().get(cambio.renglon()).numero();
+        return cambio.escritas().flatMap(escritas -> escritas.otroNumero(leido));
+    }
+
+    private Decision nueva(
+            RenglonEnRevision renglon,
+            Que que,
+            int cual,
+            Optional<Cifras> cifras,
+            Optional<Integer> numero,
+            UUID tanda) {
         Instant ahora = reloj.instant();
         return new Decision(
                 renglon.hoja(),
@@ -324,6 +346,7 @@ public class DecidirLectura {
                 que,
                 cual,
                 cifras,
+                numero,
                 tanda,
                 0,
                 sesiones.actual().cuenta(),
@@ -356,13 +379,13 @@ public class DecidirLectura {
         long id = lectura.documento().id();
         Map<String, Object> despues = new LinkedHashMap<>();
         Set<Integer> tocadas = new LinkedHashSet<>();
+        revision.decidir(id, decisiones);
         for (Decision decision : decisiones) {
-            revision.decidir(id, decision);
             tocadas.add(decision.hoja());
             despues.merge(decision.que().name(), 1, (una, otra) -> (Integer) una + (Integer) otra);
         }
         base.cambio(id);
-        contar(revisiones.exigir(id), tocadas);
+        contar(revisiones.otraVez(lectura), tocadas);
         if (decisiones.size() == 1) {
             Decision una = decisiones.get(0);
             RenglonEnRevision renglon = lectura.renglon(una.hoja(), una.renglon());
@@ -375,7 +398,7 @@ public class DecidirLectura {
         } else {
             hechos.anotar("LECTURA_DECIDIDA", lectura.documento().objeto(), null, despues, motivo);
         }
-        return revisiones.exigir(id);
+        return revisiones.otraVez(lectura);
     }
 
     private static Map<String, Object> dicho(RenglonEnRevision renglon, Decision decision) {
@@ -383,6 +406,7 @@ public class DecidirLectura {
         dicho.put("hoja", decision.hoja());
         dicho.put("renglon", renglon.meta().numero());
         dicho.put("que", decision.que().name());
+        decision.numero().ifPresent(numero -> dicho.put("numero", numero));
         decision.cifras().ifPresent(cifras -> {
             dicho.put("metaAnual", String.valueOf(cifras.metaAnual()));
             dicho.put("programado", cifras.programado().toString());

@@ -13,6 +13,7 @@ import mx.avance.lectura.documento.Cifras;
  * @param version one more with every decision about the row, from 1
  * @param cual which alternative was chosen, from 0; 0 for the rest
  * @param cifras the figures that stand by it; empty when the row was opened again
+ * @param numero of the row, as a person read it; empty for the one that the reader read
  * @param tanda shared by those that were decided in one go
  * @param orden greater than that of any decision before it; 0 until it is kept
  */
@@ -23,6 +24,7 @@ public record Decision(
         Que que,
         int cual,
         Optional<Cifras> cifras,
+        Optional<Integer> numero,
         UUID tanda,
         long orden,
         String cuenta,

@@ -5,13 +5,16 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.Sesion;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.plataforma.Transacciones;
 import mx.avance.aplicacion.seguridad.Actores;
+import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.permiso.Actor;
 import mx.avance.nucleo.permiso.Ambito;
@@ -106,16 +109,28 @@ public class Documentos {
         return base.lectura(documento.id()).orElseThrow(() -> noEsta(id));
     }
 
-    /** Hands the document over as it came. */
+    /** Hands the document over as it came. Whoever reads it slowly holds no connection to the database meanwhile. */
     public void original(long id, OutputStream salida) {
-        transacciones.en(() -> {
-            try {
-                base.bytes(exigir(id).id(), salida);
-                return true;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        long suyo = transacciones.en(() -> exigir(id).id());
+        try {
+            JdbcDocumentos.bytes(orden -> transacciones.en(() -> base.parte(suyo, orden)), salida);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a document stays in sight of whoever acts when a sheet of it is of that unit. */
+    boolean esDeLosSuyos(Documento documento, UnidadEjecutora unidad) {
+        JdbcDocumentos.Alcance alcance = alcance();
+        return alcance.todas()
+                || documento.cuenta().equals(alcance.cuenta())
+                || alcance.unidades().contains(unidad.clave());
+    }
+
+    /** Those of these that whoever acts may see. */
+    @Transactional(readOnly = true)
+    public Set<Long> visibles(Collection<Long> ids) {
+        return permiso.permite(Acto.VER_LECTURAS) ? base.visibles(alcance(), ids) : Set.of();
     }
 
     static NoExiste noEsta(long id) {

@@ -8,8 +8,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.periodo.Trimestre;
 import org.jspecify.annotations.Nullable;
@@ -162,18 +166,36 @@ class JdbcDocumentos {
 
     /** Hands its bytes over, part by part. */
     void bytes(long id, OutputStream salida) throws IOException {
-        for (int orden = 0; ; orden++) {
-            Optional<byte[]> parte = base.sql(
-                            "select contenido from lecturas.parte where documento = :id and orden = :orden")
-                    .param("id", id)
-                    .param("orden", orden)
-                    .query((fila, numero) -> fila.getBytes("contenido"))
-                    .optional();
-            if (parte.isEmpty()) {
-                return;
-            }
+        bytes(orden -> parte(id, orden), salida);
+    }
+
+    /** The same, each part taken as whoever asks takes it. */
+    static void bytes(IntFunction<Optional<byte[]>> partes, OutputStream salida) throws IOException {
+        Optional<byte[]> parte = partes.apply(0);
+        for (int orden = 1; parte.isPresent(); orden++) {
             salida.write(parte.get());
+            parte = partes.apply(orden);
         }
+    }
+
+    /** A part of the document, from 0 on; empty after the last one. */
+    Optional<byte[]> parte(long id, int orden) {
+        return base.sql("select contenido from lecturas.parte where documento = :id and orden = :orden")
+                .param("id", id)
+                .param("orden", orden)
+                .query((fila, numero) -> fila.getBytes("contenido"))
+                .optional();
+    }
+
+    /** Those of these documents that may be seen. */
+    Set<Long> visibles(Alcance alcance, Collection<Long> ids) {
+        return con(base.sql(DOCUMENTO + " where d.id = any(:ids) and d.eliminado is null and " + VISIBLE), alcance)
+                .param("ids", ids.toArray(Long[]::new))
+                .query(JdbcDocumentos::documento)
+                .list()
+                .stream()
+                .map(Documento::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The reading as JSON of the contract; empty until it is read. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mx.avance.aplicacion.avance.DichoEnPapel;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.lectura.documento.CeldaLeida;
@@ -24,9 +25,11 @@ class JdbcProcedencias implements DichoEnPapel {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient base;
+    private final Documentos documentos;
 
-    JdbcProcedencias(JdbcClient base) {
+    JdbcProcedencias(JdbcClient base, Documentos documentos) {
         this.base = base;
+        this.documentos = documentos;
     }
 
     void guardar(long documento, IdDeAvance id, List<RenglonEnRevision> renglones, Forma forma, String cuenta) {
@@ -105,6 +108,7 @@ class JdbcProcedencias implements DichoEnPapel {
     @Override
     @Transactional(readOnly = true)
     public List<Lugar> de(IdDeAvance id) {
+        Set<Long> visibles = visibles(id);
         return base.sql("""
                 select p.renglon, p.campo, p.valor, p.escrito, d.nombre, p.hoja, coalesce(p.linea, 0) as linea,
                        coalesce(p.pestana, p.pagina::text, '') as donde, p.documento, p.cuenta
@@ -125,8 +129,25 @@ class JdbcProcedencias implements DichoEnPapel {
                         fila.getInt("hoja"),
                         fila.getInt("linea"),
                         fila.getString("donde"),
-                        "/lecturas/" + fila.getLong("documento") + "?hoja=" + fila.getInt("hoja"),
+                        visibles.contains(fila.getLong("documento"))
+                                ? "/lecturas/" + fila.getLong("documento") + "?hoja=" + fila.getInt("hoja")
+                                : "",
                         fila.getString("cuenta")))
                 .list();
+    }
+
+    /** The papers of a sheet that whoever acts may see: a unit does not see one that brought those of others too. */
+    private Set<Long> visibles(IdDeAvance id) {
+        List<Long> papeles = base.sql("""
+                select distinct documento from lecturas.procedencia
+                 where ejercicio = :ejercicio and trimestre = :trimestre and programa = :programa and unidad = :unidad
+                """)
+                .param("ejercicio", id.poa().ejercicio().anio())
+                .param("trimestre", id.trimestre().numero())
+                .param("programa", id.poa().programa().clave())
+                .param("unidad", id.poa().unidad().clave())
+                .query(Long.class)
+                .list();
+        return papeles.isEmpty() ? Set.of() : documentos.visibles(papeles);
     }
 }

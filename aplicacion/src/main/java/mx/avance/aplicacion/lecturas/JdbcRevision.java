@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +17,19 @@ import mx.avance.nucleo.clave.Programa;
 import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.periodo.Trimestre;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Sheets, lines and decisions in their tables. Knows nothing of permissions. */
 @Component
 class JdbcRevision {
 
     private static final String DECISION =
-            "select hoja, renglon, version, que, cual, cifras::text as cifras, tanda, orden, cuenta, momento from lecturas.decision";
+            "select hoja, renglon, version, que, cual, cifras::text as cifras, numero, tanda, orden, cuenta, momento from lecturas.decision";
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient base;
 
@@ -99,28 +105,59 @@ class JdbcRevision {
                 Decision.Que.valueOf(fila.getString("que")),
                 fila.getInt("cual"),
                 Optional.ofNullable(cifras).map(CifrasGuardadas::deJson),
+                Optional.ofNullable(fila.getObject("numero", Integer.class)),
                 fila.getObject("tanda", UUID.class),
                 fila.getLong("orden"),
                 fila.getString("cuenta"),
                 fila.getTimestamp("momento").toInstant());
     }
 
-    void decidir(long documento, Decision decision) {
+    /** Adds decisions, in their order. */
+    void decidir(long documento, List<Decision> decisiones) {
+        List<Map<String, @Nullable Object>> filas = new ArrayList<>();
+        for (Decision decision : decisiones) {
+            Map<String, @Nullable Object> fila = new LinkedHashMap<>();
+            fila.put("hoja", decision.hoja());
+            fila.put("renglon", decision.renglon());
+            fila.put("version", decision.version());
+            fila.put("que", decision.que().name());
+            fila.put("cual", decision.cual());
+            fila.put("cifras", decision.cifras().map(CifrasGuardadas::json).orElse(null));
+            fila.put("numero", decision.numero().orElse(null));
+            fila.put("tanda", decision.tanda().toString());
+            fila.put("cuenta", decision.cuenta());
+            fila.put("momento", decision.momento().toString());
+            filas.add(fila);
+        }
         base.sql("""
-                insert into lecturas.decision (ente, documento, hoja, renglon, version, que, cual, cifras, tanda, cuenta, momento)
-                values (plataforma.ente(), :documento, :hoja, :renglon, :version, :que, :cual, :cifras::jsonb, :tanda, :cuenta, :momento)
+                insert into lecturas.decision (ente, documento, hoja, renglon, version, que, cual, cifras, numero, tanda, cuenta,
+                       momento)
+                select plataforma.ente(), :documento, d.hoja, d.renglon, d.version, d.que, d.cual, d.cifras::jsonb, d.numero, d.tanda, d.cuenta,
+                       d.momento
+                  from rows from (jsonb_to_recordset(:filas::jsonb) as (hoja integer, renglon integer, version integer, que text,
+                       cual integer, cifras text, numero integer, tanda uuid, cuenta text, momento timestamptz)) with ordinality as d
+                 order by d.ordinality
                 """)
                 .param("documento", documento)
-                .param("hoja", decision.hoja())
-                .param("renglon", decision.renglon())
-                .param("version", decision.version())
-                .param("que", decision.que().name())
-                .param("cual", decision.cual())
-                .param("cifras", decision.cifras().map(CifrasGuardadas::json).orElse(null))
-                .param("tanda", decision.tanda())
-                .param("cuenta", decision.cuenta())
-                .param("momento", Timestamp.from(decision.momento()))
+                .param("filas", JSON.writeValueAsString(filas))
                 .update();
+    }
+
+    /** What stood before a go of decisions, of each of its rows that was decided before. */
+    Map<LecturaEnRevision.Lugar, Decision> antesDe(long documento, UUID tanda) {
+        Map<LecturaEnRevision.Lugar, Decision> antes = new HashMap<>();
+        base.sql(DECISION + """
+                 where documento = :documento
+                   and (hoja, renglon, version) in (select hoja, renglon, version - 1 from lecturas.decision
+                                                     where documento = :documento and tanda = :tanda)
+                """)
+                .param("documento", documento)
+                .param("tanda", tanda)
+                .query((ResultSet fila) -> {
+                    Decision decision = decision(fila);
+                    antes.put(new LecturaEnRevision.Lugar(decision.hoja(), decision.renglon()), decision);
+                });
+        return antes;
     }
 
     void contar(long documento, int hoja, int pendientes, int porAceptar) {

@@ -47,29 +47,55 @@ public record LecturaEnRevision(
     /** Its rows, in the order of the table. */
     public List<RenglonEnRevision> renglones(int hoja) {
         Hoja leida = leida(hoja);
-        Forma forma = ReglasDeLectura.forma(this);
         Trimestre suyo = ReglasDeLectura.trimestre(this, hoja);
         boolean comoSeLeyo = suyo == ReglasDeLectura.trimestreLeido(leida);
         List<RenglonEnRevision> renglones = new ArrayList<>();
         for (int i = 0; i < leida.metas().size(); i++) {
-            MetaLeida meta = leida.metas().get(i);
-            renglones.add(new RenglonEnRevision(
-                    hoja,
-                    i,
-                    meta,
-                    comoSeLeyo || ReglasDeLectura.completa(forma, suyo, meta.cifras()),
-                    Optional.ofNullable(decisiones.get(new Lugar(hoja, i)))));
+            renglones.add(renglon(leida, i, suyo, comoSeLeyo));
         }
         return renglones;
     }
 
+    private RenglonEnRevision renglon(Hoja leida, int indice, Trimestre suyo, boolean comoSeLeyo) {
+        int hoja = leida.hoja();
+        MetaLeida meta = conSuNumero(leida, indice);
+        boolean entera = comoSeLeyo || ReglasDeLectura.completa(ReglasDeLectura.forma(this), suyo, meta.cifras());
+        return new RenglonEnRevision(
+                hoja, indice, meta, entera, Optional.ofNullable(decisiones.get(new Lugar(hoja, indice))));
+    }
+
+    /** A row with the number that a person read, and an acción with that of its meta. */
+    private MetaLeida conSuNumero(Hoja leida, int indice) {
+        MetaLeida meta = leida.metas().get(indice);
+        Integer padre = meta.metaPadre();
+        return meta.conNumero(numero(leida, indice), padre == null ? null : padre(leida, indice, padre));
+    }
+
+    private int numero(Hoja leida, int indice) {
+        Decision decision = decisiones.get(new Lugar(leida.hoja(), indice));
+        return decision == null
+                ? leida.metas().get(indice).numero()
+                : decision.numero().orElse(leida.metas().get(indice).numero());
+    }
+
+    private int padre(Hoja leida, int indice, int leido) {
+        for (int i = indice - 1; i >= 0; i--) {
+            MetaLeida arriba = leida.metas().get(i);
+            if (arriba.tipo() == MetaLeida.Tipo.META && arriba.numero() == leido) {
+                return numero(leida, i);
+            }
+        }
+        return leido;
+    }
+
     /** @throws NoExiste when there is no such row */
     public RenglonEnRevision renglon(int hoja, int renglon) {
-        List<RenglonEnRevision> renglones = renglones(hoja);
-        if (renglon < 0 || renglon >= renglones.size()) {
+        Hoja leida = leida(hoja);
+        if (renglon < 0 || renglon >= leida.metas().size()) {
             throw new NoExiste("el renglón " + (renglon + 1) + " de la hoja " + hoja + " de " + documento.objeto());
         }
-        return renglones.get(renglon);
+        Trimestre suyo = ReglasDeLectura.trimestre(this, hoja);
+        return renglon(leida, renglon, suyo, suyo == ReglasDeLectura.trimestreLeido(leida));
     }
 
     /** The quarter that the figures of a sheet suggest; empty where it is known, or its form says nothing of it. */

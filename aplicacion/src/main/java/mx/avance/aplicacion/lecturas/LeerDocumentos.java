@@ -36,6 +36,9 @@ import org.springframework.stereotype.Component;
 public class LeerDocumentos {
 
     private static final Logger BITACORA = LoggerFactory.getLogger(LeerDocumentos.class);
+    /** The most rows of a document: those of a whole municipality, several times over. All of them are looked at with each decision. */
+    static final int RENGLONES = 5_000;
+
     private static final int INTENTOS = 3;
     private static final int LATIDO = 5;
 
@@ -138,7 +141,15 @@ public class LeerDocumentos {
                     new OpcionesDeLectura(
                             documento.ejercicio().orElse(null),
                             documento.trimestre().orElse(null)));
-            return transacciones.en(() -> turnos.leido(turno, fuente, lectura));
+            int renglones = lectura.hojas().stream()
+                    .mapToInt(hoja -> hoja.metas().size())
+                    .sum();
+            return renglones > RENGLONES
+                    ? falla(
+                            turno,
+                            "El documento tiene %,d renglones y se leen %,d a lo más".formatted(renglones, RENGLONES),
+                            "Divida el documento en partes, por ejemplo una por ramo, y suba cada una")
+                    : transacciones.en(() -> turnos.leido(turno, fuente, lectura));
         } catch (LecturaImposible imposible) {
             return falla(turno, String.valueOf(imposible.getMessage()), imposible.salida());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError falla) {

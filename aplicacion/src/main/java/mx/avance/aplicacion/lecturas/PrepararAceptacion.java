@@ -25,6 +25,7 @@ import mx.avance.aplicacion.poa.PoaGuardado;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.lectura.documento.Hoja;
 import mx.avance.nucleo.avance.AvanceDeMeta;
+import mx.avance.nucleo.avance.AvanceDeUnidad;
 import mx.avance.nucleo.avance.AvanceFisicoProgramatico;
 import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.avance.Forma;
@@ -113,7 +114,8 @@ public class PrepararAceptacion {
                     List.of(),
                     List.of(),
                     impedimentos,
-                    Optional.empty());
+                    Optional.empty(),
+                    false);
         }
         return de(lectura, juntas, identidad.get(), impedimentos);
     }
@@ -157,9 +159,13 @@ public class PrepararAceptacion {
         }
         boolean hayContraQue = autorizado.isPresent() || (creaPoa && forma.equals(Forma.TMM_F004));
         boolean seVe = negado.isEmpty() || planea;
-        List<Aceptacion.Conflicto> conflictos = sinRepetidos && hayContraQue && seVe
-                ? conflictos(id, futuro(lectura, juntas, id, autorizado, renglones, abierto), renglones, forma, abierto)
-                : List.of();
+        List<EntrarSegunPapel.Dicho> dichos = ProgramaDePapel.dichos(renglones, forma, id.trimestre());
+        Optional<AvanceDeUnidad> queda = sinRepetidos && hayContraQue && seVe
+                ? Optional.of(entrar.siEntrara(
+                        id, futuro(lectura, juntas, id, autorizado, renglones, abierto), dichos, !abierto))
+                : Optional.empty();
+        List<Aceptacion.Conflicto> conflictos =
+                queda.map(suyo -> conflictos(suyo, renglones, forma)).orElse(List.of());
         return new Aceptacion(
                 lectura,
                 juntas,
@@ -171,7 +177,10 @@ public class PrepararAceptacion {
                 conflictos,
                 autorizado.isEmpty() ? List.of() : cambios(lectura, juntas, id),
                 impedimentos,
-                juntas.stream().allMatch(una -> una.aceptada().isPresent()) ? Optional.empty() : negado);
+                juntas.stream().allMatch(una -> una.aceptada().isPresent()) ? Optional.empty() : negado,
+                !abierto
+                        && queda.filter(suyo -> entrar.quedariaEnCaptura(id, suyo, dichos))
+                                .isPresent());
     }
 
     static List<RenglonEnRevision> renglones(LecturaEnRevision lectura, List<HojaGuardada> juntas) {
@@ -269,16 +278,10 @@ public class PrepararAceptacion {
     }
 
     /** Where what would stand is not what the paper says. */
-    private List<Aceptacion.Conflicto> conflictos(
-            IdDeAvance id,
-            ProgramaOperativoAnual programa,
-            List<RenglonEnRevision> renglones,
-            Forma forma,
-            boolean abierto) {
+    private static List<Aceptacion.Conflicto> conflictos(
+            AvanceDeUnidad como, List<RenglonEnRevision> renglones, Forma forma) {
         Map<Integer, AvanceDeMeta> quedan = new HashMap<>();
-        entrar.siEntrara(id, programa, ProgramaDePapel.dichos(renglones, forma, id.trimestre()), !abierto)
-                .renglones()
-                .forEach(renglon -> quedan.put(renglon.numero(), renglon));
+        como.renglones().forEach(renglon -> quedan.put(renglon.numero(), renglon));
         List<Aceptacion.Conflicto> conflictos = new ArrayList<>();
         for (RenglonEnRevision renglon : renglones) {
             AvanceDeMeta queda = quedan.get(renglon.meta().numero());
@@ -289,10 +292,34 @@ public class PrepararAceptacion {
                         "",
                         TextoEscrito.limpio(renglon.meta().descripcion())));
             } else {
+                descripciones(queda, renglon).ifPresent(conflictos::add);
                 conflictos.addAll(ComparacionConPapel.de(queda, renglon, forma));
             }
         }
         return conflictos;
+    }
+
+    /** Two descriptions that share hardly a word are those of two rows: a digit of the number may have been misread. */
+    private static Optional<Aceptacion.Conflicto> descripciones(AvanceDeMeta queda, RenglonEnRevision renglon) {
+        String hay = queda.compromiso().descripcion();
+        String papel = TextoEscrito.limpio(renglon.meta().descripcion());
+        Set<String> unas = palabras(hay);
+        Set<String> otras = palabras(papel);
+        int menor = Math.min(unas.size(), otras.size());
+        unas.retainAll(otras);
+        return menor == 0 || unas.size() * 3 >= menor
+                ? Optional.empty()
+                : Optional.of(new Aceptacion.Conflicto(queda.numero(), "descripcion", hay, papel));
+    }
+
+    private static Set<String> palabras(String texto) {
+        Set<String> palabras = new HashSet<>();
+        for (String palabra : TextoEscrito.sinAcentos(texto).split("[^\\p{L}]+")) {
+            if (palabra.length() > 3) {
+                palabras.add(palabra);
+            }
+        }
+        return palabras;
     }
 
     /** What the paper says otherwise than the accepted sheets of the quarters before it. */

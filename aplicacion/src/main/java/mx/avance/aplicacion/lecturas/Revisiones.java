@@ -55,6 +55,13 @@ public class Revisiones {
                 documento, deJson(json), revision.hojas(documento.id()), revision.decisiones(documento.id()));
     }
 
+    /** The same reading, with its document, sheets and decisions as they stand now: what was read never changes, and is not read again. */
+    LecturaEnRevision otraVez(LecturaEnRevision antes) {
+        long id = antes.documento().id();
+        return new LecturaEnRevision(
+                documentos.exigir(id), antes.lectura(), revision.hojas(id), revision.decisiones(id));
+    }
+
     private static Lectura deJson(byte[] json) {
         try {
             return LecturaJson.leer(new ByteArrayInputStream(json));

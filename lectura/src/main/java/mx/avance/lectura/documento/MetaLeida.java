@@ -1,6 +1,7 @@
 package mx.avance.lectura.documento;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,26 @@ public record MetaLeida(
         hallazgos = List.copyOf(hallazgos);
         alternativas = List.copyOf(alternativas);
         celdas = List.copyOf(celdas);
+    }
+
+    /** The same row under other numbers, as a person read them. */
+    public MetaLeida conNumero(int otro, @Nullable Integer otroPadre) {
+        return otro == numero && Objects.equals(otroPadre, metaPadre)
+                ? this
+                : new MetaLeida(
+                        otro,
+                        tipo,
+                        otroPadre,
+                        descripcion,
+                        unidadMedida,
+                        cifras,
+                        lineasAccion,
+                        observaciones,
+                        estado,
+                        hallazgos,
+                        propuesta,
+                        alternativas,
+                        celdas);
     }
 
     /** In TMM-F004 the hundred is the META and the numbers after it its ACCIONes; in PbRM-08c every row is an ACCION. */

@@ -284,11 +284,18 @@ final class VistaDeLectura {
             @Schema(example = "446") @Nullable String metaAnual,
             @Nullable List<String> programado,
             @Nullable List<String> alcanzado,
-            @Nullable List<String> arrastres) {
+            @Nullable List<String> arrastres,
+
+            @Schema(example = "103", description = "Del renglón; el que se leyó si falta") @Nullable
+            String numero) {
 
         CifrasEscritas escritas() {
             return new CifrasEscritas(
-                    metaAnual == null ? "" : metaAnual, lista(programado), lista(alcanzado), lista(arrastres));
+                    metaAnual == null ? "" : metaAnual,
+                    lista(programado),
+                    lista(alcanzado),
+                    lista(arrastres),
+                    numero == null ? "" : numero);
         }
 
         private static List<String> lista(@Nullable List<String> textos) {
@@ -364,7 +371,7 @@ final class VistaDeLectura {
             aceptacion.impedimentos().forEach(defecto -> impedimentos.add(avisos.texto(defecto, idioma)));
             return new Aceptable(
                     aceptacion.hojas().stream().map(HojaGuardada::hoja).toList(),
-                    aceptacion.entra().name(),
+                    aceptacion.quedara().name(),
                     aceptacion.puede(),
                     aceptacion.yaEntro(),
                     aceptacion.creaPoa(),

@@ -103,7 +103,8 @@ class AceptacionController {
                     numero,
                     cual,
                     Numero.entero(uno(campos, "version"), -1),
-                    new AceptarLectura.Dicho(uno(campos, "fecha"), uno(campos, "nota"), nombres));
+                    new AceptarLectura.Dicho(
+                            uno(campos, "fecha"), uno(campos, "nota"), nombres, uno(campos, "diferencias")));
             paraDespues.addFlashAttribute(
                     "hecho",
                     avisos.texto(

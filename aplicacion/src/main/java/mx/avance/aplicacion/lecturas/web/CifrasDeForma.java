@@ -19,7 +19,11 @@ final class CifrasDeForma {
 
     static CifrasEscritas de(MultiValueMap<String, String> campos) {
         return new CifrasEscritas(
-                uno(campos, "metaAnual"), cuatro(campos, "p"), cuatro(campos, "a"), cuatro(campos, "arrastre"));
+                uno(campos, "metaAnual"),
+                cuatro(campos, "p"),
+                cuatro(campos, "a"),
+                cuatro(campos, "arrastre"),
+                uno(campos, "numero"));
     }
 
     private static List<String> cuatro(MultiValueMap<String, String> campos, String nombre) {
@@ -42,7 +46,8 @@ final class CifrasDeForma {
                 cifras.metaAnual() == null ? "" : CifraEscrita.escribir(cifras.metaAnual()),
                 escritas(cifras.programado()),
                 escritas(cifras.alcanzado()),
-                escritas(cifras.arrastres()));
+                escritas(cifras.arrastres()),
+                renglon.meta().numero() > 0 ? Integer.toString(renglon.meta().numero()) : "");
     }
 
     private static List<String> escritas(@Nullable PorTrimestre cifras) {
