@@ -52,6 +52,7 @@ class AnioEnNavegadorTest {
                         .entra(casa.quien("contraloria", "CONTRALORIA", "ENTE", null)
                                 .cuenta())) {
             capturaPorTeclado(ana);
+            respalda(ana);
             pideElArrastre(ana);
             devuelta(ana, revisa);
             firmanEnPapel(ana, planea);
@@ -110,6 +111,15 @@ class AnioEnNavegadorTest {
         ana.pagina().locator("[name=nota-100]").fill("Quedó pendiente la reparación de la acción 103.");
         todoGuardado(ana);
         ana.compruebaLaPantalla();
+    }
+
+    /** What stands behind the 30 of 200. */
+    private static void respalda(Persona ana) {
+        ana.ve(ENE_MAR + "/renglones/200/realizaciones");
+        ana.campo("fecha").fill("2026-03-10");
+        ana.campo("cantidad").fill("30");
+        ana.oprime("Agregar realización").lee("da 30").compruebaLaPantalla();
+        ana.ve(ENE_MAR).lee("1 realización");
     }
 
     private static void pideElArrastre(Persona ana) {
