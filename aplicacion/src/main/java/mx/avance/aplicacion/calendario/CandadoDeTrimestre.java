@@ -29,7 +29,12 @@ public class CandadoDeTrimestre {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void alGuardar(Ejercicio ejercicio, Trimestre trimestre) {
-        tomar("select pg_advisory_xact_lock_shared(plataforma.ente(), :cual)", ejercicio, trimestre);
+        // What follows finds single rows by their keys: a plan made once serves, and to make one takes longer than to
+        // carry it out
+        tomar("""
+                select pg_advisory_xact_lock_shared(plataforma.ente(), :cual),
+                       set_config('plan_cache_mode', 'force_generic_plan', true)
+                """, ejercicio, trimestre);
         mientras.hastaElFinal();
     }
 

@@ -1,9 +1,7 @@
 package mx.avance.aplicacion.plataforma;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import mx.avance.nucleo.Cantidad;
@@ -13,6 +11,9 @@ public final class CifraEscrita {
 
     private static final Pattern CIFRA =
             Pattern.compile("(\\d{1,12}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d{1,4}0*)?|\\.\\d{1,4}");
+
+    private static final int DECIMALES = 4;
+    private static final int MILLAR = 3;
 
     private CifraEscrita() {}
 
@@ -36,6 +37,15 @@ public final class CifraEscrita {
 
     /** As people read it: thousands with commas, no decimals that say nothing. */
     public static String escribir(Cantidad cifra) {
-        return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(cifra.valor());
+        String llano = cifra.valor()
+                .setScale(DECIMALES, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
+        int punto = llano.indexOf('.');
+        StringBuilder escrita = new StringBuilder(llano);
+        for (int i = (punto < 0 ? llano.length() : punto) - MILLAR; i > 0; i -= MILLAR) {
+            escrita.insert(i, ',');
+        }
+        return escrita.toString();
     }
 }

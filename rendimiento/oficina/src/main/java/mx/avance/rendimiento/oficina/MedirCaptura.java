@@ -54,10 +54,23 @@ public final class MedirCaptura {
         }
         double[] piso;
         double[] pisoAbierto;
+        double pisoMasivo;
         try (PostgresEmbebido postgres = PostgresEmbebido.arrancar(datos)) {
             PisoDeCaptura desnuda = new PisoDeCaptura(postgres.conexion());
             pisoAbierto = desnuda.medir(DatosDeCaptura.UNIDADES, segundos, 2_000);
             piso = desnuda.medir(DatosDeCaptura.UNIDADES, segundos, 0);
+            DatosDeCaptura.sembrarGrandes(postgres.conexion());
+            pisoMasivo = PisoMasivo.medir(postgres.conexion(), 1);
+        }
+        double[] enFrio;
+        double[] enCsv;
+        double[] enJson;
+        long memoriaMasiva;
+        try (Proceso servir = servir(datos, puerto)) {
+            enFrio = masiva(puerto, "CSV", 2);
+            enCsv = masiva(puerto, "CSV", 3);
+            enJson = masiva(puerto, "JSON", 4);
+            memoriaMasiva = servir.memoria();
         }
         Informe.escribir(
                 "| | Por segundo | p50 | p95 | p99 | Fallas | CPU del generador |%n|---|--:|--:|--:|--:|--:|--:|%n");
@@ -70,8 +83,35 @@ public final class MedirCaptura {
                 "%nGuardadas por segundo, de las de la orden desnuda: %.2f (meta ≥ 0.20). p95 del ciclo abierto: %.1f ms (meta < 50 ms, o"
                         + " ≤ 10 × la mediana de la orden desnuda, %.1f ms).%n%n",
                 cerrado[0] / piso[0], abierto[2], 10 * pisoAbierto[1]);
+        Informe.escribir(
+                "| %,d valores con su historia, %d unidades | Valores/s | De las inserciones de 500 | Segundos | CPU del generador |%n"
+                        + "|---|--:|--:|--:|--:|%n",
+                DatosDeCaptura.VALORES, DatosDeCaptura.GRANDES);
+        masiva("Captura masiva por la API, CSV (meta ≥ 40,000 y ≥ 1.2 ×)", enCsv, pisoMasivo);
+        masiva("Captura masiva por la API, JSON", enJson, pisoMasivo);
+        masiva("La primera llamada de un servidor recién arrancado, CSV", enFrio, pisoMasivo);
+        Informe.escribir(
+                "| Inserciones de 500 renglones por JDBC | %,.0f | 1.00 × | %.2f | |%n%n",
+                DatosDeCaptura.VALORES / pisoMasivo, pisoMasivo);
         Informe.memoria(memoria, suyos);
+        Informe.escribir("| JVM tras la captura masiva (meta ≤ 450) | %d |%n%n", memoriaMasiva);
         Informe.maquina();
+    }
+
+    /** One call, into a quarter of which nobody captured anything. */
+    private static double[] masiva(int puerto, String formato, int trimestre) throws IOException, InterruptedException {
+        return Carga.generar(CargaMasiva.class, puerto, DatosDeCaptura.FICHA, formato, trimestre);
+    }
+
+    private static void masiva(String nombre, double[] cifras, double pisoMasivo) {
+        double segundosDeLaLlamada = cifras[1] / 1e3;
+        Informe.escribir(
+                "| %s | %,.0f | %.2f × | %.2f | %.2f núcleos |%n",
+                nombre,
+                DatosDeCaptura.VALORES / segundosDeLaLlamada,
+                pisoMasivo / segundosDeLaLlamada,
+                segundosDeLaLlamada,
+                cifras[5]);
     }
 
     private static void autorizar(int puerto) throws IOException, InterruptedException {
@@ -80,6 +120,7 @@ public final class MedirCaptura {
         for (int i = 0; i < DatosDeCaptura.UNIDADES; i++) {
             planeacion.autorizar(DatosDeCaptura.POA + DatosDeCaptura.unidad(i), "Acta " + i);
         }
+        planeacion.autorizar(DatosDeCaptura.POA + DatosDeCaptura.grande(0), "Acta grande");
     }
 
     private Proceso servir(Path datos, int puerto) throws IOException, InterruptedException {
