@@ -108,7 +108,8 @@ class AvancesInventados {
         capturar(personas, conArrastre, LocalDate.of(anio, 9, 18), 2);
         respaldar(personas, conArrastre, LocalDate.of(anio, 9, 18));
         arrastrar(personas, conArrastre, LocalDate.of(anio, 9, 18), 102);
-        extraordinaria(personas, conArrastre, LocalDate.of(anio, 9, 18), "Jornada de limpieza del arroyo", "Evento", "2");
+        extraordinaria(
+                personas, conArrastre, LocalDate.of(anio, 9, 18), "Jornada de limpieza del arroyo", "Evento", "2");
         IdDeAvance conOficio = id(anio, "542", "54201", Trimestre.JUL_SEP);
         capturar(personas, conOficio, LocalDate.of(anio, 9, 17), 4);
         porCuenta(personas, conOficio, LocalDate.of(anio, 9, 18), 4);
@@ -159,7 +160,8 @@ class AvancesInventados {
         IdDeAvance enFirma = id(anio, "541", "54101", Trimestre.ABR_JUN);
         subir(personas, enFirma, LocalDate.of(anio, 7, 7), imprimir(personas, enFirma, LocalDate.of(anio, 7, 6)));
         IdDeAvance conContrasena = id(anio, "542", "54202", Trimestre.ABR_JUN);
-        extraordinaria(personas, conContrasena, LocalDate.of(anio, 7, 7), "Apoyo a familias por la inundación", "Apoyo", "38");
+        extraordinaria(
+                personas, conContrasena, LocalDate.of(anio, 7, 7), "Apoyo a familias por la inundación", "Apoyo", "38");
         elaborar(personas, conContrasena, LocalDate.of(anio, 7, 8));
         firmar(personas, "programa", LocalDate.of(anio, 7, 9), conContrasena, Papel.REVISO);
         firmar(personas, "ramo", LocalDate.of(anio, 7, 10), conContrasena, Papel.AUTORIZO);
