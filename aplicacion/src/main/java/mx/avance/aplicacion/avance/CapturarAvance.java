@@ -223,8 +223,7 @@ public class CapturarAvance {
         candado.alGuardar(id.poa().ejercicio(), id.trimestre());
         Poas.ParaReportar poa = poas.paraReportar(id.poa());
         Optional<AvanceGuardado.Hoja> hoja = base.hojaParaCapturar(id);
-        return new Abierta(
-                poa, hoja, porCuenta.exigirQueCapture(id, Avances.situacion(id, poa.situacion(), hoja), hoja));
+        return new Abierta(poa, hoja, porCuenta.exigirQueCapture(id, poa.situacion(), hoja));
     }
 
     private static void exigirQueQuepan(List<CambioDeCelda> cambios) {

@@ -225,16 +225,13 @@ public class CapturarPorCuenta {
     /**
      * Demands that whoever acts captures a sheet now, by being of the unit or by an oficio that nobody ends until the transaction does.
      *
+     * @param poa what the lock asks about the POA that it reports against
      * @return where what is captured comes from, as a cell keeps it
      * @throws NoPermitido otherwise
      */
-    String exigirQueCapture(IdDeAvance id, Optional<AvanceGuardado.Hoja> hoja) {
-        return exigirQueCapture(id, avances.situacion(id, hoja), hoja);
-    }
-
-    /** The same, for whoever looked already at what the lock asks about the sheet. */
-    String exigirQueCapture(IdDeAvance id, Situacion situacion, Optional<AvanceGuardado.Hoja> hoja) {
+    String exigirQueCapture(IdDeAvance id, Situacion poa, Optional<AvanceGuardado.Hoja> hoja) {
         Actor actor = actores.actual();
+        Situacion situacion = Avances.situacion(id, poa, hoja);
         Optional<Negado> propia = Cerradura.puede(actor, Acto.CAPTURAR_AVANCE, situacion, reloj.instant())
                 .negado();
         if (propia.isEmpty()) {
