@@ -199,7 +199,7 @@ class PantallasDeRealizacionesTest {
         assertThat(planea.abrir(DESPENSAS + "?personas=si").statusCode()).isEqualTo(403);
         assertThat(planea.abrir(HOJA).body()).doesNotContain("Jacinta");
         assertThat(planea.abrir(HOJA + "/realizaciones").body())
-                .contains("1 atenciones a personas", "Entregar despensas")
+                .contains("Atenciones a personas: 1", "Entregar despensas")
                 .doesNotContain("Jacinta", "Inventada");
         assertThat(planea.abrir("/bitacora").body()).doesNotContain("Jacinta");
     }

@@ -139,7 +139,7 @@ class EvidenciasApi {
             @Schema(example = "Sesión") String unidadDeMedida,
             @Schema(example = "2") int entradas,
             @Schema(example = "2") BigDecimal total,
-            List<RealizacionesApi.ConteoVista> conteos) {}
+            List<VistaDeRealizacion.ConteoVista> conteos) {}
 
     /** The counts of a sheet. */
     @Schema(name = "ConteosDeHoja")
@@ -151,7 +151,7 @@ class EvidenciasApi {
                     description = "De los renglones que cuentan personas: quien se atendió dos veces cuenta dos")
             BigDecimal atenciones,
 
-            List<RealizacionesApi.ConteoVista> conteos) {}
+            List<VistaDeRealizacion.ConteoVista> conteos) {}
 
     @Operation(
             summary = "Las realizaciones de una hoja, contadas por tipo, sexo, edad y lugar",
@@ -167,10 +167,10 @@ class EvidenciasApi {
                                 uno.renglon().compromiso().unidadMedida().nombre(),
                                 uno.conteo().entradas(),
                                 uno.conteo().total().valor(),
-                                RealizacionesApi.ConteoVista.de(uno.conteo())))
+                                VistaDeRealizacion.ConteoVista.de(uno.conteo())))
                         .toList(),
                 hoja.personas().total().valor(),
-                RealizacionesApi.ConteoVista.de(hoja.personas()));
+                VistaDeRealizacion.ConteoVista.de(hoja.personas()));
     }
 
     @Operation(summary = "Los archivos que prueban un renglón, los retirados también")
