@@ -14,6 +14,7 @@ import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.aplicacion.plataforma.Transacciones;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.nucleo.avance.Observacion;
@@ -41,12 +42,15 @@ class CeldasController {
     private final Avances avances;
     private final MarcoDeHoja marco;
     private final Avisos avisos;
+    private final Transacciones transaccion;
 
-    CeldasController(CapturarAvance capturar, Avances avances, MarcoDeHoja marco, Avisos avisos) {
+    CeldasController(
+            CapturarAvance capturar, Avances avances, MarcoDeHoja marco, Avisos avisos, Transacciones transaccion) {
         this.capturar = capturar;
         this.avances = avances;
         this.marco = marco;
         this.avisos = avisos;
+        this.transaccion = transaccion;
     }
 
     /**
@@ -91,26 +95,29 @@ class CeldasController {
     /** Why nothing was saved. */
     record Negada(String negado) {}
 
+    /** The answer is composed in the transaction that saves, where the ente, its calendar and its policies were looked up already. */
     @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @ResponseBody
     @PostMapping
     Respuesta guardar(IdDeAvance id, @RequestParam MultiValueMap<String, String> campos, Locale idioma) {
-        CapturarAvance.Guardadas guardadas =
-                capturar.guardarYVer(id, Escritas.de(campos), CapturarAvance.Modo.POR_RENGLON);
-        return respuesta(
-                guardadas.hoja(),
-                guardadas.resultados().stream()
-                        .map(resultado -> Quedo.de(
-                                resultado.renglon(),
-                                resultado.que(),
-                                String.join(
-                                        " ",
-                                        resultado.defectos().stream()
-                                                .map(defecto -> avisos.texto(defecto, idioma))
-                                                .toList()),
-                                resultado.celda()))
-                        .toList(),
-                idioma);
+        return transaccion.en(() -> {
+            CapturarAvance.Guardadas guardadas =
+                    capturar.guardarYVer(id, Escritas.de(campos), CapturarAvance.Modo.POR_RENGLON);
+            return respuesta(
+                    guardadas.hoja(),
+                    guardadas.resultados().stream()
+                            .map(resultado -> Quedo.de(
+                                    resultado.renglon(),
+                                    resultado.que(),
+                                    String.join(
+                                            " ",
+                                            resultado.defectos().stream()
+                                                    .map(defecto -> avisos.texto(defecto, idioma))
+                                                    .toList()),
+                                    resultado.celda()))
+                            .toList(),
+                    idioma);
+        });
     }
 
     @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
