@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +73,19 @@ public class Documentos {
     @Transactional(readOnly = true)
     public List<Documento> lista(Filtro filtro) {
         return lista(filtro, 0, LISTADOS);
+    }
+
+    /** All of them, the newest first: to be downloaded. */
+    @Transactional(readOnly = true)
+    public List<Documento> todos(Filtro filtro) {
+        List<Documento> todos = new ArrayList<>(lista(filtro));
+        int ultimos = todos.size();
+        while (ultimos == LISTADOS) {
+            List<Documento> otros = lista(filtro, todos.get(todos.size() - 1).id(), LISTADOS);
+            todos.addAll(otros);
+            ultimos = otros.size();
+        }
+        return todos;
     }
 
     /** The same, from one on. */

@@ -31,7 +31,6 @@ import mx.avance.aplicacion.plataforma.api.Etiqueta;
 import mx.avance.aplicacion.plataforma.api.Pagina;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
-import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -131,8 +130,8 @@ class LecturasApi {
                 String.valueOf(archivo.getOriginalFilename()),
                 archivo.getSize(),
                 archivo,
-                Periodo.ejercicio(ejercicio),
-                Trimestre.find(trimestre.strip()));
+                Periodo.ejercicioDicho(ejercicio),
+                Periodo.trimestreDicho(trimestre));
         return ResponseEntity.status(subido.nuevo() ? HttpStatus.CREATED : HttpStatus.OK)
                 .eTag(Integer.toString(subido.documento().version()))
                 .body(VistaDeLectura.Resumen.de(subido.documento()));

@@ -122,7 +122,7 @@ class BandejaController {
                         .stream()
                         .map(columna -> avisos.texto("lecturas.columna." + columna, idioma))
                         .toList(),
-                documentos.lista(filtro).stream()
+                documentos.todos(filtro).stream()
                         .map(uno -> List.<Object>of(
                                 uno.nombre(),
                                 avisos.texto("lecturas.estado." + uno.situacion(), idioma),
@@ -207,8 +207,8 @@ class BandejaController {
                 String.valueOf(archivo.getOriginalFilename()),
                 archivo.getSize(),
                 archivo,
-                Periodo.ejercicio(ejercicio),
-                Trimestre.find(trimestre.strip()));
+                Periodo.ejercicioDicho(ejercicio),
+                Periodo.trimestreDicho(trimestre));
     }
 
     private String frase(SubirDocumento.Subido subido, Locale idioma) {
