@@ -72,7 +72,9 @@ class RealizacionesEnNavegadorTest {
     void un_bloque_de_excel_llena_la_rejilla_y_borrar_se_deshace() {
         try (Persona ana = Persona.enEscritorio(puerto)) {
             ana.entra(casa.ana.cuenta()).ve(SESIONES);
-            ana.pagina().getByText("Agregar varias a la vez").click();
+            ana.pagina()
+                    .locator("summary:has-text(\"Agregar varias a la vez\")")
+                    .click();
             Locator fechas = ana.pagina().locator("[name=v-fecha]");
             fechas.first().focus();
             HojaDePoa.pega(
