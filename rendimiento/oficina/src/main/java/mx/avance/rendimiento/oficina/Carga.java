@@ -108,8 +108,8 @@ public final class Carga {
 
     /** The line that a generator answers, from a process of its own, as numbers. */
     static double[] generar(Class<?> generador, Object... argumentos) throws IOException, InterruptedException {
-        List<String> orden = new ArrayList<>(List.of(
-                Proceso.java(), "-Xmx256m", "-cp", System.getProperty("java.class.path"), generador.getName()));
+        List<String> orden = new ArrayList<>(
+                List.of(Proceso.java(), "-Xmx256m", "-cp", System.getProperty("java.class.path"), generador.getName()));
         for (Object argumento : argumentos) {
             orden.add(String.format(Locale.ROOT, "%s", argumento));
         }

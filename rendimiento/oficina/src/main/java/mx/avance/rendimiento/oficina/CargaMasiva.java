@@ -39,7 +39,8 @@ public final class CargaMasiva {
                 long duro = System.nanoTime() - antes;
                 if (!respuesta.body().startsWith("{\"guardadas\":" + DatosDeCaptura.VALORES + ",")) {
                     String dice = respuesta.body();
-                    throw new IOException(respuesta.statusCode() + " " + dice.substring(0, Math.min(500, dice.length())));
+                    throw new IOException(
+                            respuesta.statusCode() + " " + dice.substring(0, Math.min(500, dice.length())));
                 }
                 tiempos.add(duro);
             }

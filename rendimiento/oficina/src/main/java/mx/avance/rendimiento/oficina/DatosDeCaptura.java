@@ -80,17 +80,14 @@ final class DatosDeCaptura {
     static void sembrarGrandes(Conexion donde) {
         JdbcClient base =
                 JdbcClient.create(new DriverManagerDataSource(donde.url(), donde.duenio(), donde.claveDuenio()));
-        for (String orden : List.of(
-                """
+        for (String orden : List.of("""
                 insert into catalogos.unidad_ejecutora (ente, codigo, nombre, desde)
                 select 2, (54300 + n)::text, 'Unidad ' || n, '2020-01-01' from generate_series(2, :unidades) n
-                """,
-                """
+                """, """
                 insert into poa.poa (ente, ejercicio, programa, unidad, estado, vigente, metas, empezado_por, cambiado_por)
                 select ente, ejercicio, programa, (54300 + n)::text, estado, vigente, metas, empezado_por, cambiado_por
                   from poa.poa, generate_series(2, :unidades) n where ente = 2 and unidad = '54301'
-                """,
-                """
+                """, """
                 insert into poa.version (ente, poa, version, programa, huella, organo, acta, fecha, cuenta)
                 select otra.ente, otra.id, v.version, t.programa, sha256(convert_to(t.programa, 'UTF8')), v.organo, v.acta, v.fecha,
                        v.cuenta
@@ -99,23 +96,19 @@ final class DatosDeCaptura {
                   join poa.poa otra on otra.ente = p.ente and otra.unidad between '54302' and (54300 + :unidades)::text
                  cross join lateral (select replace(v.programa, '"54301"', '"' || otra.unidad || '"') as programa) t
                  where p.ente = 2 and p.unidad = '54301'
-                """,
-                """
+                """, """
                 insert into seguridad.usuario (ente, cuenta, nombre, contrasena, cambiar)
                 select ente, 'sistema-municipal', 'Sistema municipal', contrasena, false
                   from seguridad.usuario where ente = 2 and cuenta = 'capturista0' and :unidades > 0
-                """,
-                """
+                """, """
                 insert into seguridad.asignacion (ente, usuario, rol, ambito, codigo, desde)
                 select u.ente, u.id, 'CAPTURISTA', 'UNIDAD', (54300 + n)::text, '2020-01-01'
                   from seguridad.usuario u, generate_series(1, :unidades) n where u.ente = 2 and u.cuenta = 'sistema-municipal'
-                """,
-                """
+                """, """
                 insert into seguridad.ficha_de_acceso (ente, usuario, nombre, huella, alcances)
                 select ente, id, 'Medida', sha256('avance_para_medir'), '{LEER,ESCRIBIR}'
                   from seguridad.usuario where ente = 2 and cuenta = 'sistema-municipal' and :unidades > 0
-                """,
-                "analyze")) {
+                """, "analyze")) {
             JdbcClient.StatementSpec sql = base.sql(orden);
             (orden.contains(":unidades") ? sql.param("unidades", GRANDES) : sql).update();
         }

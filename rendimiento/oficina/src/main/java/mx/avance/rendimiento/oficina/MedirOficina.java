@@ -14,8 +14,15 @@ import mx.avance.basedatos.PostgresEmbebido;
 /** Prints the tables of the office, after the machine that they were measured on. */
 public final class MedirOficina {
 
-    private static final List<String> OPCIONES =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8");
+    private static final List<String> OPCIONES = List.of(
+            "-XX:+UseSerialGC",
+            "-Xms96m",
+            "-Xmn48m",
+            "-XX:MinHeapFreeRatio=20",
+            "-XX:MaxHeapFreeRatio=40",
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8");
     private static final String POA = "/poa/" + Datos.ANIO + "/542/";
 
     private final Path raiz;
@@ -169,7 +176,8 @@ public final class MedirOficina {
         for (int i = 0; i < Datos.GRANDES; i++) {
             segundos.add(planeacion.autorizar(POA + "5420" + (i + 2), "Acta " + i));
         }
-        Informe.escribir("| Autorizar un POA de 1,000 metas, hasta ver la página siguiente | Segundos | De menor a mayor |%n");
+        Informe.escribir(
+                "| Autorizar un POA de 1,000 metas, hasta ver la página siguiente | Segundos | De menor a mayor |%n");
         Informe.escribir("|---|--:|---|%n");
         fila("Mediana de " + Datos.GRANDES + " (meta < 1 s)", segundos);
         Informe.escribir("%n");

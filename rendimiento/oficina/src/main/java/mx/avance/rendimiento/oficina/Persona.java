@@ -71,8 +71,8 @@ final class Persona {
         String forma = ruta + "/autorizacion";
         String pagina = abrir(forma).body();
         long antes = System.nanoTime();
-        HttpResponse<String> hecho = enviarDe(
-                pagina, forma, Map.of("organo", "Cabildo", "acta", acta, "fecha", Datos.ANIO + "-01-15"));
+        HttpResponse<String> hecho =
+                enviarDe(pagina, forma, Map.of("organo", "Cabildo", "acta", acta, "fecha", Datos.ANIO + "-01-15"));
         double segundos = (System.nanoTime() - antes) / 1e9;
         if (hecho.statusCode() != 200 || hecho.uri().getPath().endsWith("/autorizacion")) {
             throw new IOException("No se autorizó " + ruta + ": " + hecho.statusCode());

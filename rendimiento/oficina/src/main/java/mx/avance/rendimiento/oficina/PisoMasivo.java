@@ -21,9 +21,10 @@ final class PisoMasivo {
 
     /** Seconds to write all of them into a quarter that nobody captured. */
     static double medir(Conexion donde, int trimestre) throws SQLException {
-        String columnas = " (ente, ejercicio, unidad, programa, renglon, trimestre, alcanzado, observacion, destino, causa,"
-                + " version, quien, cuando, origen) values "
-                + String.join(",", Collections.nCopies(DE_UNA_VEZ, FILA.formatted(Datos.ANIO, trimestre)));
+        String columnas =
+                " (ente, ejercicio, unidad, programa, renglon, trimestre, alcanzado, observacion, destino, causa,"
+                        + " version, quien, cuando, origen) values "
+                        + String.join(",", Collections.nCopies(DE_UNA_VEZ, FILA.formatted(Datos.ANIO, trimestre)));
         try (Connection conexion = DriverManager.getConnection(donde.url(), donde.usuario(), donde.claveUsuario());
                 PreparedStatement ente = conexion.prepareStatement("select set_config('avance.ente', '2', true)");
                 PreparedStatement celdas = conexion.prepareStatement("insert into avance.celda as c" + columnas + """
