@@ -82,14 +82,14 @@ public class EscribirRealizaciones {
      */
     @Transactional
     public Entrada agregar(IdDeAvance id, int renglon, RealizacionEscrita escrita) {
-        LimpiezaDeRealizacion limpieza = paraEscribir(id, renglon);
-        LimpiezaDeRealizacion.Limpia limpia = limpieza.limpiar(escrita);
+        DelRenglon suyo = paraEscribir(id, renglon);
+        LimpiezaDeRealizacion.Limpia limpia = suyo.limpieza().limpiar(escrita);
         DatosInvalidos.siHay(limpia.defectos());
         exigirQueQuepan(id, renglon, 1);
         Realizacion que = limpia.que().orElseThrow();
         long nueva = base.agregar(id, renglon, que, sesiones.actual(), reloj.instant());
-        hechos.anotar("REALIZACION_AGREGADA", id.objeto(renglon), null, dicho(que), null);
-        return guardada(id, renglon, nueva);
+        hechos.anotar("REALIZACION_AGREGADA", id.objeto(renglon), null, dicho(suyo, que), null);
+        return guardada(id, renglon, suyo, nueva);
     }
 
     /**
@@ -103,7 +103,7 @@ public class EscribirRealizaciones {
      */
     @Transactional
     public int agregarVarias(IdDeAvance id, int renglon, List<RealizacionEscrita> escritas) {
-        LimpiezaDeRealizacion limpieza = paraEscribir(id, renglon);
+        LimpiezaDeRealizacion limpieza = paraEscribir(id, renglon).limpieza();
         if (escritas.stream().allMatch(RealizacionEscrita::enBlanco)) {
             throw new DatosInvalidos(Defecto.en("", "realizacion.ninguna"));
         }
@@ -153,20 +153,20 @@ public class EscribirRealizaciones {
      */
     @Transactional
     public Entrada corregir(IdDeAvance id, int renglon, long entrada, int version, RealizacionEscrita escrita) {
-        LimpiezaDeRealizacion limpieza = paraEscribir(id, renglon);
+        DelRenglon suyo = paraEscribir(id, renglon);
         Entrada antes = tomar(id, renglon, entrada, version);
         if (antes.borrada()) {
             throw new DatosInvalidos(Defecto.en("", "realizacion.estaBorrada"));
         }
-        LimpiezaDeRealizacion.Limpia limpia = limpieza.limpiar(escrita);
+        LimpiezaDeRealizacion.Limpia limpia = suyo.limpieza().limpiar(escrita);
         DatosInvalidos.siHay(limpia.defectos());
         Realizacion que = limpia.que().orElseThrow();
         if (que.equals(antes.que())) {
             return antes;
         }
         base.corregir(entrada, que, sesiones.actual(), reloj.instant());
-        hechos.anotar("REALIZACION_CORREGIDA", id.objeto(renglon), dicho(antes.que()), dicho(que), null);
-        return guardada(id, renglon, entrada);
+        hechos.anotar("REALIZACION_CORREGIDA", id.objeto(renglon), dicho(suyo, antes.que()), dicho(suyo, que), null);
+        return guardada(id, renglon, suyo, entrada);
     }
 
     /**
@@ -188,7 +188,7 @@ public class EscribirRealizaciones {
     }
 
     private Entrada marcar(IdDeAvance id, int renglon, long entrada, int version, boolean borrada) {
-        paraEscribir(id, renglon);
+        DelRenglon suyo = paraEscribir(id, renglon);
         Entrada antes = tomar(id, renglon, entrada, version);
         if (antes.borrada() == borrada) {
             return antes;
@@ -197,10 +197,10 @@ public class EscribirRealizaciones {
         hechos.anotar(
                 borrada ? "REALIZACION_BORRADA" : "REALIZACION_REPUESTA",
                 id.objeto(renglon),
-                borrada ? dicho(antes.que()) : null,
-                borrada ? null : dicho(antes.que()),
+                borrada ? dicho(suyo, antes.que()) : null,
+                borrada ? null : dicho(suyo, antes.que()),
                 null);
-        return guardada(id, renglon, entrada);
+        return guardada(id, renglon, suyo, entrada);
     }
 
     /**
@@ -253,7 +253,10 @@ public class EscribirRealizaciones {
                 .get(0);
     }
 
-    private LimpiezaDeRealizacion paraEscribir(IdDeAvance id, int renglon) {
+    /** A row whose entries whoever acts writes. */
+    private record DelRenglon(UnidadMedida medida, LimpiezaDeRealizacion limpieza) {}
+
+    private DelRenglon paraEscribir(IdDeAvance id, int renglon) {
         candado.alCapturar(id);
         AvanceGuardado guardado = avances.exigir(id);
         UnidadMedida medida =
@@ -261,8 +264,10 @@ public class EscribirRealizaciones {
         if (!guardado.avance().capturables().contains(renglon)) {
             throw new DatosInvalidos(Defecto.en("", "realizacion.enSusAcciones", Integer.toString(renglon)));
         }
-        return new LimpiezaDeRealizacion(
-                id.poa().ejercicio(), id.trimestre(), CamposDeMedida.de(medida), realizaciones.hoy(id));
+        return new DelRenglon(
+                medida,
+                new LimpiezaDeRealizacion(
+                        id.poa().ejercicio(), id.trimestre(), CamposDeMedida.de(medida), realizaciones.hoy(id)));
     }
 
     private void exigirQueQuepan(IdDeAvance id, int renglon, int mas) {
@@ -279,15 +284,16 @@ public class EscribirRealizaciones {
         return hay;
     }
 
-    private Entrada guardada(IdDeAvance id, int renglon, long entrada) {
+    private Entrada guardada(IdDeAvance id, int renglon, DelRenglon suyo, long entrada) {
         return base.find(id, renglon, entrada)
                 .orElseThrow(() -> Realizaciones.noHay(id, renglon, entrada))
+                .en(suyo.medida())
                 .sinDatosPersonales();
     }
 
     /** As the audit trail tells it: nothing of a person. */
-    private static Map<String, Object> dicho(Realizacion completa) {
-        Realizacion que = completa.sinDatosPersonales();
+    private static Map<String, Object> dicho(DelRenglon suyo, Realizacion completa) {
+        Realizacion que = CamposDeMedida.esDePersona(suyo.medida(), completa) ? completa.soloCuandoYCuanto() : completa;
         Map<String, Object> dicho = new LinkedHashMap<>();
         dicho.put("fecha", que.fecha().toString());
         dicho.put("cantidad", que.cantidad().toString());

@@ -39,9 +39,9 @@ public record Evidencia(
     public enum Clasificacion {
         /** Whoever may see the entries. */
         PUBLICA,
-        /** The unit and those to whom it is granted. */
+        /** The unit and those to whom it is granted; each look is recorded. */
         RESERVADA,
-        /** The same, and each look is recorded: persons appear in it. */
+        /** The same: persons appear in it. */
         CONFIDENCIAL;
 
         /** The one that a text names; empty when it names none. */
@@ -53,6 +53,11 @@ public record Evidencia(
             }
             return Optional.empty();
         }
+    }
+
+    /** Whether whoever may see the entries may have it. */
+    public boolean esParaTodos() {
+        return clasificacion == Clasificacion.PUBLICA && !retirada;
     }
 
     /** The same for whoever may not have it. */

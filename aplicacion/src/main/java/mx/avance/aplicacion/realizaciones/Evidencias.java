@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.CandadoDeHoja;
 import mx.avance.aplicacion.avance.IdDeAvance;
@@ -19,6 +18,7 @@ import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.plataforma.tabla.LectorDeTablas;
 import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.poa.UnidadMedida;
 import mx.avance.nucleo.realizacion.CamposDeMedida;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -86,24 +86,22 @@ public class Evidencias {
         exigir(Acto.VER_REALIZACIONES, id);
         boolean todas = avances.puede(Acto.VER_DATOS_PERSONALES, id).permite();
         return base.de(id, renglon).stream()
-                .map(una -> todas || una.clasificacion() == Evidencia.Clasificacion.PUBLICA ? una : una.oculta())
+                .map(una -> todas || una.esParaTodos() ? una : una.oculta())
                 .toList();
     }
 
     /**
-     * A file with its bytes. That somebody took one in which persons appear is recorded.
+     * A file with its bytes. That somebody took one that is not for all is recorded.
      *
      * @throws NoExiste when there is none
-     * @throws NoPermitido when its classification keeps it from whoever acts
+     * @throws NoPermitido when its classification keeps it from whoever acts, or it was taken out
      */
     @Transactional
     public Evidencia.Archivo archivo(IdDeAvance id, int renglon, long evidencia) {
         exigir(Acto.VER_REALIZACIONES, id);
         Evidencia una = base.find(id, renglon, evidencia).orElseThrow(() -> noHay(id, renglon, evidencia));
-        if (una.clasificacion() != Evidencia.Clasificacion.PUBLICA) {
+        if (!una.esParaTodos()) {
             exigir(Acto.VER_DATOS_PERSONALES, id);
-        }
-        if (una.clasificacion() == Evidencia.Clasificacion.CONFIDENCIAL) {
             hechos.anotar("VIO_DATOS_PERSONALES", id.objeto(renglon), null, Map.of("evidencia", una.huella()), null);
         }
         return new Evidencia.Archivo(una.nombre(), una.tipo(), base.contenido(una.id()));
@@ -115,24 +113,24 @@ public class Evidencias {
      * @throws NoPermitido when whoever acts does not capture that sheet now
      * @throws NoExiste when there is no such row, entry or original
      * @throws DatosInvalidos when it is too large, of another kind, empty, one too many; when its classification would show persons to
-     *     all; or a public version is the original itself
+     *     all; a public version is the original itself; or the bytes are there already, taken out or for others
      */
     @Transactional
     public Evidencia subir(IdDeAvance id, int renglon, Subida subida) {
         candado.alCapturar(id);
-        AvanceGuardado guardado = avances.exigir(id);
-        boolean dePersonas = CamposDeMedida.sonDePersonas(
-                Realizaciones.renglon(guardado, renglon).compromiso().unidadMedida());
+        UnidadMedida medida = medida(id, renglon);
+        boolean dePersonas = CamposDeMedida.sonDePersonas(medida);
         Evidencia.Archivo archivo = archivo(subida);
         Optional<Entrada> entrada = Optional.ofNullable(subida.entrada()).map(cual -> entradas.find(id, renglon, cual)
-                .orElseThrow(() -> Realizaciones.noHay(id, renglon, cual)));
+                .orElseThrow(() -> Realizaciones.noHay(id, renglon, cual))
+                .en(medida));
         Optional<Evidencia> original = Optional.ofNullable(subida.original())
                 .map(cual -> base.find(id, renglon, cual).orElseThrow(() -> noHay(id, renglon, cual)));
         Evidencia.Clasificacion clasificacion = original.isPresent()
                 ? Evidencia.Clasificacion.PUBLICA
                 : clasificacion(subida.clasificacion())
                         .orElse(
-                                entrada.map(Entrada::dePersona).orElse(dePersonas)
+                                dePersonas || entrada.filter(Entrada::dePersona).isPresent()
                                         ? Evidencia.Clasificacion.CONFIDENCIAL
                                         : Evidencia.Clasificacion.PUBLICA);
         if (original.isEmpty()) {
@@ -143,6 +141,7 @@ public class Evidencias {
             if (original.isPresent()) {
                 throw new DatosInvalidos(Defecto.en("archivo", "evidencia.igualAlOriginal"));
             }
+            exigirQueSeaElMismo(hay.get(), subida);
             return hay.get();
         }
         if (base.de(id, renglon).size() >= CUANTAS) {
@@ -163,6 +162,22 @@ public class Evidencias {
         Evidencia guardada = exigirla(id, renglon, nueva.get());
         hechos.anotar("EVIDENCIA_AGREGADA", id.objeto(renglon), null, dicho(guardada), null);
         return guardada;
+    }
+
+    /** Whoever says of a file something else than what is said of it already must not believe that it was heard. */
+    private static void exigirQueSeaElMismo(Evidencia hay, Subida subida) {
+        if (hay.retirada()) {
+            throw new DatosInvalidos(Defecto.en("archivo", "evidencia.estaRetirada", hay.id()));
+        }
+        if (clasificacion(subida.clasificacion())
+                .filter(pedida -> pedida != hay.clasificacion())
+                .isPresent()) {
+            throw new DatosInvalidos(Defecto.en("clasificacion", "evidencia.yaEsta", hay.id()));
+        }
+    }
+
+    private UnidadMedida medida(IdDeAvance id, int renglon) {
+        return Realizaciones.renglon(avances.exigir(id), renglon).compromiso().unidadMedida();
     }
 
     private static Evidencia.Archivo archivo(Subida subida) {
@@ -224,7 +239,8 @@ public class Evidencias {
                 clasificacion,
                 antes.original().isPresent() || antes.entrada().isEmpty()
                         ? Optional.empty()
-                        : entradas.find(id, renglon, antes.entrada().getAsLong()));
+                        : entradas.find(id, renglon, antes.entrada().getAsLong())
+                                .map(entrada -> entrada.en(medida(id, renglon))));
         return cambiada(id, renglon, antes, version, clasificacion, antes.retirada(), "EVIDENCIA_CLASIFICADA");
     }
 

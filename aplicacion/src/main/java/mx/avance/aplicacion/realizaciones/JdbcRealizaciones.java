@@ -186,30 +186,35 @@ class JdbcRealizaciones {
      */
     List<RealizacionRepetida> repetidas(IdDeAvance id, int cuantas) {
         return de("""
-            with suyas as (
-                select id, renglon, fecha, persona, curp, folio from realizaciones.entrada
-                 where ejercicio = :ejercicio and unidad = :unidad and programa = :programa and trimestre = :trimestre
-                   and borrada is null),
+            with de_la_unidad as (
+                select id, programa, trimestre, renglon, fecha, persona, curp, folio from realizaciones.entrada
+                 where ejercicio = :ejercicio and unidad = :unidad and borrada is null
+                   and (persona <> '' or curp <> '' or folio <> '')),
+            con_primera as (
+                select u.*,
+                       first_value(id) over (partition by curp order by fecha, id) as de_curp,
+                       first_value(id) over (partition by persona order by fecha, id) as de_persona,
+                       first_value(id) over (partition by persona order by curp <> '', fecha, id) as de_persona_sin_curp,
+                       first_value(id) over (partition by folio order by fecha, id) as de_folio
+                  from de_la_unidad u),
+            suyas as (
+                select * from con_primera where programa = :programa and trimestre = :trimestre),
             pares as (
-                select e.id, 'PERSONA' as que, o.id as otra
-                  from suyas e join realizaciones.entrada o on o.curp = e.curp
-                 where e.curp <> '' and o.curp <> '' and o.ejercicio = :ejercicio and o.unidad = :unidad and o.borrada is null
-                   and (o.fecha, o.id) < (e.fecha, e.id)
+                select id, 'PERSONA' as que, de_curp as otra from suyas where curp <> ''
+                union all
+                select id, 'PERSONA', de_persona from suyas where persona <> '' and curp = ''
                 union all
                 select e.id, 'PERSONA', o.id
-                  from suyas e join realizaciones.entrada o on o.persona = e.persona
-                 where e.persona <> '' and o.persona <> '' and o.ejercicio = :ejercicio and o.unidad = :unidad and o.borrada is null
-                   and (e.curp = '' or o.curp = '') and (o.fecha, o.id) < (e.fecha, e.id)
+                  from suyas e join de_la_unidad o on o.id = e.de_persona_sin_curp
+                 where e.persona <> '' and e.curp <> '' and o.curp = ''
                 union all
-                select e.id, 'FOLIO', o.id
-                  from suyas e join realizaciones.entrada o on o.folio = e.folio
-                 where e.folio <> '' and o.folio <> '' and o.ejercicio = :ejercicio and o.unidad = :unidad and o.borrada is null
-                   and (o.fecha, o.id) < (e.fecha, e.id))
+                select id, 'FOLIO', de_folio from suyas where folio <> '')
             select distinct on (e.renglon, e.fecha, e.id, p.que) e.renglon, e.fecha, p.que, o.renglon as otra,
                    o.trimestre as de_trimestre, o.fecha as de_fecha
               from pares p
               join suyas e on e.id = p.id
-              join realizaciones.entrada o on o.id = p.otra
+              join de_la_unidad o on o.id = p.otra
+             where (o.fecha, o.id) < (e.fecha, e.id)
              order by e.renglon, e.fecha, e.id, p.que, o.fecha, o.id
              limit :cuantas
             """, id)
@@ -238,6 +243,7 @@ class JdbcRealizaciones {
                 fila.getLong("id"),
                 que,
                 que.esDePersona(),
+                false,
                 fila.getInt("version"),
                 fila.getString("quien"),
                 fila.getObject("cuando", OffsetDateTime.class).toInstant(),

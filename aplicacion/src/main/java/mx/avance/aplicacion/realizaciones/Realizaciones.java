@@ -13,6 +13,7 @@ import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.nucleo.avance.AvanceDeMeta;
 import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.poa.UnidadMedida;
 import mx.avance.nucleo.realizacion.CamposDeMedida;
 import mx.avance.nucleo.realizacion.Conteo;
 import mx.avance.nucleo.realizacion.Realizacion;
@@ -62,7 +63,9 @@ public class Realizaciones {
         }
         AvanceGuardado guardado = avances.exigir(id);
         AvanceDeMeta suyo = renglon(guardado, renglon);
-        List<Entrada> todas = base.de(id, renglon);
+        UnidadMedida medida = suyo.compromiso().unidadMedida();
+        List<Entrada> todas =
+                base.de(id, renglon).stream().map(una -> una.en(medida)).toList();
         List<Realizacion> cuentan =
                 todas.stream().filter(una -> !una.borrada()).map(Entrada::que).toList();
         SoporteDeAlcanzado soporte = new SoporteDeAlcanzado(
@@ -82,7 +85,7 @@ public class Realizaciones {
                 guardado.avance().capturables().contains(renglon),
                 guardado.avance().captura(renglon),
                 guardado.versionDe(renglon),
-                CamposDeMedida.de(suyo.compromiso().unidadMedida()),
+                CamposDeMedida.de(medida),
                 personas == Personas.VISTAS
                         ? todas
                         : todas.stream().map(Entrada::sinDatosPersonales).toList(),
@@ -133,7 +136,13 @@ public class Realizaciones {
             }
         }
         Conteo personas = Conteo.de(dePersonas);
-        return new DeLaHoja(renglones, puede(Acto.VER_DATOS_PERSONALES, id) ? personas : personas.sinGruposChicos());
+        if (puede(Acto.VER_DATOS_PERSONALES, id)) {
+            return new DeLaHoja(renglones, personas);
+        }
+        // What a row keeps silent would be the difference between the whole and the other rows
+        boolean seRestaria = renglones.size() > 1
+                && renglones.stream().anyMatch(suyo -> suyo.conteo().calla());
+        return new DeLaHoja(renglones, seRestaria ? personas.sinGrupos() : personas.sinGruposChicos());
     }
 
     /**
@@ -148,7 +157,9 @@ public class Realizaciones {
         if (personas == Personas.VISTAS) {
             exigir(Acto.VER_DATOS_PERSONALES, id);
         }
-        Entrada una = base.find(id, renglon, entrada).orElseThrow(() -> noHay(id, renglon, entrada));
+        Entrada una = base.find(id, renglon, entrada)
+                .orElseThrow(() -> noHay(id, renglon, entrada))
+                .en(renglon(avances.exigir(id), renglon).compromiso().unidadMedida());
         if (personas == Personas.OCULTAS) {
             return una.sinDatosPersonales();
         }
@@ -168,7 +179,7 @@ public class Realizaciones {
 
     /** One fact for each request and row; none where there was no person to see. */
     private void anotarQueVio(IdDeAvance id, int renglon, List<Entrada> vistas) {
-        long personas = vistas.stream().filter(una -> una.que().esDePersona()).count();
+        long personas = vistas.stream().filter(Entrada::dePersona).count();
         if (personas > 0) {
             hechos.anotar("VIO_DATOS_PERSONALES", id.objeto(renglon), null, Map.of("realizaciones", personas), null);
         }

@@ -220,6 +220,29 @@ class EvidenciasTest {
     }
 
     @Test
+    void la_publica_que_se_retira_ya_no_la_ven_los_demas() {
+        Evidencia una = sube(204, "lista.txt", texto("Lista"), null, "PUBLICA");
+        assertThat(unidad.como(casa.planea, () -> evidencias.archivo(casa.eneMar, 204, una.id()))
+                        .contenido())
+                .isEqualTo(texto("Lista"));
+        ana(() -> evidencias.retirar(casa.eneMar, 204, una.id(), una.version()));
+        assertThatThrownBy(() -> unidad.como(casa.planea, () -> evidencias.archivo(casa.eneMar, 204, una.id())))
+                .isInstanceOf(NoPermitido.class);
+        assertThat(unidad.como(casa.planea, () -> evidencias.de(casa.eneMar, 204))
+                        .toString())
+                .doesNotContain("lista.txt");
+        assertThat(objeciones(() -> sube(204, "lista.txt", texto("Lista"), null, "")))
+                .containsExactly("evidencia.estaRetirada");
+    }
+
+    @Test
+    void el_mismo_archivo_para_otros_no_se_da_por_hecho() {
+        sube(204, "lista.txt", texto("Lista"), null, "PUBLICA");
+        assertThat(objeciones(() -> sube(204, "lista.txt", texto("Lista"), null, "CONFIDENCIAL")))
+                .containsExactly("evidencia.yaEsta");
+    }
+
+    @Test
     void solo_la_agrega_quien_captura_la_hoja() {
         assertThatThrownBy(() -> unidad.como(
                         casa.planea,

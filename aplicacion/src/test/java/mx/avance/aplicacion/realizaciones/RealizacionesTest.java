@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
@@ -122,6 +123,37 @@ class RealizacionesTest {
                 .extracting(hallazgo -> hallazgo.hallazgo().codigo())
                 .doesNotContain("NOTA_CONTRADICE", "FALTA_JUSTIFICACION");
         assertThat(detras(SESIONES).hallazgos()).isEmpty();
+    }
+
+    @Test
+    void lo_que_se_escribe_de_un_apoyo_sin_decir_a_quien_tampoco_lo_ven_los_demas_ni_la_bitacora() {
+        ana(() -> escribir.agregar(
+                casa.eneMar,
+                200,
+                new RealizacionEscrita(Map.of(
+                        RealizacionEscrita.FECHA,
+                        "2026-02-03",
+                        RealizacionEscrita.DESCRIPCION,
+                        "Silla de ruedas para Jacinta Invento"))));
+
+        assertThat(unidad.como(casa.planea, () -> realizaciones.de(casa.eneMar, 200, Personas.OCULTAS))
+                        .todas()
+                        .toString())
+                .doesNotContain("Jacinta");
+        assertThat(hechos().toString()).doesNotContain("Jacinta");
+        assertThat(ana(() -> realizaciones.de(casa.eneMar, 200, Personas.VISTAS))
+                        .todas()
+                        .toString())
+                .contains("Jacinta");
+        assertThat(hechos().toString()).contains("VIO_DATOS_PERSONALES");
+    }
+
+    @Test
+    void la_primera_realizacion_empieza_la_hoja_de_quien_no_ha_capturado_nada() {
+        ana(() -> escribir.agregarVarias(casa.eneMar, SESIONES, dosSesiones()));
+        assertThat(ana(() -> avances.exigir(casa.eneMar)).hoja())
+                .as("sin hoja nada impide que otra persona la firme mientras tanto")
+                .isPresent();
     }
 
     @Test

@@ -72,6 +72,16 @@ public final class CamposDeMedida {
         return de(medida).stream().anyMatch(CampoDeRealizacion::esDePersona);
     }
 
+    /**
+     * Whether an entry is about a person: it says something of one or, where its unit of measure is about persons, it does not say that
+     * a community received it; its description may name whom its fields do not.
+     */
+    public static boolean esDePersona(UnidadMedida medida, Realizacion que) {
+        return que.esDePersona()
+                || sonDePersonas(medida)
+                        && que.dato(CampoDeRealizacion.COMUNIDAD).isEmpty();
+    }
+
     /** What is said to have been done with one of them, or with several: Se realizó, Se entregaron. */
     static String verbo(UnidadMedida medida, boolean unaSola) {
         return REGLAS.stream()

@@ -106,6 +106,16 @@ public record Conteo(int entradas, Cantidad total, Map<Por, List<Grupo>> grupos)
         return new Conteo(entradas, total, quedan);
     }
 
+    /** Whether some group of it is not told. */
+    public boolean calla() {
+        return grupos.values().stream().flatMap(List::stream).anyMatch(Grupo::callado);
+    }
+
+    /** The same with no groups at all. */
+    public Conteo sinGrupos() {
+        return new Conteo(entradas, total, Map.of());
+    }
+
     private static boolean esChico(Grupo grupo) {
         return grupo.entradas() < MENOR;
     }

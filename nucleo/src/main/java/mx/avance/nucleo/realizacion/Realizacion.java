@@ -57,7 +57,12 @@ public record Realizacion(
      * well, because together they too tell who it was; everybody has the counts.
      */
     public Realizacion sinDatosPersonales() {
-        return esDePersona() ? new Realizacion(fecha, cantidad, "", "", Map.of()) : this;
+        return esDePersona() ? soloCuandoYCuanto() : this;
+    }
+
+    /** The same without all that may tell who it was about. */
+    public Realizacion soloCuandoYCuanto() {
+        return new Realizacion(fecha, cantidad, "", "", Map.of());
     }
 
     /** What was written into a field without its writing, to tell that it is there twice; empty where nobody says. */

@@ -110,7 +110,7 @@ class MarcoDeRealizaciones {
         modelo.addAttribute("ultimoDia", id.trimestre().ultimoDia(id.poa().ejercicio()));
         boolean captura = detras.seCaptura() && realizaciones.puede(Acto.CAPTURAR_AVANCE, id);
         modelo.addAttribute("captura", captura);
-        boolean vistas = detras.todas().stream().anyMatch(una -> una.que().esDePersona());
+        boolean vistas = detras.todas().stream().anyMatch(una -> una.dePersona() && !una.oculta());
         modelo.addAttribute("vistas", vistas);
         modelo.addAttribute("puedeVer", detras.hayPersonas() && realizaciones.puede(Acto.VER_DATOS_PERSONALES, id));
         List<Linea> lineas = detras.entradas().stream()
@@ -216,11 +216,7 @@ class MarcoDeRealizaciones {
                 .map(campo -> avisos.texto("realizacion.campo." + campo.name(), idioma) + ": "
                         + tablas.dicho(una, campo, idioma))
                 .toList();
-        return new Linea(
-                una,
-                CifraEscrita.escribir(una.que().cantidad()),
-                dichos,
-                una.dePersona() && !una.que().esDePersona());
+        return new Linea(una, CifraEscrita.escribir(una.que().cantidad()), dichos, una.oculta());
     }
 
     private static boolean coincide(Linea linea, String busca) {
