@@ -52,18 +52,15 @@ class EvidenciasController {
             throws IOException {
         byte[] contenido = archivo.isPresent() ? archivo.get().getBytes() : new byte[0];
         String nombre = archivo.map(MultipartFile::getOriginalFilename).orElse("");
-        return marco.hacer(
-                () -> evidencias.subir(
-                        id,
-                        renglon,
-                        new Evidencias.Subida(nombre, contenido, quizas(entrada), quizas(original), clasificacion)),
-                "evidencia.agregada",
-                id,
-                renglon,
-                modelo,
-                idioma,
-                paraDespues,
-                "#evidencias");
+        return marco.en(id, renglon, modelo, idioma, paraDespues)
+                .hacer(
+                        "evidencia.agregada",
+                        "#evidencias",
+                        () -> evidencias.subir(
+                                id,
+                                renglon,
+                                new Evidencias.Subida(
+                                        nombre, contenido, quizas(entrada), quizas(original), clasificacion)));
     }
 
     private static @Nullable Long quizas(String escrito) {
@@ -94,15 +91,11 @@ class EvidenciasController {
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        return marco.hacer(
-                () -> evidencias.clasificar(id, renglon, numero(evidencia), version, clasificacion),
-                "evidencia.clasificada",
-                id,
-                renglon,
-                modelo,
-                idioma,
-                paraDespues,
-                "#evidencias");
+        return marco.en(id, renglon, modelo, idioma, paraDespues)
+                .hacer(
+                        "evidencia.clasificada",
+                        "#evidencias",
+                        () -> evidencias.clasificar(id, renglon, numero(evidencia), version, clasificacion));
     }
 
     @Exige(Acto.CAPTURAR_AVANCE)
@@ -115,15 +108,11 @@ class EvidenciasController {
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        return marco.hacer(
-                () -> evidencias.retirar(id, renglon, numero(evidencia), version),
-                "evidencia.seRetiro",
-                id,
-                renglon,
-                modelo,
-                idioma,
-                paraDespues,
-                "#evidencias");
+        return marco.en(id, renglon, modelo, idioma, paraDespues)
+                .hacer(
+                        "evidencia.seRetiro",
+                        "#evidencias",
+                        () -> evidencias.retirar(id, renglon, numero(evidencia), version));
     }
 
     @Exige(Acto.CAPTURAR_AVANCE)
@@ -136,14 +125,10 @@ class EvidenciasController {
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        return marco.hacer(
-                () -> evidencias.reponer(id, renglon, numero(evidencia), version),
-                "evidencia.seRepuso",
-                id,
-                renglon,
-                modelo,
-                idioma,
-                paraDespues,
-                "#evidencias");
+        return marco.en(id, renglon, modelo, idioma, paraDespues)
+                .hacer(
+                        "evidencia.seRepuso",
+                        "#evidencias",
+                        () -> evidencias.reponer(id, renglon, numero(evidencia), version));
     }
 }

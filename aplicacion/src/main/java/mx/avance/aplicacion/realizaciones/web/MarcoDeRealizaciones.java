@@ -166,26 +166,46 @@ class MarcoDeRealizaciones {
         };
     }
 
-    /** Carries out an act and leads back to the entries; where it came to nothing they are shown with the reason. */
-    String hacer(
-            Runnable acto,
-            String frase,
-            IdDeAvance id,
-            int renglon,
-            Model modelo,
-            Locale idioma,
-            RedirectAttributes paraDespues,
-            String lugar) {
-        try {
-            acto.run();
-            paraDespues.addFlashAttribute("hecho", avisos.texto(frase, idioma));
-            return "redirect:" + RealizacionesController.ruta(id, renglon) + lugar;
-        } catch (DatosInvalidos invalidos) {
-            avisos.mostrar(invalidos, modelo, idioma);
-        } catch (Choque choque) {
-            modelo.addAttribute("negado", avisos.texto("realizacion.choque", idioma));
+    /** A row at whose screen something is asked for, with what the answer needs. */
+    Pedido en(IdDeAvance id, int renglon, Model modelo, Locale idioma, RedirectAttributes paraDespues) {
+        return new Pedido(id, renglon, modelo, idioma, paraDespues);
+    }
+
+    /** See {@link #en}. */
+    final class Pedido {
+
+        private final IdDeAvance id;
+        private final int renglon;
+        private final Model modelo;
+        private final Locale idioma;
+        private final RedirectAttributes paraDespues;
+
+        private Pedido(IdDeAvance id, int renglon, Model modelo, Locale idioma, RedirectAttributes paraDespues) {
+            this.id = id;
+            this.renglon = renglon;
+            this.modelo = modelo;
+            this.idioma = idioma;
+            this.paraDespues = paraDespues;
         }
-        return pantalla(realizaciones.de(id, renglon, Realizaciones.Personas.OCULTAS), "", modelo, idioma);
+
+        /** Does it and says so; where it cannot be done the screen is shown again and says why. */
+        String hacer(String frase, Runnable acto) {
+            return hacer(frase, "", acto);
+        }
+
+        /** @param lugar of the screen where one goes on, as {@code #evidencias} */
+        String hacer(String frase, String lugar, Runnable acto) {
+            try {
+                acto.run();
+                paraDespues.addFlashAttribute("hecho", avisos.texto(frase, idioma));
+                return "redirect:" + RealizacionesController.ruta(id, renglon) + lugar;
+            } catch (DatosInvalidos invalidos) {
+                avisos.mostrar(invalidos, modelo, idioma);
+            } catch (Choque choque) {
+                modelo.addAttribute("negado", avisos.texto("realizacion.choque", idioma));
+            }
+            return pantalla(realizaciones.de(id, renglon, Realizaciones.Personas.OCULTAS), "", modelo, idioma);
+        }
     }
 
     private static String cifra(PorTrimestre cifras, IdDeAvance id) {

@@ -286,19 +286,11 @@ class RealizacionesController {
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        return marco.hacer(
-                () -> {
-                    Entrada borrada = escribir.borrar(id, renglon, numero(entrada), version);
-                    paraDespues.addFlashAttribute("deshacer", borrada.id());
-                    paraDespues.addFlashAttribute("deshacerVersion", borrada.version());
-                },
-                "realizacion.borrada",
-                id,
-                renglon,
-                modelo,
-                idioma,
-                paraDespues,
-                "");
+        return marco.en(id, renglon, modelo, idioma, paraDespues).hacer("realizacion.borrada", () -> {
+            Entrada borrada = escribir.borrar(id, renglon, numero(entrada), version);
+            paraDespues.addFlashAttribute("deshacer", borrada.id());
+            paraDespues.addFlashAttribute("deshacerVersion", borrada.version());
+        });
     }
 
     @Exige(Acto.CAPTURAR_AVANCE)
@@ -311,15 +303,8 @@ class RealizacionesController {
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        return marco.hacer(
-                () -> escribir.reponer(id, renglon, numero(entrada), version),
-                "realizacion.repuesta",
-                id,
-                renglon,
-                modelo,
-                idioma,
-                paraDespues,
-                "");
+        return marco.en(id, renglon, modelo, idioma, paraDespues)
+                .hacer("realizacion.repuesta", () -> escribir.reponer(id, renglon, numero(entrada), version));
     }
 
     @Exige(Acto.CAPTURAR_AVANCE)
@@ -331,15 +316,8 @@ class RealizacionesController {
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        return marco.hacer(
-                () -> escribir.usarComoAlcanzado(id, renglon, version),
-                "realizacion.usada",
-                id,
-                renglon,
-                modelo,
-                idioma,
-                paraDespues,
-                "");
+        return marco.en(id, renglon, modelo, idioma, paraDespues)
+                .hacer("realizacion.usada", () -> escribir.usarComoAlcanzado(id, renglon, version));
     }
 
     @Exige(Acto.CAPTURAR_AVANCE)
@@ -351,15 +329,8 @@ class RealizacionesController {
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
-        return marco.hacer(
-                () -> escribir.usarComoObservacion(id, renglon, version),
-                "realizacion.observada",
-                id,
-                renglon,
-                modelo,
-                idioma,
-                paraDespues,
-                "");
+        return marco.en(id, renglon, modelo, idioma, paraDespues)
+                .hacer("realizacion.observada", () -> escribir.usarComoObservacion(id, renglon, version));
     }
 
     static int lineasEnBlanco(int escritas) {
