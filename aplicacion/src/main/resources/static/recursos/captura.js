@@ -7,7 +7,7 @@
   var letrero = document.getElementById("estado-de-guardado"), falta = document.getElementById("falta");
   var deshacer = document.querySelector('[data-captura="deshacer"]'), firmar = document.getElementById("firmar");
   var LLAVE = "avance:captura:" + location.pathname;
-  var cuerpos = Array.prototype.slice.call(tabla.tBodies), porNumero = {}, hechas = [], reintento = 0;
+  var cuerpos = Array.prototype.slice.call(tabla.tBodies), porNumero = {}, hechas = [], reintento = 0, vista = dice.vista;
   document.documentElement.classList.add("con-guion");
   document.querySelectorAll(".solo-con-guion").forEach(function (cosa) { cosa.hidden = false; });
   deshacer.hidden = false;
@@ -125,6 +125,7 @@
     });
     if (!van.length) { contar(); return Promise.resolve(); }
     contar();
+    datos.append("vista", vista);
     return pedir(dice.celdas, datos).then(function (respuesta) { recibir(van, respuesta, true); }, function (fallo) {
       van.forEach(function (renglon) {
         renglon.enCamino = false;
@@ -162,6 +163,7 @@
       }
     });
     if (escritas.length) { hechas.push(escritas); deshacer.disabled = false; }
+    vista = respuesta.vista;
     pintar(respuesta.renglones);
     falta.textContent = respuesta.resumen;
     document.getElementById("lleva").textContent = respuesta.lleva;

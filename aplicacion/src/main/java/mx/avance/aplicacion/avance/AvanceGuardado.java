@@ -1,8 +1,11 @@
 package mx.avance.aplicacion.avance;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import mx.avance.nucleo.avance.AvanceDeUnidad;
+import mx.avance.nucleo.avance.Captura;
 import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.permiso.Situacion;
 
@@ -62,6 +65,29 @@ public record AvanceGuardado(
             Situacion impresa = enPapel() ? suya.conHojaEnPapel() : suya;
             return devuelta() ? impresa.conAvanceDevuelto() : impresa;
         }
+    }
+
+    /**
+     * The same once some of its cells were written.
+     *
+     * @param otra how far it has come by then
+     * @param escritas as they stand by then
+     */
+    AvanceGuardado con(Optional<Hoja> otra, Collection<Celda> escritas) {
+        Map<Integer, Celda> quedan = new HashMap<>(celdas);
+        Map<Integer, Captura> capturas = new HashMap<>(avance.capturas());
+        int mas = otra.map(Hoja::version).orElse(0) - hoja.map(Hoja::version).orElse(0);
+        for (Celda escrita : escritas) {
+            mas += escrita.version() - versionDe(escrita.renglon());
+            quedan.put(escrita.renglon(), escrita);
+            capturas.put(escrita.renglon(), escrita.captura());
+        }
+        return new AvanceGuardado(
+                id,
+                version + mas,
+                otra,
+                new AvanceDeUnidad(avance.programa(), avance.trimestre(), avance.anteriores(), capturas),
+                quedan);
     }
 
     /** In the eyes of who reads: what nobody captured yet is being captured. */

@@ -182,7 +182,12 @@ public class Avances {
     }
 
     AvanceGuardado leer(IdDeAvance id, ProgramaOperativoAnual programa) {
-        return leer(id, programa, base.hoja(id), base.celdas(id.poa()), pasos.enVigor(id.poa()));
+        return leer(id, programa, base.hoja(id));
+    }
+
+    /** As {@link #leer(IdDeAvance, ProgramaOperativoAnual)}, for whoever looked how far the sheet has come already. */
+    AvanceGuardado leer(IdDeAvance id, ProgramaOperativoAnual programa, Optional<AvanceGuardado.Hoja> hoja) {
+        return leer(id, programa, hoja, base.celdas(id.poa()), pasos.enVigor(id.poa()));
     }
 
     /** @param enVigor A of the quarters that are being corrected: what was authorised before counts in the later ones */

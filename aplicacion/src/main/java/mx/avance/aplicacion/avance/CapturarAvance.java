@@ -27,7 +27,6 @@ import mx.avance.nucleo.avance.Captura;
 import mx.avance.nucleo.avance.Destino;
 import mx.avance.nucleo.avance.Observacion;
 import mx.avance.nucleo.poa.ProgramaOperativoAnual;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -93,15 +92,22 @@ public class CapturarAvance {
      */
     @Transactional
     public List<ResultadoDeCelda> guardar(IdDeAvance id, List<CambioDeCelda> cambios, Modo modo) {
-        return guardar(id, cambios, modo, null);
+        Abierta abierta = exigirQueCapture(id);
+        return guardar(
+                id,
+                abierta,
+                base.celdas(id, cambios.stream().map(CambioDeCelda::renglon).toList()),
+                cambios,
+                modo);
     }
 
     /**
      * What became of the cells that were saved, and the sheet as it stands then.
      *
      * @param resultados one for each cell, in the order in which they came
+     * @param antes the sheet as it stood before
      */
-    public record Guardadas(List<ResultadoDeCelda> resultados, AvanceGuardado hoja) {
+    public record Guardadas(List<ResultadoDeCelda> resultados, AvanceGuardado antes, AvanceGuardado hoja) {
 
         public Guardadas {
             resultados = List.copyOf(resultados);
@@ -111,7 +117,18 @@ public class CapturarAvance {
     /** As {@link #guardar}, for a screen that shows the whole sheet: one A changes the sum above it. */
     @Transactional
     public Guardadas guardarYVer(IdDeAvance id, List<CambioDeCelda> cambios, Modo modo) {
-        return new Guardadas(guardar(id, cambios, modo, null), avances.exigir(id));
+        Abierta abierta = exigirQueCapture(id);
+        AvanceGuardado antes = avances.leer(id, programa(id, abierta), abierta.hoja());
+        List<ResultadoDeCelda> resultados = guardar(id, abierta, antes.celdas(), cambios, modo);
+        Optional<AvanceGuardado.Hoja> hoja = abierta.hoja().or(() -> base.hoja(id));
+        return new Guardadas(
+                resultados,
+                antes,
+                antes.con(
+                        hoja,
+                        resultados.stream()
+                                .flatMap(resultado -> resultado.celda().stream())
+                                .toList()));
     }
 
     /**
@@ -138,7 +155,7 @@ public class CapturarAvance {
                                 Optional.empty(),
                                 causa.isBlank() ? Optional.empty() : Optional.of(causa)))
                         .toList();
-        return guardar(id, cambios, modo, null);
+        return guardar(id, cambios, modo);
     }
 
     /**
@@ -175,13 +192,15 @@ public class CapturarAvance {
         return queda;
     }
 
+    private static ProgramaOperativoAnual programa(IdDeAvance id, Abierta abierta) {
+        return abierta.poa().vigente().orElseThrow(() -> new NoExiste(id.objeto()));
+    }
+
+    /** @param habia the cells of those rows as they stood, and maybe others */
     private List<ResultadoDeCelda> guardar(
-            IdDeAvance id, List<CambioDeCelda> cambios, Modo modo, @Nullable String motivo) {
-        Abierta abierta = exigirQueCapture(id);
+            IdDeAvance id, Abierta abierta, Map<Integer, Celda> habia, List<CambioDeCelda> cambios, Modo modo) {
         exigirQueQuepan(cambios);
-        ProgramaOperativoAnual programa = abierta.poa().vigente().orElseThrow(() -> new NoExiste(id.objeto()));
-        List<Integer> numeros = cambios.stream().map(CambioDeCelda::renglon).toList();
-        Map<Integer, Celda> habia = base.celdas(id, numeros);
+        ProgramaOperativoAnual programa = programa(id, abierta);
         LimpiezaDeCelda limpieza = new LimpiezaDeCelda(
                 PoasPorReportar.Renglones.de(programa), () -> causas.vigentes(poas.diaDeCatalogos(id.poa())));
 
@@ -203,7 +222,7 @@ public class CapturarAvance {
                 base.empezar(id, sesiones.actual().cuenta());
                 exigirQueCapture(id);
             }
-            escribir(id, porEscribir, habia, resultados, abierta.origen(), motivo);
+            escribir(id, porEscribir, habia, resultados, abierta.origen());
         }
         if (modo == Modo.TODO_O_NADA) {
             exigirTodo(id, resultados);
@@ -258,8 +277,7 @@ public class CapturarAvance {
             List<JdbcAvances.Escrita> porEscribir,
             Map<Integer, Celda> habia,
             Map<Integer, ResultadoDeCelda> resultados,
-            String origen,
-            @Nullable String motivo) {
+            String origen) {
         Map<Integer, Celda> quedan =
                 new HashMap<>(base.escribir(id, porEscribir, sesiones.actual().cuenta(), reloj.instant(), origen));
         Set<Integer> escritas = Set.copyOf(quedan.keySet());
@@ -281,16 +299,11 @@ public class CapturarAvance {
                             List.of(),
                             Optional.ofNullable(quedan.get(numero))));
         }
-        anotar(id, escritas, habia, quedan, motivo);
+        anotar(id, escritas, habia, quedan);
     }
 
     /** One fact for what was saved at once. */
-    private void anotar(
-            IdDeAvance id,
-            Set<Integer> escritas,
-            Map<Integer, Celda> habia,
-            Map<Integer, Celda> quedan,
-            @Nullable String motivo) {
+    private void anotar(IdDeAvance id, Set<Integer> escritas, Map<Integer, Celda> habia, Map<Integer, Celda> quedan) {
         if (escritas.isEmpty()) {
             return;
         }
@@ -302,7 +315,7 @@ public class CapturarAvance {
                     id.objeto(numero),
                     antes == null ? null : dicho(antes.captura()),
                     dicho(deEl(quedan, numero)),
-                    motivo);
+                    null);
             return;
         }
         Map<String, Object> antes = new LinkedHashMap<>();
@@ -314,7 +327,7 @@ public class CapturarAvance {
             }
             despues.put(Integer.toString(numero), enUnaLinea(deEl(quedan, numero)));
         }
-        hechos.anotar("AVANCE_CAPTURADO", id.objeto(), antes, despues, motivo);
+        hechos.anotar("AVANCE_CAPTURADO", id.objeto(), antes, despues, null);
     }
 
     private static Captura deEl(Map<Integer, Celda> celdas, int numero) {

@@ -44,7 +44,7 @@ public class Calendarios {
 
     /** The dates of a year in the zone of the ente, with the prórrogas in force. */
     public CalendarioDeEnte de(Ejercicio ejercicio) {
-        return mientras.recordar(new ElCalendario(ejercicio), () -> transaccion.en(() -> leer(ejercicio)));
+        return mientras.recordarRegla(new ElCalendario(ejercicio), () -> transaccion.en(() -> leer(ejercicio)));
     }
 
     private CalendarioDeEnte leer(Ejercicio ejercicio) {

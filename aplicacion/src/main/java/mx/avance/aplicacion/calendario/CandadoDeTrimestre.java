@@ -31,23 +31,24 @@ public class CandadoDeTrimestre {
     public void alGuardar(Ejercicio ejercicio, Trimestre trimestre) {
         // What follows finds single rows by their keys: a plan made once serves, and to make one takes longer than to
         // carry it out
-        tomar("""
-                select pg_advisory_xact_lock_shared(plataforma.ente(), :cual),
-                       set_config('plan_cache_mode', 'force_generic_plan', true)
-                """, ejercicio, trimestre);
-        mientras.hastaElFinal();
+        mientras.hastaElFinal(base.sql("""
+                select calendario.al_guardar(:cual) as cambio, set_config('plan_cache_mode', 'force_generic_plan', true)
+                """)
+                .param("cual", cual(ejercicio, trimestre))
+                .query((fila, numero) -> fila.getLong("cambio"))
+                .single());
     }
 
     /** Nobody saves anything in the quarter until the transaction ends; waits for those who are at it. */
     void alDecidir(Ejercicio ejercicio, Trimestre trimestre) {
-        tomar("select pg_advisory_xact_lock(plataforma.ente(), :cual)", ejercicio, trimestre);
+        base.sql("select pg_advisory_xact_lock(plataforma.ente(), :cual)")
+                .param("cual", cual(ejercicio, trimestre))
+                .query((fila, numero) -> true)
+                .list();
     }
 
     /** 20261 for Ene-Mar 2026. */
-    private void tomar(String sql, Ejercicio ejercicio, Trimestre trimestre) {
-        base.sql(sql)
-                .param("cual", ejercicio.anio() * 10 + trimestre.numero())
-                .query((fila, numero) -> true)
-                .list();
+    private static int cual(Ejercicio ejercicio, Trimestre trimestre) {
+        return ejercicio.anio() * 10 + trimestre.numero();
     }
 }

@@ -46,7 +46,7 @@ public class Politicas {
 
     /** What applies on a day. */
     public PoliticasDelEnte en(LocalDate dia) {
-        return mientras.recordar(new LasDelDia(dia), () -> transaccion.en(() -> leer(dia)));
+        return mientras.recordarRegla(new LasDelDia(dia), () -> transaccion.en(() -> leer(dia)));
     }
 
     private PoliticasDelEnte leer(LocalDate dia) {

@@ -1,8 +1,11 @@
 package mx.avance.aplicacion.seguridad;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mx.avance.aplicacion.plataforma.MientrasSeLee;
@@ -87,26 +90,34 @@ public class Actores {
         OTRO
     }
 
-    /** As {@link #vigor(PersonaConectada)}; of one that is good, what the person may do is looked up with it. */
+    /**
+     * Whether the account still stands, has the password that the session began with, and may work in its ente today. Of one that is
+     * good, what the person may do is looked up with it.
+     */
     Vigor vigor(PersonaConectada persona, HttpServletRequest peticion) {
-        return transaccion.en(() -> {
-            Vigor vigor = vigor(persona);
-            if (vigor == Vigor.SI) {
-                de(persona, peticion);
-            }
-            return vigor;
-        });
-    }
-
-    /** Whether the account still stands, has the password that the session began with, and may work in its ente today. */
-    private Vigor vigor(PersonaConectada persona) {
-        return transaccion.en(() -> base.sql("select seguridad.sigue(:id, :ente, :sello, :hoy)")
+        List<Asignacion> asignaciones = new ArrayList<>();
+        Vigor vigor = transaccion.en(() -> base.sql("""
+                select sigue.vigor, a.rol, a.ambito, a.codigo, a.desde, a.hasta
+                  from (select seguridad.sigue(:id, :ente, :sello, :hoy) as vigor offset 0) sigue
+                  left join seguridad.asignacion a on a.usuario = :id
+                 order by a.id
+                """)
                 .param("id", persona.id())
                 .param("ente", persona.ente())
                 .param("sello", persona.sello())
                 .param("hoy", LocalDate.now(reloj))
-                .query((fila, numero) -> Vigor.valueOf(fila.getString(1)))
-                .single());
+                .query((fila, numero) -> {
+                    if (fila.getString("rol") != null) {
+                        asignaciones.add(asignacion(fila));
+                    }
+                    return Vigor.valueOf(fila.getString("vigor"));
+                })
+                .list()
+                .get(0));
+        if (vigor == Vigor.SI) {
+            peticion.setAttribute(YA_BUSCADO, new Actor(persona.cuenta(), asignaciones));
+        }
+        return vigor;
     }
 
     Actor de(PersonaConectada persona) {
@@ -126,12 +137,16 @@ public class Actores {
                  order by id
                 """)
                 .param("usuario", usuario)
-                .query((fila, numero) -> new Asignacion(
-                        Rol.valueOf(fila.getString("rol")),
-                        ambito(fila.getString("ambito"), fila.getString("codigo")),
-                        fila.getObject("desde", LocalDate.class),
-                        Optional.ofNullable(fila.getObject("hasta", LocalDate.class))))
+                .query((fila, numero) -> asignacion(fila))
                 .list());
+    }
+
+    private static Asignacion asignacion(ResultSet fila) throws SQLException {
+        return new Asignacion(
+                Rol.valueOf(fila.getString("rol")),
+                ambito(fila.getString("ambito"), fila.getString("codigo")),
+                fila.getObject("desde", LocalDate.class),
+                Optional.ofNullable(fila.getObject("hasta", LocalDate.class)));
     }
 
     private record Asignaciones(long usuario) {}

@@ -16,6 +16,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerMapping;
@@ -29,11 +30,11 @@ import org.springframework.web.util.ServletRequestPathUtils;
 @Component
 class ReglaDeRuta implements AuthorizationManager<RequestAuthorizationContext> {
 
-    private final ObjectProvider<HandlerMapping> rutas;
+    private final SingletonSupplier<List<HandlerMapping>> rutas;
     private final Actores actores;
 
     ReglaDeRuta(ObjectProvider<HandlerMapping> rutas, Actores actores) {
-        this.rutas = rutas;
+        this.rutas = SingletonSupplier.of(() -> rutas.orderedStream().toList());
         this.actores = actores;
     }
 
@@ -111,7 +112,7 @@ class ReglaDeRuta implements AuthorizationManager<RequestAuthorizationContext> {
 
     private @Nullable Object destino(HttpServletRequest peticion) {
         ServletRequestPathUtils.parseAndCache(peticion);
-        List<HandlerMapping> todas = rutas.orderedStream().toList();
+        List<HandlerMapping> todas = rutas.obtain();
         for (HandlerMapping mapa : todas) {
             try {
                 HandlerExecutionChain cadena = mapa instanceof RequestMappingHandlerMapping || todas.size() == 1

@@ -3,6 +3,7 @@ package mx.avance.aplicacion.seguridad;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -31,10 +32,20 @@ class SesionesGuardadas {
         return plantilla;
     }
 
-    /**
-     * Two requests of one person at once may put the same thing into the session: the later one is kept, and neither fails. When a
-     * session was last used is written once a minute, not at every request: it ends up to that much sooner.
-     */
+    /** The last use of those that everybody uses is noted once a minute. */
+    @Bean
+    static BeanPostProcessor sesionesUsadas() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object pieza, String nombre) {
+                return pieza instanceof JdbcIndexedSessionRepository guardadas
+                        ? new SesionesUsadas<>(guardadas)
+                        : pieza;
+            }
+        };
+    }
+
+    /** Two requests of one person at once may put the same thing into the session: the later one is kept, and neither fails. */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sesionesDePostgres() {
         PostgreSqlJdbcIndexedSessionRepositoryCustomizer dePostgres =
@@ -49,15 +60,9 @@ class SesionesGuardadas {
                      where s.session_id = ?::bpchar
                     """);
             sesiones.setUpdateSessionQuery("""
-                    with usada as (
-                        select ?::text as id, ?::bigint as ultima, ?::integer as dura, ?::bigint as vence, ?::text as quien)
-                    update %TABLE_NAME% s
-                       set session_id = usada.id, last_access_time = usada.ultima, max_inactive_interval = usada.dura,
-                           expiry_time = usada.vence, principal_name = usada.quien
-                      from usada
-                     where s.primary_id = ?::bpchar
-                       and (usada.ultima >= s.last_access_time + 60000 or s.session_id <> usada.id
-                            or s.max_inactive_interval <> usada.dura or s.principal_name is distinct from usada.quien)
+                    update %TABLE_NAME%
+                       set session_id = ?, last_access_time = ?, max_inactive_interval = ?, expiry_time = ?, principal_name = ?
+                     where primary_id = ?::bpchar
                     """);
         };
     }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Navegacion;
 import mx.avance.aplicacion.Oficina;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ConAplicacion
 @Import({RelojDePrueba.class, UnidadConPoa.class})
@@ -100,6 +105,80 @@ class PantallasDeAvanceTest {
         reloj.es("2026-05-04");
         HttpResponse<String> cerrado = ana.enviarSinMas(RUTA + "/celdas", celda(101, 2, "50"));
         assertThat(cerrado.statusCode()).isIn(403);
+    }
+
+    /** Captures at random and keeps the screen up to date with the rows that it is told of; now and then it asks for all of them. */
+    @Test
+    void con_los_renglones_que_le_dicen_que_cambian_la_pantalla_queda_como_la_hoja_entera() {
+        Navegacion ana = entra(casa.ana);
+        JsonMapper json = new JsonMapper();
+        Random azar = new Random(20260407);
+        Matcher vista = Pattern.compile("data-vista=\"([0-9]+)\"")
+                .matcher(ana.abrir(RUTA).body());
+        assertThat(vista.find()).isTrue();
+        String vistas = vista.group(1);
+        List<String> notas = List.of(
+                "",
+                "Se reprograma para el siguiente trimestre.",
+                "No se alcanzó porque faltó material para el taller de la colonia.",
+                "Se impartieron 12 talleres de los 50 programados.");
+        Map<Integer, Integer> versiones = new TreeMap<>();
+        Map<Integer, JsonNode> pantalla = new TreeMap<>();
+        int cuantasVio = 0;
+        for (int i = 0; i < 60; i++) {
+            int renglon = List.of(100, 101, 102, 103, 200).get(azar.nextInt(5));
+            Map<String, String> campos = new TreeMap<>(Map.of(
+                    "renglon",
+                    Integer.toString(renglon),
+                    "version-" + renglon,
+                    Integer.toString(versiones.getOrDefault(renglon, 0))));
+            if (renglon == 100 || azar.nextBoolean()) {
+                campos.put("nota-" + renglon, notas.get(azar.nextInt(notas.size())));
+            } else {
+                campos.put("a-" + renglon, List.of("", "0", "30", "50", "76").get(azar.nextInt(5)));
+                campos.put(
+                        "destino-" + renglon,
+                        List.of("", "SE_ARRASTRA", "SE_ABSORBE").get(azar.nextInt(3)));
+            }
+            Map<String, String> conVista = new TreeMap<>(campos);
+            conVista.put("vista", vistas);
+            JsonNode queda =
+                    json.readTree(ana.enviar(RUTA, RUTA + "/celdas", conVista).body());
+            versiones.put(renglon, queda.at("/celdas/0/version").asInt());
+            queda.get("renglones")
+                    .forEach(viva -> pantalla.put(viva.get("renglon").asInt(), viva));
+            cuantasVio += queda.get("renglones").size();
+            vistas = queda.get("vista").asString();
+            campos.put("version-" + renglon, versiones.get(renglon).toString());
+            JsonNode entera =
+                    json.readTree(ana.enviar(RUTA, RUTA + "/celdas", campos).body());
+            entera.get("renglones").forEach(viva -> {
+                if (pantalla.containsKey(viva.get("renglon").asInt())) {
+                    assertThat(pantalla.get(viva.get("renglon").asInt())).isEqualTo(viva);
+                }
+            });
+            assertThat(entera.get("renglones").size()).isEqualTo(5);
+            entera.get("renglones")
+                    .forEach(viva -> pantalla.put(viva.get("renglon").asInt(), viva));
+        }
+        assertThat(cuantasVio).as("no se dicen todos cada vez").isLessThan(60 * 5);
+    }
+
+    @Test
+    void a_quien_ve_una_hoja_que_otro_cambio_le_dicen_todos_los_renglones() {
+        Navegacion ana = entra(casa.ana);
+        String primera = ana.enviar(RUTA, RUTA + "/celdas", celda(101, 0, "50")).body();
+        assertThat(primera).contains("\"renglon\":200,\"a\":\"—\"");
+        String vista = primera.replaceAll("(?s).*\"vista\":([0-9]+).*", "$1");
+
+        Map<String, String> alDia = celda(102, 0, "76");
+        alDia.put("vista", vista);
+        assertThat(ana.enviar(RUTA, RUTA + "/celdas", alDia).body())
+                .contains("\"renglon\":102", "\"renglon\":100")
+                .doesNotContain("\"renglon\":200,\"a\"");
+        Map<String, String> atrasada = celda(103, 0, "0");
+        atrasada.put("vista", vista);
+        assertThat(ana.enviar(RUTA, RUTA + "/celdas", atrasada).body()).contains("\"renglon\":200,\"a\"");
     }
 
     @Test

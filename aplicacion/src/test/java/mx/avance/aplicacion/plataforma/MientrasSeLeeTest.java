@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -67,13 +68,46 @@ class MientrasSeLeeTest {
 
         transaccion(() -> {
             assertThat(preguntar(1)).as("antes del candado").isEqualTo(1);
-            mientras.hastaElFinal();
+            mientras.hastaElFinal(0);
             assertThat(preguntar(1)).as("lo visto antes no cuenta").isEqualTo(2);
             assertThat(preguntar(1)).isEqualTo(2);
-            mientras.hastaElFinal();
+            mientras.hastaElFinal(0);
             assertThat(preguntar(1)).as("otro candado").isEqualTo(3);
         });
         transaccion(() -> assertThat(preguntar(1)).as("otra transacción").isEqualTo(4));
+    }
+
+    @Test
+    void una_regla_del_ente_se_busca_una_vez_para_todos_mientras_no_cambie_ninguna() {
+        assertThat(regla(7, true)).isEqualTo(1);
+        assertThat(regla(7, true)).as("otra transacción").isEqualTo(1);
+        assertThat(sesiones.<Integer>como(new Sesion(0, 9, "otra", Origen.SISTEMA), () -> regla(7, true)))
+                .as("otra persona del mismo ente")
+                .isEqualTo(1);
+        assertThat(sesiones.<Integer>como(new Sesion(3, 9, "otra", Origen.SISTEMA), () -> regla(7, true)))
+                .as("otro ente")
+                .isEqualTo(2);
+        assertThat(regla(8, true)).as("cambió alguna").isEqualTo(3);
+    }
+
+    @Test
+    void lo_que_vio_una_transaccion_que_no_termina_no_lo_sabe_nadie() {
+        assertThat(regla(7, false)).isEqualTo(1);
+        assertThat(regla(7, true)).isEqualTo(2);
+        assertThat(regla(7, true)).isEqualTo(2);
+    }
+
+    private int regla(long cambio, boolean termina) {
+        int[] respuesta = new int[1];
+        transaccion(() -> {
+            mientras.hastaElFinal(cambio);
+            respuesta[0] = mientras.recordarRegla(new Pregunta(1), vistas::incrementAndGet);
+            if (termina) {
+                TransactionSynchronizationManager.getSynchronizations()
+                        .forEach(TransactionSynchronization::afterCommit);
+            }
+        });
+        return respuesta[0];
     }
 
     @Test

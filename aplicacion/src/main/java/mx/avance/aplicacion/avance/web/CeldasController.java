@@ -89,22 +89,38 @@ class CeldasController {
         }
     }
 
-    /** The answer: the cells, and every row as it stands, since one A changes the sum above it. */
-    record Respuesta(List<Quedo> celdas, List<Hoja.Viva> renglones, String resumen, String lleva, boolean completa) {}
+    /**
+     * The answer: the cells, and the rows that are not any more as the page shows them, since one A changes the sum above it.
+     *
+     * @param vista the version of the sheet that the page shows with this
+     */
+    record Respuesta(
+            List<Quedo> celdas, int vista, List<Hoja.Viva> renglones, String resumen, String lleva, boolean completa) {}
 
     /** Why nothing was saved. */
     record Negada(String negado) {}
 
-    /** The answer is composed in the transaction that saves, where the ente, its calendar and its policies were looked up already. */
+    /**
+     * The answer is composed in the transaction that saves, where the ente, its calendar and its policies were looked up already.
+     *
+     * @param vista the version of the sheet that the page shows; when it stood elsewhere before this, all of its rows are told
+     */
     @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @ResponseBody
     @PostMapping
-    Respuesta guardar(IdDeAvance id, @RequestParam MultiValueMap<String, String> campos, Locale idioma) {
+    Respuesta guardar(
+            IdDeAvance id,
+            @RequestParam MultiValueMap<String, String> campos,
+            @RequestParam(defaultValue = "-1") int vista,
+            Locale idioma) {
         return transaccion.en(() -> {
             CapturarAvance.Guardadas guardadas =
                     capturar.guardarYVer(id, Escritas.de(campos), CapturarAvance.Modo.POR_RENGLON);
+            HojaViva viva = marco.viva(guardadas.hoja(), idioma);
             return respuesta(
                     guardadas.hoja(),
+                    viva,
+                    vista == guardadas.antes().version() ? viva.lasQueCambian(guardadas.antes()) : viva.todas(),
                     guardadas.resultados().stream()
                             .map(resultado -> Quedo.de(
                                     resultado.renglon(),
@@ -115,8 +131,7 @@ class CeldasController {
                                                     .map(defecto -> avisos.texto(defecto, idioma))
                                                     .toList()),
                                     resultado.celda()))
-                            .toList(),
-                    idioma);
+                            .toList());
         });
     }
 
@@ -136,17 +151,14 @@ class CeldasController {
                     "",
                     choque.guardado() instanceof Celda celda ? Optional.of(celda) : Optional.empty());
         }
-        return respuesta(avances.exigir(id), List.of(quedo), idioma);
+        AvanceGuardado guardado = avances.exigir(id);
+        HojaViva viva = marco.viva(guardado, idioma);
+        return respuesta(guardado, viva, viva.todas(), List.of(quedo));
     }
 
-    private Respuesta respuesta(AvanceGuardado guardado, List<Quedo> celdas, Locale idioma) {
-        Hoja hoja = marco.hoja(guardado, idioma);
-        return new Respuesta(
-                celdas,
-                hoja.filas().stream().map(Hoja.Fila::viva).toList(),
-                hoja.resumen(),
-                hoja.lleva(),
-                hoja.completa());
+    private static Respuesta respuesta(
+            AvanceGuardado guardado, HojaViva viva, List<Hoja.Viva> renglones, List<Quedo> celdas) {
+        return new Respuesta(celdas, guardado.version(), renglones, viva.resumen(), viva.lleva(), viva.completa());
     }
 
     @ExceptionHandler

@@ -1,38 +1,25 @@
 package mx.avance.aplicacion.avance.web;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import mx.avance.aplicacion.avance.AvanceGuardado;
-import mx.avance.aplicacion.avance.Celda;
 import mx.avance.aplicacion.avance.DetrasDeUnA;
-import mx.avance.aplicacion.avance.PorCuenta;
 import mx.avance.aplicacion.avance.RevisarAvance;
 import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.nucleo.Cantidad;
-import mx.avance.nucleo.avance.AvanceAcumulado;
 import mx.avance.nucleo.avance.AvanceDeMeta;
 import mx.avance.nucleo.avance.Captura;
 import mx.avance.nucleo.avance.Observacion;
-import mx.avance.nucleo.avance.Semaforo;
 import mx.avance.nucleo.avance.Umbrales;
 import mx.avance.nucleo.clave.LineaAccion;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.poa.Accion;
 import mx.avance.nucleo.poa.Meta;
-import mx.avance.nucleo.revision.HallazgoEnSerie;
-import mx.avance.nucleo.revision.RevisionDeCaptura;
 
 /**
  * The sheet as the screen shows it: every figure as people read it, every finding in words.
@@ -115,40 +102,10 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
         }
     }
 
-    private static final String NADA = "—";
+    static final String NADA = "—";
 
     static Hoja de(AvanceGuardado guardado, RevisarAvance revisar, Umbrales umbrales, Avisos avisos, Locale idioma) {
-        RevisionDeCaptura revision = revisar.deHoy(guardado.id());
-        Map<Integer, DetrasDeUnA.Detras> detras = revisar.detras(guardado);
-        Map<Integer, List<Aviso>> deRenglon = new HashMap<>();
-        List<Aviso> generales = new ArrayList<>();
-        Map<String, Set<Integer>> faltas = new LinkedHashMap<>();
-        for (String codigo : List.of("FALTA_CAPTURA", "FALTA_JUSTIFICACION", "FALTA_DESTINO", "")) {
-            faltas.put(codigo, new TreeSet<>());
-        }
-        boolean completa = true;
-        for (HallazgoEnSerie hallazgo : revision.revisar(guardado.avance())) {
-            boolean impide = revision.impide(hallazgo.hallazgo());
-            Aviso aviso = new Aviso(avisos.texto(hallazgo.hallazgo(), idioma), impide);
-            String codigo = hallazgo.hallazgo().codigo();
-            if (hallazgo.numero().isPresent()) {
-                if (!codigo.equals("FALTA_CAPTURA")) {
-                    deRenglon
-                            .computeIfAbsent(hallazgo.numero().getAsInt(), numero -> new ArrayList<>())
-                            .add(aviso);
-                }
-                if (impide) {
-                    faltas.getOrDefault(codigo, faltas.getOrDefault("", new TreeSet<>()))
-                            .add(hallazgo.numero().getAsInt());
-                }
-            } else {
-                generales.add(aviso);
-            }
-            completa &= !impide;
-        }
-        detras.forEach((numero, suyo) -> suyo.hallazgos().forEach(hallazgo -> deRenglon
-                .computeIfAbsent(numero, nuevo -> new ArrayList<>())
-                .add(new Aviso(avisos.texto(hallazgo, idioma), false))));
+        HojaViva viva = HojaViva.de(guardado, revisar, umbrales, avisos, idioma);
         Set<Integer> capturables = new HashSet<>(guardado.avance().capturables());
         Set<Integer> acciones = guardado.avance().programa().metas().stream()
                 .map(Meta::acciones)
@@ -161,53 +118,18 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
                         renglon,
                         acciones.contains(renglon.numero()),
                         capturables.contains(renglon.numero()),
-                        viva(
-                                renglon,
-                                umbrales,
-                                marca(guardado, renglon.numero(), avisos, idioma),
-                                deRenglon.getOrDefault(renglon.numero(), List.of())),
+                        viva.de(renglon),
                         detras(
                                 guardado,
                                 renglon,
                                 capturables.contains(renglon.numero())
                                         ? revisar.rutaDeDetras(guardado.id(), renglon.numero())
                                         : "",
-                                Optional.ofNullable(detras.get(renglon.numero())),
+                                viva.detras(renglon.numero()),
                                 avisos,
                                 idioma)))
                 .toList();
-        return new Hoja(
-                guardado.version(),
-                filas,
-                generales,
-                resumen(faltas, completa, avisos, idioma),
-                avisos.texto("avance.lleva", idioma, guardado.capturados(), capturables.size()),
-                completa);
-    }
-
-    private static String resumen(Map<String, Set<Integer>> faltas, boolean completa, Avisos avisos, Locale idioma) {
-        if (completa) {
-            return avisos.texto("avance.nadaFalta", idioma);
-        }
-        List<String> partes = new ArrayList<>();
-        faltas.forEach((codigo, numeros) -> {
-            if (!numeros.isEmpty()) {
-                partes.add(avisos.texto(
-                        "avance.falta." + (codigo.isEmpty() ? "otra" : codigo),
-                        idioma,
-                        numeros.size(),
-                        numeros.stream().map(String::valueOf).collect(Collectors.joining(", "))));
-            }
-        });
-        String texto = String.join(" · ", partes);
-        return texto.isEmpty() ? texto : texto.substring(0, 1).toUpperCase(idioma) + texto.substring(1);
-    }
-
-    private static String marca(AvanceGuardado guardado, int numero, Avisos avisos, Locale idioma) {
-        Celda celda = guardado.celdas().get(numero);
-        return celda != null && celda.origen().equals(PorCuenta.ORIGEN)
-                ? avisos.texto("avance.porCuenta.marca", idioma)
-                : "";
+        return new Hoja(guardado.version(), filas, viva.generales(), viva.resumen(), viva.lleva(), viva.completa());
     }
 
     private static Detras detras(
@@ -228,39 +150,6 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
                 guardado.avance().captura(renglon.numero()).observacion().isPresent()
                         ? ""
                         : suyo.map(DetrasDeUnA.Detras::borrador).orElse(""));
-    }
-
-    private static Viva viva(AvanceDeMeta renglon, Umbrales umbrales, String marca, List<Aviso> avisos) {
-        Optional<AvanceAcumulado> acumulado = renglon.acumulado();
-        OptionalInt relativo = acumulado.map(AvanceAcumulado::relativo).orElse(OptionalInt.empty());
-        Semaforo semaforo = renglon.semaforo(umbrales);
-        Optional<Cantidad> a = renglon.alcanzado().en(renglon.trimestre());
-        Cantidad p = renglon.compromiso()
-                .programacion()
-                .vigente()
-                .en(renglon.trimestre())
-                .orElse(Cantidad.CERO);
-        BigDecimal diferencia = a.map(cifra -> cifra.menos(p)).orElse(BigDecimal.ZERO);
-        return new Viva(
-                renglon.numero(),
-                cifra(a),
-                cifra(acumulado.map(AvanceAcumulado::absoluto)),
-                relativo.isPresent() ? relativo.getAsInt() + " %" : NADA,
-                semaforo.color().name().toLowerCase(Locale.ROOT),
-                switch (semaforo.color()) {
-                    case VERDE -> "●";
-                    case AMBAR -> "▲";
-                    case ROJO -> "■";
-                    case GRIS -> "○";
-                },
-                semaforo.name(),
-                diferencia.signum() == 0
-                        ? ""
-                        : (diferencia.signum() < 0 ? "↓ −" : "↑ +")
-                                + CifraEscrita.escribir(Cantidad.of(diferencia.abs())),
-                diferencia.signum(),
-                marca,
-                List.copyOf(avisos));
     }
 
     private static Fila fila(
@@ -307,7 +196,7 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
                 detras);
     }
 
-    private static String cifra(Optional<Cantidad> cifra) {
+    static String cifra(Optional<Cantidad> cifra) {
         return cifra.map(CifraEscrita::escribir).orElse(NADA);
     }
 }

@@ -32,6 +32,7 @@ import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.nucleo.avance.Destino;
+import mx.avance.nucleo.avance.Umbrales;
 import mx.avance.nucleo.calendario.CalendarioDeEnte;
 import mx.avance.nucleo.calendario.EstadoDeTrimestre;
 import mx.avance.nucleo.firma.Papel;
@@ -242,8 +243,10 @@ class MarcoDeHoja {
         return negado(pueden, acto).isEmpty();
     }
 
-    Hoja hoja(AvanceGuardado guardado, Locale idioma) {
-        return hoja(guardado, revisar.politicas(guardado.id()), idioma);
+    /** What changes in a sheet while it is captured. */
+    HojaViva viva(AvanceGuardado guardado, Locale idioma) {
+        Umbrales umbrales = revisar.politicas(guardado.id()).umbrales();
+        return HojaViva.de(guardado, revisar, umbrales, avisos, idioma);
     }
 
     private Hoja hoja(AvanceGuardado guardado, PoliticasDelEnte politicas, Locale idioma) {

@@ -1,7 +1,6 @@
 package mx.avance.rendimiento.oficina;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ public final class CargaDeCaptura {
     private static final Pattern GUARDADA =
             Pattern.compile("\"renglon\":([0-9]+),\"que\":\"GUARDADA\",\"motivo\":\"\",\"version\":([0-9]+)");
     private static final Pattern VERSION = Pattern.compile("name=\"version-([0-9]+)\" value=\"([0-9]+)\" data-version");
+    private static final Pattern VISTA = Pattern.compile("(?:data-vista=\"|\"vista\":)([0-9]+)");
     private static final Pattern SELLO = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
     private CargaDeCaptura() {}
@@ -33,6 +33,8 @@ public final class CargaDeCaptura {
         int personas = Integer.parseInt(argumentos[1]);
         long segundos = Long.parseLong(argumentos[2]);
         long pausa = Long.parseLong(argumentos[3]);
+        // Each keeps a connection of its own, as a browser does
+        System.setProperty("http.maxConnections", Integer.toString(personas));
         List<Capturista> dentro = new ArrayList<>();
         for (int i = 0; i < personas; i++) {
             dentro.add(new Capturista(puerto, i));
@@ -69,6 +71,7 @@ public final class CargaDeCaptura {
         private final String ruta;
         private final int[] versiones = new int[DatosDeCaptura.METAS + 1];
         private final String sello;
+        private String vista;
         /** Other figures at each run: what a cell says already is not saved again. */
         private int turno = (int) (System.currentTimeMillis() / 1_000 % 1_000_000) * DatosDeCaptura.METAS;
 
@@ -82,6 +85,7 @@ public final class CargaDeCaptura {
                 throw new IOException("La hoja " + ruta + " no se puede capturar");
             }
             this.sello = sellos.group(1);
+            this.vista = vista(pagina);
             Matcher hay = VERSION.matcher(pagina);
             while (hay.find()) {
                 versiones[Integer.parseInt(hay.group(1)) / 100] = Integer.parseInt(hay.group(2));
@@ -105,23 +109,34 @@ public final class CargaDeCaptura {
             turno++;
             int meta = 1 + turno % DatosDeCaptura.METAS;
             String renglon = Integer.toString(meta * 100);
-            HttpResponse<String> respuesta = persona.mandar(
+            String respuesta = persona.mandarDerecho(
                     ruta + "/celdas",
                     Map.of(
                             "_csrf",
                             sello,
+                            "vista",
+                            vista,
                             "renglon",
                             renglon,
                             "version-" + renglon,
                             Integer.toString(versiones[meta]),
                             "a-" + renglon,
                             Integer.toString(turno)));
-            Matcher guardada = GUARDADA.matcher(respuesta.body());
-            if (respuesta.statusCode() != 200 || !guardada.find()) {
+            Matcher guardada = GUARDADA.matcher(respuesta);
+            if (!guardada.find()) {
                 return false;
             }
             versiones[meta] = Integer.parseInt(guardada.group(2));
+            vista = vista(respuesta);
             return true;
+        }
+
+        private static String vista(String dice) throws IOException {
+            Matcher vistas = VISTA.matcher(dice);
+            if (!vistas.find()) {
+                throw new IOException("No dice qué versión de la hoja se ve");
+            }
+            return vistas.group(1);
         }
     }
 }

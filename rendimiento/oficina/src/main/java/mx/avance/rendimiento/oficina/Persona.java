@@ -1,7 +1,10 @@
 package mx.avance.rendimiento.oficina;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.CookieManager;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,12 +21,14 @@ import java.util.stream.Collectors;
 /** Somebody with a browser and a session. */
 final class Persona {
 
+    private static final String FORMA = "application/x-www-form-urlencoded";
     private static final Pattern CAMPO = Pattern.compile("name=\"(_csrf|version)\"[^>]* value=\"([^\"]+)\"");
 
     private final URI base;
+    private final CookieManager galletas = new CookieManager();
     private final HttpClient cliente = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(galletas)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(Duration.ofSeconds(20))
             .build();
@@ -82,16 +87,46 @@ final class Persona {
 
     /** These fields and no more. */
     HttpResponse<String> mandar(String ruta, Map<String, String> campos) throws IOException, InterruptedException {
-        String cuerpo = campos.entrySet().stream()
+        return cliente.send(
+                HttpRequest.newBuilder(base.resolve(ruta))
+                        .header("Content-Type", FORMA)
+                        .timeout(Duration.ofSeconds(60))
+                        .POST(HttpRequest.BodyPublishers.ofString(cuerpo(campos)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /**
+     * The same, from the thread that asks and over a connection that is kept: what a load takes of the machine that it measures is the
+     * least of it. The body of what was answered 200, else blank.
+     */
+    String mandarDerecho(String ruta, Map<String, String> campos) throws IOException {
+        HttpURLConnection conexion =
+                (HttpURLConnection) base.resolve(ruta).toURL().openConnection();
+        conexion.setRequestMethod("POST");
+        conexion.setDoOutput(true);
+        conexion.setReadTimeout(60_000);
+        conexion.setInstanceFollowRedirects(false);
+        conexion.setRequestProperty("Content-Type", FORMA);
+        conexion.setRequestProperty(
+                "Cookie",
+                galletas.getCookieStore().get(base).stream()
+                        .map(galleta -> galleta.getName() + "=" + galleta.getValue())
+                        .collect(Collectors.joining("; ")));
+        try (OutputStream salida = conexion.getOutputStream()) {
+            salida.write(cuerpo(campos).getBytes(StandardCharsets.UTF_8));
+        }
+        boolean bien = conexion.getResponseCode() == HttpURLConnection.HTTP_OK;
+        try (InputStream entrada = bien ? conexion.getInputStream() : conexion.getErrorStream()) {
+            String dice = entrada == null ? "" : new String(entrada.readAllBytes(), StandardCharsets.UTF_8);
+            return bien ? dice : "";
+        }
+    }
+
+    private static String cuerpo(Map<String, String> campos) {
+        return campos.entrySet().stream()
                 .map(campo -> URLEncoder.encode(campo.getKey(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(campo.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return cliente.send(
-                HttpRequest.newBuilder(base.resolve(ruta))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .timeout(Duration.ofSeconds(60))
-                        .POST(HttpRequest.BodyPublishers.ofString(cuerpo))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
     }
 }
