@@ -1,5 +1,6 @@
 package mx.avance.aplicacion.avance;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param alcanzado A, as people in Mexico write figures: 1,234.5
  * @param destino the word of a {@link mx.avance.nucleo.avance.Destino}
  * @param causa the code of the catalogue of causes of deviation
+ * @param meses what is written into months of the quarter, by their place in it, 1 to 3; A is made from them
  */
 public record CambioDeCelda(
         int renglon,
@@ -16,7 +18,34 @@ public record CambioDeCelda(
         Optional<String> alcanzado,
         Optional<String> observacion,
         Optional<String> destino,
-        Optional<String> causa) {
+        Optional<String> causa,
+        Map<Integer, String> meses) {
+
+    public CambioDeCelda {
+        meses = Map.copyOf(meses);
+    }
+
+    /** Of no month. */
+    public CambioDeCelda(
+            int renglon,
+            int version,
+            Optional<String> alcanzado,
+            Optional<String> observacion,
+            Optional<String> destino,
+            Optional<String> causa) {
+        this(renglon, version, alcanzado, observacion, destino, causa, Map.of());
+    }
+
+    /** Only months. */
+    public static CambioDeCelda meses(int renglon, int version, Map<Integer, String> meses) {
+        return new CambioDeCelda(
+                renglon, version, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), meses);
+    }
+
+    /** The same, with what is written into these months. */
+    public CambioDeCelda conMeses(Map<Integer, String> otros) {
+        return new CambioDeCelda(renglon, version, alcanzado, observacion, destino, causa, otros);
+    }
 
     /** Only an A. */
     public static CambioDeCelda alcanzado(int renglon, int version, String escrito) {
