@@ -42,9 +42,14 @@ public record CambioDeCelda(
                 renglon, version, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), meses);
     }
 
-    /** The same, with what is written into these months. */
-    public CambioDeCelda conMeses(Map<Integer, String> otros) {
-        return new CambioDeCelda(renglon, version, alcanzado, observacion, destino, causa, otros);
+    /**
+     * The same, with what is written into these months.
+     *
+     * @param conAlcanzado whether its A was written too; without it, it is what the months make
+     */
+    public CambioDeCelda conMeses(Map<Integer, String> otros, boolean conAlcanzado) {
+        return new CambioDeCelda(
+                renglon, version, conAlcanzado ? alcanzado : Optional.empty(), observacion, destino, causa, otros);
     }
 
     /** Only an A. */

@@ -57,13 +57,17 @@ final class LimpiezaDeCelda {
     Juicio juzgar(CambioDeCelda cambio, Optional<Celda> hay) {
         Captura dice = hay.map(Celda::captura).orElse(Captura.VACIA);
         Limpia limpia = limpiar(cambio, dice);
+        boolean escritaDesdeEntonces = hay.map(Celda::version).orElse(0) != cambio.version();
+        if (escritaDesdeEntonces && limpia.defectos().stream().anyMatch(MesesDeCelda::esPorLoQueHay)) {
+            return new Juicio(resultado(cambio, ResultadoDeCelda.Que.CHOQUE, List.of(), hay), null);
+        }
         if (!limpia.defectos().isEmpty()) {
             return new Juicio(resultado(cambio, ResultadoDeCelda.Que.RECHAZADA, limpia.defectos(), hay), null);
         }
         if (limpia.captura().equals(dice)) {
             return new Juicio(resultado(cambio, ResultadoDeCelda.Que.IGUAL, List.of(), hay), null);
         }
-        if (hay.map(Celda::version).orElse(0) != cambio.version()) {
+        if (escritaDesdeEntonces) {
             return new Juicio(resultado(cambio, ResultadoDeCelda.Que.CHOQUE, List.of(), hay), null);
         }
         return new Juicio(

@@ -29,6 +29,8 @@ final class MesesDeCelda {
     /** Where nobody captures by month, as in the capture of a whole quarter in one call. */
     static final MesesDeCelda NINGUNO = new MesesDeCelda(renglon -> Acumulacion.SUMA, () -> false);
 
+    private static final String SALE_DE_ELLOS = "avance.meses.saleDeEllos";
+
     private final IntFunction<Acumulacion> acumulaciones;
     private final BooleanSupplier porMes;
 
@@ -59,17 +61,22 @@ final class MesesDeCelda {
             defectos.add(Defecto.en("meses", "avance.meses.noSeCapturan", numero));
             return hay;
         }
-        Captura hecha = hay.conMeses(meses, acumulaciones.apply(cambio.renglon()));
+        Captura hecha = meses.equals(hay.meses()) ? hay : hay.conMeses(meses, acumulaciones.apply(cambio.renglon()));
         Optional<Cantidad> escrita = conAlcanzado.alcanzado();
         if (!escrita.equals(hay.alcanzado()) && !escrita.equals(hecha.alcanzado())) {
             defectos.add(Defecto.en(
                     "alcanzado",
-                    "avance.meses.saleDeEllos",
+                    SALE_DE_ELLOS,
                     numero,
                     hecha.alcanzado().map(CifraEscrita::escribir).orElse("—")));
             return hay;
         }
         return hecha;
+    }
+
+    /** Whether something was refused for what somebody else may have written meanwhile, and not for itself. */
+    static boolean esPorLoQueHay(Defecto defecto) {
+        return defecto.clave().equals(SALE_DE_ELLOS);
     }
 
     private static PorMes leer(CambioDeCelda cambio, PorMes hay, List<Defecto> defectos) {

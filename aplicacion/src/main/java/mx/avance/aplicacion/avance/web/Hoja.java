@@ -18,6 +18,7 @@ import mx.avance.aplicacion.avance.Celda;
 import mx.avance.aplicacion.avance.DetrasDeUnA;
 import mx.avance.aplicacion.avance.PorCuenta;
 import mx.avance.aplicacion.avance.RevisarAvance;
+import mx.avance.aplicacion.calendario.PoliticasDelEnte;
 import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.nucleo.Cantidad;
@@ -40,8 +41,16 @@ import mx.avance.nucleo.revision.RevisionDeCaptura;
  * @param generales findings about the sheet as a whole
  * @param resumen what is missing before it can be signed, in a sentence
  * @param lleva how many rows are captured, in a sentence
+ * @param meses the three of the quarter, where they are captured or were; none elsewhere
  */
-record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen, String lleva, boolean completa) {
+record Hoja(
+        int version,
+        List<Fila> filas,
+        List<Aviso> generales,
+        String resumen,
+        String lleva,
+        boolean completa,
+        List<MesesVistos.Mes> meses) {
 
     /** Whether something keeps what stands behind the figures. */
     public boolean conDetras() {
@@ -59,6 +68,7 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
      * @param diferencia A less P with its sign; blank when there is none
      * @param desvia −1 below P, 1 above, 0 when A is P or absent
      * @param marca that Planeación captured it for the unit; blank otherwise
+     * @param faltan the months that are missing; blank where none is, or A was captured as such
      */
     record Viva(
             int renglon,
@@ -71,6 +81,7 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
             String diferencia,
             int desvia,
             String marca,
+            String faltan,
             List<Aviso> avisos) {}
 
     /**
@@ -91,6 +102,7 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
      * @param seCaptura whether its A is captured; that of a meta that adds up its acciones is not
      * @param a as stored; blank while nobody captured it
      * @param detras what stands behind its A
+     * @param meses what is captured of them
      */
     record Fila(
             int numero,
@@ -107,7 +119,8 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
             String destino,
             String causa,
             Viva viva,
-            Detras detras) {
+            Detras detras,
+            MesesVistos.DeFila meses) {
 
         /** Whether its note opens by itself: it has one, or needs one. */
         public boolean seExplica() {
@@ -117,7 +130,12 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
 
     private static final String NADA = "—";
 
-    static Hoja de(AvanceGuardado guardado, RevisarAvance revisar, Umbrales umbrales, Avisos avisos, Locale idioma) {
+    /** Findings that the row shows in another way. */
+    private static final Set<String> DICHOS_APARTE = Set.of("FALTA_CAPTURA", "FALTAN_MESES");
+
+    static Hoja de(
+            AvanceGuardado guardado, RevisarAvance revisar, PoliticasDelEnte politicas, Avisos avisos, Locale idioma) {
+        MesesVistos meses = MesesVistos.de(guardado, politicas.porMes(), avisos, idioma);
         RevisionDeCaptura revision = revisar.deHoy(guardado.id());
         Map<Integer, DetrasDeUnA.Detras> detras = revisar.detras(guardado);
         Map<Integer, List<Aviso>> deRenglon = new HashMap<>();
@@ -132,7 +150,7 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
             Aviso aviso = new Aviso(avisos.texto(hallazgo.hallazgo(), idioma), impide);
             String codigo = hallazgo.hallazgo().codigo();
             if (hallazgo.numero().isPresent()) {
-                if (!codigo.equals("FALTA_CAPTURA")) {
+                if (!DICHOS_APARTE.contains(codigo)) {
                     deRenglon
                             .computeIfAbsent(hallazgo.numero().getAsInt(), numero -> new ArrayList<>())
                             .add(aviso);
@@ -163,8 +181,9 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
                         capturables.contains(renglon.numero()),
                         viva(
                                 renglon,
-                                umbrales,
+                                politicas.umbrales(),
                                 marca(guardado, renglon.numero(), avisos, idioma),
+                                meses.faltan(renglon.numero()),
                                 deRenglon.getOrDefault(renglon.numero(), List.of())),
                         detras(
                                 guardado,
@@ -174,7 +193,8 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
                                         : "",
                                 Optional.ofNullable(detras.get(renglon.numero())),
                                 avisos,
-                                idioma)))
+                                idioma),
+                        meses.deFila(renglon.numero(), capturables.contains(renglon.numero()))))
                 .toList();
         return new Hoja(
                 guardado.version(),
@@ -182,7 +202,8 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
                 generales,
                 resumen(faltas, completa, avisos, idioma),
                 avisos.texto("avance.lleva", idioma, guardado.capturados(), capturables.size()),
-                completa);
+                completa,
+                meses.nombres());
     }
 
     private static String resumen(Map<String, Set<Integer>> faltas, boolean completa, Avisos avisos, Locale idioma) {
@@ -230,7 +251,7 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
                         : suyo.map(DetrasDeUnA.Detras::borrador).orElse(""));
     }
 
-    private static Viva viva(AvanceDeMeta renglon, Umbrales umbrales, String marca, List<Aviso> avisos) {
+    private static Viva viva(AvanceDeMeta renglon, Umbrales umbrales, String marca, String faltan, List<Aviso> avisos) {
         Optional<AvanceAcumulado> acumulado = renglon.acumulado();
         OptionalInt relativo = acumulado.map(AvanceAcumulado::relativo).orElse(OptionalInt.empty());
         Semaforo semaforo = renglon.semaforo(umbrales);
@@ -260,6 +281,7 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
                                 + CifraEscrita.escribir(Cantidad.of(diferencia.abs())),
                 diferencia.signum(),
                 marca,
+                faltan,
                 List.copyOf(avisos));
     }
 
@@ -269,7 +291,8 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
             boolean esAccion,
             boolean seCaptura,
             Viva viva,
-            Detras detras) {
+            Detras detras,
+            MesesVistos.DeFila meses) {
         Captura captura = guardado.avance().captura(renglon.numero());
         Trimestre abierto = guardado.id().trimestre();
         List<Periodo> periodos = Trimestre.TODOS.stream()
@@ -304,7 +327,8 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
                 captura.destino().map(Enum::name).orElse(""),
                 captura.causa().orElse(""),
                 viva,
-                detras);
+                detras,
+                meses);
     }
 
     private static String cifra(Optional<Cantidad> cifra) {

@@ -247,6 +247,6 @@ class MarcoDeHoja {
     }
 
     private Hoja hoja(AvanceGuardado guardado, PoliticasDelEnte politicas, Locale idioma) {
-        return Hoja.de(guardado, revisar, politicas.umbrales(), avisos, idioma);
+        return Hoja.de(guardado, revisar, politicas, avisos, idioma);
     }
 }
