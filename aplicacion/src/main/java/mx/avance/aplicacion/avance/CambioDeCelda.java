@@ -1,7 +1,10 @@
 package mx.avance.aplicacion.avance;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import mx.avance.aplicacion.plataforma.CifraEscrita;
+import mx.avance.nucleo.periodo.PorMes;
 
 /**
  * What somebody writes into the cell of a row, as typed. What is empty stays as it is; a blank text takes out what there was.
@@ -40,6 +43,15 @@ public record CambioDeCelda(
     public static CambioDeCelda meses(int renglon, int version, Map<Integer, String> meses) {
         return new CambioDeCelda(
                 renglon, version, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), meses);
+    }
+
+    /** Only months, all three of them. */
+    public static CambioDeCelda meses(int renglon, int version, PorMes meses) {
+        Map<Integer, String> escritos = new HashMap<>();
+        for (int lugar = 1; lugar <= PorMes.MESES; lugar++) {
+            escritos.put(lugar, meses.en(lugar).map(CifraEscrita::escribir).orElse(""));
+        }
+        return meses(renglon, version, escritos);
     }
 
     /**
