@@ -122,7 +122,10 @@ class CapturaPorMesEnNavegadorTest {
             todoGuardado(ana);
             ana.oprime("Deshacer lo último");
             todoGuardado(ana);
-            ana.ve(RUTA + "/celdas/101").lee("Sale de sus meses").compruebaLaPantalla().retrata("meses-historia");
+            ana.ve(RUTA + "/celdas/101")
+                    .lee("Sale de sus meses")
+                    .compruebaLaPantalla()
+                    .retrata("meses-historia");
         }
     }
 
@@ -132,7 +135,8 @@ class CapturaPorMesEnNavegadorTest {
             ana.entra(casa.ana.cuenta()).ve(RUTA);
             mes(ana, 1, 101).focus();
             HojaDePoa.pega(
-                    ana, "20\t15\t15\t50\n26\t25\t\t51\tFalta marzo.\n10\tdiez\t0\t20\n1,010\t10\t10\t1,030\tVinieron más.\n");
+                    ana,
+                    "20\t15\t15\t50\n26\t25\t\t51\tFalta marzo.\n10\tdiez\t0\t20\n1,010\t10\t10\t1,030\tVinieron más.\n");
             assertThat(dicho(ana, 103)).containsText("«diez» no es una cifra");
             assertThat(dicho(ana, 101)).hasText("Guardado");
             assertThat(a(ana, 101)).hasValue("50");
@@ -142,7 +146,8 @@ class CapturaPorMesEnNavegadorTest {
             ana.compruebaLaPantalla().retrata("meses-pegada");
             ana.ve(RUTA);
             assertThat(mes(ana, 1, 200)).hasValue("1,010");
-            assertThat(mes(ana, 2, 103)).as("lo rechazado se conserva en esta pestaña").hasValue("diez");
+            // What was refused is kept in this tab
+            assertThat(mes(ana, 2, 103)).hasValue("diez");
         }
     }
 

@@ -52,10 +52,12 @@ final class MesesDeCelda {
         PorMes meses = leer(cambio, hay.meses(), defectos);
         String numero = Integer.toString(cambio.renglon());
         if (meses.estaVacio()) {
+            if (hay.meses().estaVacio()) {
+                return conAlcanzado;
+            }
             // Without its months, an A that nobody wrote as such is none
-            return hay.meses().estaVacio() || cambio.alcanzado().isPresent()
-                    ? conAlcanzado
-                    : conAlcanzado.conAlcanzado(Optional.empty());
+            return hay.conMeses(PorMes.VACIO, acumulaciones.apply(cambio.renglon()))
+                    .conAlcanzado(cambio.alcanzado().flatMap(escrita -> conAlcanzado.alcanzado()));
         }
         if (hay.meses().estaVacio() && !porMes.getAsBoolean()) {
             defectos.add(Defecto.en("meses", "avance.meses.noSeCapturan", numero));

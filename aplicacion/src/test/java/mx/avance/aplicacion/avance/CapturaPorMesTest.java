@@ -175,6 +175,11 @@ class CapturaPorMesTest {
                         .que())
                 .as("quitar los meses y escribirla, de una vez")
                 .isEqualTo(Que.GUARDADA);
+        guarda(101, 6, meses("50", "", "1"));
+        assertThat(guarda(CambioDeCelda.alcanzado(101, 7, "51").conMeses(meses("", "", ""), true))
+                        .que())
+                .as("aunque la cifra sea la misma")
+                .isEqualTo(Que.GUARDADA);
         assertThat(dice(101))
                 .isEqualTo(Captura.de(Cantidad.of(51)).conObservacion(dice(101).observacion()));
     }
@@ -291,6 +296,9 @@ class CapturaPorMesTest {
                                 .toList(),
                         Modo.TODO_O_NADA));
         firmadas.firmada(casa);
+        assertThat(congelada())
+                .contains("\"meses\":[\"20\",\"15\",\"15\"]", "\"meses\":[\"60\",null,null]")
+                .doesNotContain("\"meses\":null");
         firmadas.recibida(casa);
         unidad.como(casa.planea, () -> recibir.abrirAlcance(casa.eneMar, firmadas.version(casa), "Enero fue otro."));
         assertThat(guarda(101, 1, meses("", "", "")).que()).isEqualTo(Que.GUARDADA);
@@ -305,6 +313,14 @@ class CapturaPorMesTest {
         assertThat(Navegacion.dentro(puerto, casa.ana.cuenta()).abrir(RUTA).body())
                 .contains("faltan feb y mar", "meses.xlsx")
                 .doesNotContain("name=\"m1-101\"");
+    }
+
+    private String congelada() {
+        Paso firmado = unidad.como(casa.ana, () -> avances.pasos(casa.eneMar)).stream()
+                .filter(paso -> !paso.huella().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        return unidad.como(casa.ana, () -> avances.congelada(casa.eneMar, firmado.numero()));
     }
 
     @Test
