@@ -35,6 +35,7 @@
   /* The months of a row, where the ente captures by month: while one is written the A is made from them and is not typed. */
   function conMeses(renglon) { return MESES.some(function (nombre) { return renglon.campos[nombre] && renglon.campos[nombre].value.trim() !== ""; }); }
   function fijar(renglon) { if (renglon.campos.a && renglon.campos.m1) { renglon.campos.a.readOnly = conMeses(renglon); } }
+  /* The same while somebody types them. */
   function ajustar(renglon) {
     var a = renglon.campos.a, hay = conMeses(renglon);
     if (!a || !renglon.campos.m1 || a.readOnly === hay) { return; }
@@ -190,11 +191,11 @@
     contar();
     if (otras.length) { guardar(otras); }
   }
-  /* What the server has is what the cell goes back to; it is shown unless somebody is still typing. */
+  /* What the server has is what the cell goes back to; it is shown unless somebody is still typing, and an A made from months always. */
   function tomar(renglon, celda, mostrar) {
     cada(renglon, function (campo, nombre) {
       campo.dataset.guardado = celda[nombre];
-      if (mostrar) { campo.value = celda[nombre]; }
+      if (mostrar || campo.readOnly) { campo.value = celda[nombre]; }
     });
     fijar(renglon);
   }
@@ -386,6 +387,7 @@
     if (!renglon || !renglon.version) { return; }
     cada(renglon, function (campo, nombre) { if (traidas[numero][nombre] !== undefined) { campo.value = traidas[numero][nombre]; } });
     fijar(renglon);
+    if (renglon.campos.a && renglon.campos.a.readOnly) { renglon.campos.a.value = renglon.campos.a.dataset.guardado; }
     if (sucio(renglon)) { renglon.version.value = traidas[numero].version; porEnviar.push(renglon); }
   });
   renglones().forEach(abrir);
