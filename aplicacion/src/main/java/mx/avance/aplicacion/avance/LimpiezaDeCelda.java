@@ -32,7 +32,7 @@ final class LimpiezaDeCelda {
 
     /** @param causas those to choose from, looked up when the first cell names one */
     LimpiezaDeCelda(PoasPorReportar.Renglones renglones, Supplier<List<CausasDeDesviacion.Causa>> causas) {
-        this(renglones, causas, MesesDeCelda.NINGUNO);
+        this(renglones, causas, MesesDeCelda.INTACTOS);
     }
 
     /** The same, where months are captured too. */

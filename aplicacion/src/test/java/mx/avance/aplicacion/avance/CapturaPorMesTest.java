@@ -258,13 +258,14 @@ class CapturaPorMesTest {
                         Trimestre.ENE_MAR,
                         List.of(
                                 new CapturaMasiva.Pedida("a", "542", "54202", CambioDeCelda.alcanzado(300, 1, "70")),
-                                new CapturaMasiva.Pedida("b", "542", "54202", CambioDeCelda.alcanzado(200, 0, "30"))),
+                                new CapturaMasiva.Pedida("b", "542", "54202", CambioDeCelda.alcanzado(200, 0, "30")),
+                                new CapturaMasiva.Pedida(
+                                        "c", "542", "54202", CambioDeCelda.meses(101, 0, Map.of(1, "20")))),
                         Modo.POR_RENGLON));
 
-        assertThat(hecha.noGuardadas()).singleElement().satisfies(celda -> {
-            assertThat(celda.pedida().lugar()).isEqualTo("a");
-            assertThat(defectos(celda.resultado())).containsExactly("alcanzado avance.meses.saleDeEllos");
-        });
+        assertThat(hecha.noGuardadas())
+                .map(celda -> celda.pedida().lugar() + " " + defectos(celda.resultado()))
+                .containsExactly("a [alcanzado avance.meses.saleDeEllos]", "c [meses avance.meses.unaPorUna]");
         unidad.como(
                 casa.ana,
                 () -> masiva.capturar(
