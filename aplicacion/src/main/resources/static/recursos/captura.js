@@ -7,6 +7,7 @@
   var letrero = document.getElementById("estado-de-guardado"), falta = document.getElementById("falta");
   var deshacer = document.querySelector('[data-captura="deshacer"]'), firmar = document.getElementById("firmar");
   var LLAVE = "avance:captura:" + location.pathname;
+  var MESES = ["m1", "m2", "m3"], COLUMNAS = MESES.concat("a");
   var cuerpos = Array.prototype.slice.call(tabla.tBodies), porNumero = {}, hechas = [], reintento = 0, vista = dice.vista;
   document.documentElement.classList.add("con-guion");
   document.querySelectorAll(".solo-con-guion").forEach(function (cosa) { cosa.hidden = false; });
@@ -15,8 +16,8 @@
   /* A row: its fields, what the server has of it, whether it is on its way. */
   cuerpos.forEach(function (cuerpo) {
     var numero = cuerpo.dataset.renglon, campos = {};
-    ["a", "nota", "destino", "causa"].forEach(function (nombre) {
-      var campo = cuerpo.querySelector('[name="' + nombre + "-" + numero + '"]');
+    ["m1", "m2", "m3", "a", "nota", "destino", "causa"].forEach(function (nombre) {
+      var campo = cuerpo.querySelector('[name="' + nombre + "-" + numero + '"], [data-nombre="' + nombre + "-" + numero + '"]');
       if (campo) { campos[nombre] = campo; }
     });
     porNumero[numero] = {
@@ -31,6 +32,22 @@
   function guardado(renglon) { return JSON.stringify(Object.keys(renglon.campos).map(function (n) { return (renglon.campos[n].dataset.guardado || "").trim(); })); }
   function sucio(renglon) { return escrito(renglon) !== guardado(renglon); }
 
+  /* The months of a row, where the ente captures by month: while one is written the A is made from them and is not typed. */
+  function conMeses(renglon) { return MESES.some(function (nombre) { return renglon.campos[nombre] && renglon.campos[nombre].value.trim() !== ""; }); }
+  function fijar(renglon) { if (renglon.campos.a && renglon.campos.m1) { renglon.campos.a.readOnly = conMeses(renglon); } }
+  /* The same while somebody types them. */
+  function ajustar(renglon) {
+    var a = renglon.campos.a, hay = conMeses(renglon);
+    if (!a || !renglon.campos.m1 || a.readOnly === hay) { return; }
+    a.value = hay ? a.dataset.guardado || "" : "";
+    a.readOnly = hay;
+  }
+  function seManda(campo) { return !campo.readOnly || campo.value !== campo.dataset.guardado; }
+  function cifras(deQuien) {
+    var meses = MESES.map(function (nombre) { return deQuien(nombre) || "—"; });
+    return meses.some(function (cifra) { return cifra !== "—"; }) ? meses.join(" + ") : deQuien("a") || "—";
+  }
+
   /* What each cell says of itself. */
   function decir(renglon, clase, texto) {
     renglon.dicho.className = "dicho " + clase;
@@ -40,7 +57,7 @@
   }
   function abrir(renglon) {
     var detalle = renglon.cuerpo.querySelector("tr.detalle"), lleno = false;
-    cada(renglon, function (campo, nombre) { lleno = lleno || (nombre !== "a" && campo.value.trim() !== ""); });
+    cada(renglon, function (campo, nombre) { lleno = lleno || (COLUMNAS.indexOf(nombre) < 0 && campo.value.trim() !== ""); });
     var activo = renglon.cuerpo.contains(document.activeElement);
     detalle.classList.toggle("abierto", activo || lleno || renglon.cuerpo.dataset.desvia !== "0"
       || /mal|espera/.test(renglon.dicho.className));
@@ -52,7 +69,7 @@
       if (!renglon) { return; }
       var cuerpo = renglon.cuerpo;
       cuerpo.dataset.desvia = viva.desvia;
-      ["a", "absoluto", "relativo", "diferencia", "marca"].forEach(function (que) {
+      ["a", "absoluto", "relativo", "diferencia", "marca", "faltan"].forEach(function (que) {
         var salida = cuerpo.querySelector('[data-viva="' + que + '"]');
         if (salida) { salida.textContent = viva[que]; }
       });
@@ -120,7 +137,7 @@
       van.push(renglon);
       datos.append("renglon", renglon.numero);
       datos.append("version-" + renglon.numero, renglon.version.value);
-      cada(renglon, function (campo, nombre) { datos.append(nombre + "-" + renglon.numero, campo.value); });
+      cada(renglon, function (campo, nombre) { if (seManda(campo)) { datos.append(nombre + "-" + renglon.numero, campo.value); } });
       decir(renglon, "guardando", dice.guardando);
     });
     if (!van.length) { contar(); return Promise.resolve(); }
@@ -158,7 +175,10 @@
       } else if (celda.que === "CHOQUE") {
         chocar(renglon, celda);
       } else {
-        if (renglon.campos.a && !renglon.campos.a.validity.valid || /cifra|figure/.test(celda.motivo)) { renglon.campos.a.setAttribute("aria-invalid", "true"); }
+        COLUMNAS.forEach(function (nombre) {
+          var campo = renglon.campos[nombre];
+          if (campo && (!campo.validity.valid || /cifra|figure/.test(celda.motivo) && (campo.value !== campo.dataset.guardado || !renglon.campos.m1))) { campo.setAttribute("aria-invalid", "true"); }
+        });
         decir(renglon, "mal", dice.fallo + ": " + celda.motivo);
       }
     });
@@ -173,18 +193,19 @@
     contar();
     if (otras.length) { guardar(otras); }
   }
-  /* What the server has is what the cell goes back to; it is shown unless somebody is still typing. */
+  /* What the server has is what the cell goes back to; it is shown unless somebody is still typing, and an A made from months always. */
   function tomar(renglon, celda, mostrar) {
     cada(renglon, function (campo, nombre) {
       campo.dataset.guardado = celda[nombre];
-      if (mostrar) { campo.value = celda[nombre]; }
+      if (mostrar || campo.readOnly) { campo.value = celda[nombre]; }
     });
+    fijar(renglon);
   }
   function chocar(renglon, celda) {
     renglon.choque = celda;
     decir(renglon, "mal choque", dice.choque
-      .replace("{0}", [celda.a || "—", celda.nota].filter(Boolean).join(" · ")).replace("{1}", celda.quien)
-      .replace("{2}", (renglon.campos.a ? renglon.campos.a.value : "") || "—") + " ");
+      .replace("{0}", [cifras(function (nombre) { return celda[nombre]; }), celda.nota].filter(Boolean).join(" · ")).replace("{1}", celda.quien)
+      .replace("{2}", cifras(function (nombre) { return renglon.campos[nombre] ? renglon.campos[nombre].value : ""; })) + " ");
     [["suyo", dice.suyo], ["mio", dice.mio]].forEach(function (cual) {
       var boton = document.createElement("button");
       boton.type = "button";
@@ -244,6 +265,7 @@
   tabla.addEventListener("input", function (suceso) {
     var renglon = deCampo(suceso.target);
     if (!renglon) { return; }
+    ajustar(renglon);
     contar();
     if (suceso.target.tagName === "TEXTAREA") {
       clearTimeout(espera);
@@ -271,28 +293,41 @@
     comun.querySelectorAll("[data-de-renglon]").forEach(function (campo) { campo.value = porNumero[campo.dataset.deRenglon].version.value; });
   });
 
-  /* Keys: arrows and Enter move between the A, Esc goes back to what is saved. */
-  function celdasA() { return Array.prototype.slice.call(tabla.querySelectorAll("input.a")); }
-  function mover(campo, pasos) {
-    var todas = celdasA(), otra = todas[todas.indexOf(campo) + pasos];
-    if (otra) { otra.focus(); } else { campo.blur(); campo.focus(); }
+  /* Keys: arrows and Enter move between the cells of a column, the arrows also along a row, Esc goes back to what is saved. */
+  function mover(campo, pasos, donde) {
+    var todas = Array.prototype.slice.call(donde.querySelectorAll("input.a")).filter(function (otra) {
+      return donde !== tabla || otra.dataset.columna === campo.dataset.columna;
+    });
+    var otra = todas[todas.indexOf(campo) + pasos];
+    if (otra) { otra.focus(); } else if (donde === tabla) { campo.blur(); campo.focus(); }
+    return otra;
+  }
+  /* Whether an arrow to that side leaves the field: all of it is chosen, or the caret stands there already. */
+  function enLaOrilla(campo, paso) {
+    var largo = campo.value.length;
+    return campo.selectionStart === 0 && campo.selectionEnd === largo
+      || campo.selectionStart === campo.selectionEnd && campo.selectionStart === (paso < 0 ? 0 : largo);
   }
   tabla.addEventListener("keydown", function (suceso) {
     var campo = suceso.target, renglon = deCampo(campo);
-    if (!renglon || !campo.name) { return; }
+    if (!renglon || !campo.name && !campo.dataset.nombre) { return; }
     if (suceso.key === "Escape" && campo.value !== campo.dataset.guardado && !renglon.choque) {
       suceso.preventDefault();
       campo.value = campo.dataset.guardado || "";
       campo.removeAttribute("aria-invalid");
+      ajustar(renglon);
       if (!sucio(renglon)) { decir(renglon, "", ""); }
       contar();
       if (campo.select) { campo.select(); }
       return;
     }
     if (!campo.classList.contains("a") || suceso.isComposing) { return; }
-    if (suceso.key === "Enter") { suceso.preventDefault(); mover(campo, suceso.shiftKey ? -1 : 1); }
-    if (suceso.key === "ArrowDown") { suceso.preventDefault(); mover(campo, 1); }
-    if (suceso.key === "ArrowUp") { suceso.preventDefault(); mover(campo, -1); }
+    if (campo.readOnly && suceso.key.length === 1 && !suceso.ctrlKey && !suceso.metaKey && !suceso.altKey) { decir(renglon, "", dice.demeses); }
+    if (suceso.key === "Enter") { suceso.preventDefault(); mover(campo, suceso.shiftKey ? -1 : 1, tabla); }
+    if (suceso.key === "ArrowDown") { suceso.preventDefault(); mover(campo, 1, tabla); }
+    if (suceso.key === "ArrowUp") { suceso.preventDefault(); mover(campo, -1, tabla); }
+    var paso = { ArrowLeft: -1, ArrowRight: 1 }[suceso.key];
+    if (paso && !suceso.shiftKey && enLaOrilla(campo, paso) && mover(campo, paso, renglon.cuerpo)) { suceso.preventDefault(); }
   });
   document.addEventListener("keydown", function (suceso) {
     if (!(suceso.ctrlKey || suceso.metaKey) || suceso.key.toLowerCase() !== "z" || !hechas.length) { return; }
@@ -302,7 +337,10 @@
     volverAtras();
   });
 
-  /* A block from a spreadsheet: the first column into the A from here down, a second one into their notes. */
+  /*
+   * A block from a spreadsheet: its columns into the months from here on, or the first one into the A, from here down; the next into
+   * their notes. The total that a spreadsheet has after its months is made here.
+   */
   function bloque(texto) {
     var lineas = [[""]], citado = false;
     texto = texto.replace(/\r\n?/g, "\n").replace(/\n$/, "");
@@ -323,15 +361,21 @@
     var campo = suceso.target, texto = suceso.clipboardData.getData("text/plain");
     if (!campo.classList.contains("a") || !/[\t\n]/.test(texto.replace(/\r?\n$/, ""))) { return; }
     suceso.preventDefault();
-    var lineas = bloque(texto), desde = deCampo(campo), todos = renglones();
+    var lineas = bloque(texto), desde = deCampo(campo), todos = renglones(), columna = campo.dataset.columna;
     var deAqui = todos.slice(todos.indexOf(desde));
     var conA = deAqui.filter(function (renglon) { return renglon.campos.a; });
     /* Who copied the whole column brings a line for each meta that adds up its acciones too. */
     var destinos = lineas.length > conA.length ? deAqui : conA;
     var puestos = [];
     lineas.slice(0, destinos.length).forEach(function (celdas, i) {
-      var renglon = destinos[i], nota = celdas.slice(1).join(" ").replace(/\s+/g, " ").trim();
-      if (renglon.campos.a && celdas[0].trim() !== "") { renglon.campos.a.value = celdas[0].trim(); }
+      var renglon = destinos[i], quedan = celdas.slice(), desdeMes = columna !== "a";
+      COLUMNAS.slice(COLUMNAS.indexOf(columna)).forEach(function (nombre) {
+        if (!quedan.length || nombre === "a" && desdeMes && !/^[\s\d.,—-]*$/.test(quedan[0])) { return; }
+        var cifra = quedan.shift().trim();
+        if (renglon.campos[nombre] && cifra !== "" && !(nombre === "a" && desdeMes)) { renglon.campos[nombre].value = cifra; }
+      });
+      ajustar(renglon);
+      var nota = quedan.join(" ").replace(/\s+/g, " ").trim();
       if (nota) { renglon.campos.nota.value = nota; }
       puestos.push(renglon);
     });
@@ -344,6 +388,8 @@
     var renglon = porNumero[numero];
     if (!renglon || !renglon.version) { return; }
     cada(renglon, function (campo, nombre) { if (traidas[numero][nombre] !== undefined) { campo.value = traidas[numero][nombre]; } });
+    fijar(renglon);
+    if (renglon.campos.a && renglon.campos.a.readOnly) { renglon.campos.a.value = renglon.campos.a.dataset.guardado; }
     if (sucio(renglon)) { renglon.version.value = traidas[numero].version; porEnviar.push(renglon); }
   });
   renglones().forEach(abrir);

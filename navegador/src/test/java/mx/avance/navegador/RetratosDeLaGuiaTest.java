@@ -2,6 +2,7 @@ package mx.avance.navegador;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -100,6 +101,7 @@ class RetratosDeLaGuiaTest {
             planeacion.oprime("Ver qué cambiaría").lee("Cambian (1)");
             retrata(planeacion, 560, "catalogos-cambios");
         }
+        retrataLaCapturaPorMes();
         try (Persona contraloria = entra("contraloria")) {
             retrata(contraloria.ve("/bitacora?objeto=solicitud"), 700, "bitacora");
             retrata(contraloria.ve("/poa/2026/542/54202"), 880, "poa-autorizado");
@@ -117,6 +119,24 @@ class RetratosDeLaGuiaTest {
             retrata(administracion.lee("Acceso"), 760, "persona");
         }
         assertThat(retratadas).as("lo que la guía muestra se retrata aquí").isEqualTo(mostradas());
+    }
+
+    /** The last one of the sheet: from here on it has its months. */
+    private void retrataLaCapturaPorMes() {
+        try (Persona planeacion = entra("planeacion");
+                Persona unidad = entra("unidad")) {
+            planeacion.ve("/politicas/CAPTURA_POR_MES");
+            planeacion.pagina().locator("input[value=SI]").check();
+            planeacion.campo("motivo").fill("Acuerdo de Planeación 4");
+            planeacion.oprime("Decidir").lee("la decisión quedó en la historia");
+            unidad.ve("/avance/2026/3/542/54202");
+            Locator meses = unidad.pagina().locator(".mes input");
+            meses.nth(0).fill("30");
+            meses.nth(1).fill("25");
+            meses.nth(3).fill("40");
+            meses.nth(3).blur();
+            retrata(unidad.lee("falta sep").lee("faltan ago y sep"), 960, "avance-por-mes");
+        }
     }
 
     @Test

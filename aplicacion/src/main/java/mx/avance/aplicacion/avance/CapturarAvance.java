@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import mx.avance.aplicacion.calendario.CandadoDeTrimestre;
 import mx.avance.aplicacion.catalogos.CausasDeDesviacion;
 import mx.avance.aplicacion.plataforma.Choque;
@@ -47,6 +48,7 @@ public class CapturarAvance {
     private final CausasDeDesviacion causas;
     private final CandadoDeTrimestre candado;
     private final CapturarPorCuenta porCuenta;
+    private final CapturaPorMes porMes;
     private final Hechos hechos;
     private final Sesiones sesiones;
     private final Clock reloj;
@@ -58,6 +60,7 @@ public class CapturarAvance {
             CausasDeDesviacion causas,
             CandadoDeTrimestre candado,
             CapturarPorCuenta porCuenta,
+            CapturaPorMes porMes,
             Hechos hechos,
             Sesiones sesiones,
             Clock reloj) {
@@ -67,6 +70,7 @@ public class CapturarAvance {
         this.causas = causas;
         this.candado = candado;
         this.porCuenta = porCuenta;
+        this.porMes = porMes;
         this.hechos = hechos;
         this.sesiones = sesiones;
         this.reloj = reloj;
@@ -202,7 +206,9 @@ public class CapturarAvance {
         exigirQueQuepan(cambios);
         ProgramaOperativoAnual programa = programa(id, abierta);
         LimpiezaDeCelda limpieza = new LimpiezaDeCelda(
-                PoasPorReportar.Renglones.de(programa), () -> causas.vigentes(poas.diaDeCatalogos(id.poa())));
+                PoasPorReportar.Renglones.de(programa),
+                () -> causas.vigentes(poas.diaDeCatalogos(id.poa())),
+                porMes.de(id, programa));
 
         Map<Integer, ResultadoDeCelda> resultados = new LinkedHashMap<>();
         List<JdbcAvances.Escrita> porEscribir = new ArrayList<>();
@@ -343,6 +349,13 @@ public class CapturarAvance {
     private static Map<String, Object> dicho(Captura captura) {
         Map<String, Object> dicho = new LinkedHashMap<>();
         dicho.put("alcanzado", captura.alcanzado().map(Cantidad::toString).orElse("—"));
+        if (!captura.meses().estaVacio()) {
+            dicho.put(
+                    "meses",
+                    captura.meses().cifras().stream()
+                            .map(mes -> mes.map(Cantidad::toString).orElse("—"))
+                            .collect(Collectors.joining(" + ")));
+        }
         captura.destino().map(Destino::rotulo).ifPresent(destino -> dicho.put("destino", destino));
         captura.causa().ifPresent(causa -> dicho.put("causa", causa));
         captura.observacion().map(Observacion::texto).ifPresent(nota -> dicho.put("observacion", nota));

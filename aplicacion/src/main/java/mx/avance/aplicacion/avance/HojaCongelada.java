@@ -1,5 +1,6 @@
 package mx.avance.aplicacion.avance;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +106,7 @@ record HojaCongelada(
      *
      * @param origen where its A and its note came in, as {@link Celda#origen()} says it; null where nobody captured them, and in a sheet
      *     that was frozen before origins were
+     * @param meses the three that its A was made from; absent where it was captured as such
      */
     record Renglon(
             int numero,
@@ -121,7 +123,10 @@ record HojaCongelada(
             @Nullable String observacion,
             @Nullable String destino,
             @Nullable String causa,
-            @Nullable String origen) {
+            @Nullable String origen,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<@Nullable String> meses) {
 
         /** As the form prints it. */
         RenglonDeAvance impreso() {
@@ -252,7 +257,8 @@ record HojaCongelada(
                 captura.observacion().map(Observacion::texto).orElse(null),
                 captura.destino().map(Destino::name).orElse(null),
                 captura.causa().orElse(null),
-                celda.map(Celda::origen).orElse(null));
+                celda.map(Celda::origen).orElse(null),
+                MesesDeCelda.congelados(captura.meses()));
     }
 
     private static List<@Nullable String> cifras(PorTrimestre cifras) {
@@ -300,7 +306,8 @@ record HojaCongelada(
                             porTrimestre(renglon.alcanzado()).en(suyo),
                             Optional.ofNullable(renglon.observacion()).map(Observacion::new),
                             Optional.ofNullable(renglon.destino()).map(Destino::valueOf),
-                            Optional.ofNullable(renglon.causa())));
+                            Optional.ofNullable(renglon.causa()),
+                            MesesDeCelda.descongelados(renglon.meses())));
         }
         return capturas;
     }

@@ -39,7 +39,7 @@ class JdbcAvances {
     static final String HOJA =
             "select ejercicio, unidad, programa, trimestre, estado, alcance, nota, devolvio, version, folio from avance.hoja";
     static final String CELDA =
-            "select renglon, trimestre, alcanzado, observacion, destino, causa, version, quien, cuando, origen from ";
+            "select renglon, trimestre, alcanzado, observacion, destino, causa, meses, version, quien, cuando, origen from ";
 
     private final JdbcClient base;
 
@@ -193,7 +193,8 @@ class JdbcAvances {
                         Optional.ofNullable(alcanzado).map(Cantidad::of),
                         observacion.isEmpty() ? Optional.empty() : Optional.of(new Observacion(observacion)),
                         Optional.ofNullable(destino).map(Destino::valueOf),
-                        Optional.ofNullable(fila.getString("causa"))),
+                        Optional.ofNullable(fila.getString("causa")),
+                        MesesDeCelda.leidos(fila.getArray("meses"))),
                 fila.getString("quien"),
                 fila.getObject("cuando", OffsetDateTime.class).toInstant(),
                 fila.getString("origen"));
@@ -206,6 +207,7 @@ class JdbcAvances {
             String observacion,
             @Nullable String destino,
             @Nullable String causa,
+            @Nullable List<@Nullable BigDecimal> meses,
             int version) {
 
         static Escrita de(int renglon, int vista, Captura captura) {
@@ -215,6 +217,7 @@ class JdbcAvances {
                     captura.observacion().map(Observacion::texto).orElse(""),
                     captura.destino().map(Destino::name).orElse(null),
                     captura.causa().orElse(null),
+                    MesesDeCelda.escritos(captura.meses()),
                     vista + 1);
         }
     }
@@ -233,26 +236,26 @@ class JdbcAvances {
         de("""
                 with escrita as (
                     select * from jsonb_to_recordset(:celdas::jsonb) as c(renglon integer, alcanzado numeric, observacion text,
-                           destino text, causa text, version integer)
+                           destino text, causa text, meses numeric[], version integer)
                      order by renglon),
                 guardada as (
                     insert into avance.celda as c (ente, ejercicio, unidad, programa, renglon, trimestre, alcanzado, observacion, destino,
-                           causa, version, quien, cuando, origen)
+                           causa, meses, version, quien, cuando, origen)
                     select plataforma.ente(), :ejercicio, :unidad, :programa, renglon, :trimestre, alcanzado, observacion, destino, causa,
-                           version, :cuenta, :cuando, :origen
+                           meses, version, :cuenta, :cuando, :origen
                       from escrita
                     on conflict (ente, ejercicio, unidad, programa, renglon, trimestre) do update
                        set alcanzado = excluded.alcanzado, observacion = excluded.observacion, destino = excluded.destino,
-                           causa = excluded.causa, version = excluded.version, quien = excluded.quien, cuando = excluded.cuando,
+                           causa = excluded.causa, meses = excluded.meses, version = excluded.version, quien = excluded.quien, cuando = excluded.cuando,
                            origen = excluded.origen
                      where c.version = excluded.version - 1
                     returning c.*)
                 insert into avance.celda_historia (ente, ejercicio, unidad, programa, renglon, trimestre, version, alcanzado,
-                       observacion, destino, causa, quien, cuando, origen)
-                select ente, ejercicio, unidad, programa, renglon, trimestre, version, alcanzado, observacion, destino, causa, quien,
-                       cuando, origen
+                       observacion, destino, causa, meses, quien, cuando, origen)
+                select ente, ejercicio, unidad, programa, renglon, trimestre, version, alcanzado, observacion, destino, causa, meses,
+                       quien, cuando, origen
                   from guardada
-                returning renglon, alcanzado, observacion, destino, causa, version, quien, cuando, origen
+                returning renglon, alcanzado, observacion, destino, causa, meses, version, quien, cuando, origen
                 """, id)
                 .param("celdas", JSON.writeValueAsString(new ArrayList<>(celdas)))
                 .param("cuenta", cuenta)

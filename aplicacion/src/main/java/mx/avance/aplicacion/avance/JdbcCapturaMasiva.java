@@ -33,25 +33,26 @@ class JdbcCapturaMasiva {
     private static final String ESCRIBIR = """
             with escrita as materialized (
                 select * from unnest(:unidades::text[], :programas::text[], :renglones::integer[], :versiones::integer[],
-                                     :alcanzados::numeric[], :observaciones::text[], :destinos::text[], :causas::text[])
-                           as e(unidad, programa, renglon, version, alcanzado, observacion, destino, causa)),
+                                     :alcanzados::numeric[], :observaciones::text[], :destinos::text[], :causas::text[],
+                                     :meses::text[])
+                           as e(unidad, programa, renglon, version, alcanzado, observacion, destino, causa, meses)),
             nueva as (
                 insert into avance.celda (ente, ejercicio, unidad, programa, renglon, trimestre, alcanzado, observacion, destino,
-                       causa, version, quien, cuando, origen)
+                       causa, meses, version, quien, cuando, origen)
                 select (select plataforma.ente()), :ejercicio, unidad, programa, renglon, :trimestre, alcanzado, observacion, destino,
-                       causa, version, :cuenta, :cuando, :origen
+                       causa, meses::numeric[], version, :cuenta, :cuando, :origen
                   from escrita where version = 1),
             cambiada as (
                 update avance.celda c
                    set alcanzado = e.alcanzado, observacion = e.observacion, destino = e.destino, causa = e.causa,
-                       version = e.version, quien = :cuenta, cuando = :cuando, origen = :origen
+                       meses = e.meses::numeric[], version = e.version, quien = :cuenta, cuando = :cuando, origen = :origen
                   from escrita e
                  where e.version > 1 and c.ente = (select plataforma.ente()) and c.ejercicio = :ejercicio and c.unidad = e.unidad
                    and c.programa = e.programa and c.renglon = e.renglon and c.trimestre = :trimestre)
             insert into avance.celda_historia (ente, ejercicio, unidad, programa, renglon, trimestre, version, alcanzado, observacion,
-                   destino, causa, quien, cuando, origen)
+                   destino, causa, meses, quien, cuando, origen)
             select (select plataforma.ente()), :ejercicio, unidad, programa, renglon, :trimestre, version, alcanzado, observacion,
-                   destino, causa, :cuenta, :cuando, :origen
+                   destino, causa, meses::numeric[], :cuenta, :cuando, :origen
               from escrita
             """;
 
@@ -165,6 +166,7 @@ class JdbcCapturaMasiva {
                 .param("observaciones", columnas.observaciones.toArray(new String[0]))
                 .param("destinos", columnas.destinos.toArray(new String[0]))
                 .param("causas", columnas.causas.toArray(new String[0]))
+                .param("meses", columnas.meses.toArray(new String[0]))
                 .param("ejercicio", ejercicio.anio())
                 .param("trimestre", trimestre.numero())
                 .param("cuenta", cuenta)
@@ -184,6 +186,7 @@ class JdbcCapturaMasiva {
         private final List<String> observaciones = new ArrayList<>();
         private final List<@Nullable String> destinos = new ArrayList<>();
         private final List<@Nullable String> causas = new ArrayList<>();
+        private final List<@Nullable String> meses = new ArrayList<>();
 
         void agregar(String unidad, String programa, JdbcAvances.Escrita celda) {
             unidades.add(unidad);
@@ -194,6 +197,7 @@ class JdbcCapturaMasiva {
             observaciones.add(celda.observacion());
             destinos.add(celda.destino());
             causas.add(celda.causa());
+            meses.add(MesesDeCelda.enTexto(celda.meses()));
         }
 
         boolean llenas() {

@@ -27,12 +27,20 @@ final class LimpiezaDeCelda {
 
     private final PoasPorReportar.Renglones renglones;
     private final Supplier<List<CausasDeDesviacion.Causa>> causas;
+    private final MesesDeCelda meses;
     private @Nullable Set<String> codigos;
 
     /** @param causas those to choose from, looked up when the first cell names one */
     LimpiezaDeCelda(PoasPorReportar.Renglones renglones, Supplier<List<CausasDeDesviacion.Causa>> causas) {
+        this(renglones, causas, MesesDeCelda.INTACTOS);
+    }
+
+    /** The same, where months are captured too. */
+    LimpiezaDeCelda(
+            PoasPorReportar.Renglones renglones, Supplier<List<CausasDeDesviacion.Causa>> causas, MesesDeCelda meses) {
         this.renglones = renglones;
         this.causas = causas;
+        this.meses = meses;
     }
 
     /** A cell as it would be kept, and why it cannot be; the objections are none when it can. */
@@ -49,13 +57,17 @@ final class LimpiezaDeCelda {
     Juicio juzgar(CambioDeCelda cambio, Optional<Celda> hay) {
         Captura dice = hay.map(Celda::captura).orElse(Captura.VACIA);
         Limpia limpia = limpiar(cambio, dice);
+        boolean escritaDesdeEntonces = hay.map(Celda::version).orElse(0) != cambio.version();
+        if (escritaDesdeEntonces && limpia.defectos().stream().anyMatch(MesesDeCelda::esPorLoQueHay)) {
+            return new Juicio(resultado(cambio, ResultadoDeCelda.Que.CHOQUE, List.of(), hay), null);
+        }
         if (!limpia.defectos().isEmpty()) {
             return new Juicio(resultado(cambio, ResultadoDeCelda.Que.RECHAZADA, limpia.defectos(), hay), null);
         }
         if (limpia.captura().equals(dice)) {
             return new Juicio(resultado(cambio, ResultadoDeCelda.Que.IGUAL, List.of(), hay), null);
         }
-        if (hay.map(Celda::version).orElse(0) != cambio.version()) {
+        if (escritaDesdeEntonces) {
             return new Juicio(resultado(cambio, ResultadoDeCelda.Que.CHOQUE, List.of(), hay), null);
         }
         return new Juicio(
@@ -80,6 +92,9 @@ final class LimpiezaDeCelda {
         Captura captura = hay;
         if (cambio.alcanzado().isPresent()) {
             captura = conAlcanzado(captura, cambio.alcanzado().get(), defectos);
+        }
+        if (!cambio.meses().isEmpty() || !hay.meses().estaVacio()) {
+            captura = meses.poner(cambio, hay, captura, defectos);
         }
         if (cambio.observacion().isPresent()) {
             String nota = TextoEscrito.limpio(cambio.observacion().get());

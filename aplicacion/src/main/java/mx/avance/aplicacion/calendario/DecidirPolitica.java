@@ -119,6 +119,7 @@ public class DecidirPolitica {
             case FIRMA -> "modo de firma";
             case GRAVEDAD -> "gravedad de los hallazgos";
             case RECORDATORIOS -> "recordatorios";
+            case CAPTURA_POR_MES -> "captura por mes";
         };
     }
 

@@ -38,7 +38,8 @@ public enum Politica {
                     politicas.umbrales(),
                     politicas.firma(),
                     politicas.gravedades(),
-                    politicas.recordatorios());
+                    politicas.recordatorios(),
+                    politicas.porMes());
         }
     },
 
@@ -72,7 +73,8 @@ public enum Politica {
                     umbrales(valor),
                     politicas.firma(),
                     politicas.gravedades(),
-                    politicas.recordatorios());
+                    politicas.recordatorios(),
+                    politicas.porMes());
         }
     },
 
@@ -98,7 +100,8 @@ public enum Politica {
                     politicas.umbrales(),
                     ModoDeFirma.valueOf(valor),
                     politicas.gravedades(),
-                    politicas.recordatorios());
+                    politicas.recordatorios(),
+                    politicas.porMes());
         }
     },
 
@@ -131,7 +134,8 @@ public enum Politica {
                     politicas.umbrales(),
                     politicas.firma(),
                     politicas.gravedades().con(asunto, Gravedad.valueOf(valor)),
-                    politicas.recordatorios());
+                    politicas.recordatorios(),
+                    politicas.porMes());
         }
     },
 
@@ -163,7 +167,8 @@ public enum Politica {
                     politicas.umbrales(),
                     politicas.firma(),
                     politicas.gravedades(),
-                    NUNCA.equals(valor) ? List.of() : dias(valor));
+                    NUNCA.equals(valor) ? List.of() : dias(valor),
+                    politicas.porMes());
         }
 
         private static List<Integer> dias(String texto) {
@@ -172,6 +177,32 @@ public enum Politica {
                     .distinct()
                     .sorted(Comparator.reverseOrder())
                     .toList();
+        }
+    },
+
+    /** Whether the A of a quarter may be captured from its three months: {@code SI} or {@code NO}. */
+    CAPTURA_POR_MES {
+        private static final String SE_CAPTURA = "SI";
+
+        @Override
+        Optional<String> normal(String texto) {
+            return Optional.of(texto).filter(List.of(SE_CAPTURA, porOmision(UNICO))::contains);
+        }
+
+        @Override
+        String porOmision(String asunto) {
+            return "NO";
+        }
+
+        @Override
+        PoliticasDelEnte aplicar(PoliticasDelEnte politicas, String asunto, String valor) {
+            return new PoliticasDelEnte(
+                    politicas.tolerancia(),
+                    politicas.umbrales(),
+                    politicas.firma(),
+                    politicas.gravedades(),
+                    politicas.recordatorios(),
+                    SE_CAPTURA.equals(valor));
         }
     };
 

@@ -37,6 +37,7 @@ public class PoliticaEnPalabras {
                 valor.equals("NO")
                         ? avisos.texto("politica.recordatorios.nunca", idioma)
                         : avisos.texto("politica.recordatorios", idioma, valor.replace(" ", ", "));
+            case CAPTURA_POR_MES -> avisos.texto("politica.porMes." + valor, idioma);
         };
     }
 

@@ -13,13 +13,15 @@ import mx.avance.nucleo.revision.PoliticaDeGravedad;
  * @param firma how documents are signed
  * @param gravedades how severe each finding is
  * @param recordatorios how many working days before its last day a unit that has not sent a quarter is reminded, the most first
+ * @param porMes whether the A of a quarter may be captured from its three months
  */
 public record PoliticasDelEnte(
         Cantidad tolerancia,
         Umbrales umbrales,
         ModoDeFirma firma,
         PoliticaDeGravedad gravedades,
-        List<Integer> recordatorios) {
+        List<Integer> recordatorios,
+        boolean porMes) {
 
     public PoliticasDelEnte {
         recordatorios = List.copyOf(recordatorios);
@@ -32,6 +34,7 @@ public record PoliticasDelEnte(
                 Umbrales.POR_OMISION,
                 ModoDeFirma.AUTOGRAFA,
                 PoliticaDeGravedad.porOmision(),
-                List.of(5, 2, 0));
+                List.of(5, 2, 0),
+                false);
     }
 }

@@ -204,7 +204,7 @@ public class EscribirRealizaciones {
     }
 
     /**
-     * Writes into the cell of a row the A that its entries propose.
+     * Writes into the cell of a row the A that its entries propose; where its A is made from its months, the months that make it.
      *
      * @param version of the cell that whoever acts saw
      * @throws NoPermitido as for {@link #agregar}
@@ -218,7 +218,14 @@ public class EscribirRealizaciones {
         String cifra = detras.propuesta()
                 .map(CifraEscrita::escribir)
                 .orElseThrow(() -> new DatosInvalidos(Defecto.en("", "realizacion.sinPropuesta")));
-        return escribir(id, CambioDeCelda.alcanzado(renglon, version, cifra));
+        return escribir(
+                id,
+                detras.captura().meses().estaVacio()
+                        ? CambioDeCelda.alcanzado(renglon, version, cifra)
+                        : detras.soporte()
+                                .porMes()
+                                .map(meses -> CambioDeCelda.meses(renglon, version, meses))
+                                .orElseGet(() -> CambioDeCelda.alcanzado(renglon, version, cifra)));
     }
 
     /**

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
@@ -27,8 +28,11 @@ import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.realizaciones.Realizaciones.Personas;
 import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.avance.Captura;
 import mx.avance.nucleo.avance.Observacion;
 import mx.avance.nucleo.firma.Papel;
+import mx.avance.nucleo.periodo.PorMes;
+import mx.avance.nucleo.poa.Acumulacion;
 import mx.avance.nucleo.revision.Hallazgo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +126,27 @@ class RealizacionesTest {
                 .filteredOn(hallazgo -> hallazgo.numero().orElse(0) == SESIONES)
                 .extracting(hallazgo -> hallazgo.hallazgo().codigo())
                 .doesNotContain("NOTA_CONTRADICE", "FALTA_JUSTIFICACION");
+        assertThat(detras(SESIONES).hallazgos()).isEmpty();
+    }
+
+    @Test
+    void donde_la_a_sale_de_sus_meses_lo_propuesto_se_escribe_en_ellos() {
+        oficina.duenio().sql("""
+                insert into calendario.politica (ente, politica, asunto, version, valor, desde, motivo, cuenta, decidida)
+                values (:ente, 'CAPTURA_POR_MES', '', 1, 'SI', '2026-01-01', 'Acuerdo', 'planea', now())
+                """).param("ente", casa.ente).update();
+        ana(() -> escribir.agregarVarias(casa.eneMar, SESIONES, dosSesiones()));
+        ana(() -> capturar.guardar(
+                casa.eneMar,
+                List.of(CambioDeCelda.meses(SESIONES, 0, Map.of(3, "3"))),
+                CapturarAvance.Modo.TODO_O_NADA));
+
+        ana(() -> escribir.usarComoAlcanzado(casa.eneMar, SESIONES, 1));
+
+        assertThat(ana(() -> avances.exigir(casa.eneMar)).avance().captura(SESIONES))
+                .isEqualTo(Captura.VACIA.conMeses(
+                        new PorMes(Optional.of(Cantidad.of(1)), Optional.of(Cantidad.of(1)), Optional.empty()),
+                        Acumulacion.SUMA));
         assertThat(detras(SESIONES).hallazgos()).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package mx.avance.nucleo.periodo;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +61,12 @@ public enum Trimestre {
     /** The quarter after this one in the same year; empty for Oct-Dic. */
     public Optional<Trimestre> siguiente() {
         return this == OCT_DIC ? Optional.empty() : Optional.of(de(numero + 1));
+    }
+
+    /** Its three months in order. */
+    public List<Month> meses() {
+        Month primero = Month.of(3 * numero - 2);
+        return List.of(primero, primero.plus(1), primero.plus(2));
     }
 
     /** The first day of the quarter in a fiscal year. */

@@ -3,7 +3,9 @@ package mx.avance.nucleo.poa;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.periodo.PorMes;
 import mx.avance.nucleo.periodo.PorTrimestre;
 import mx.avance.nucleo.periodo.Trimestre;
 
@@ -28,6 +30,11 @@ public enum Acumulacion {
         @Override
         public Optional<Cantidad> absoluto(PorTrimestre programado, PorTrimestre alcanzado) {
             return alcanzado.estaVacio() ? Optional.empty() : Optional.of(alcanzado.suma());
+        }
+
+        @Override
+        public Optional<Cantidad> delTrimestre(PorMes meses) {
+            return capturados(meses).reduce(Cantidad::mas);
         }
     },
 
@@ -64,6 +71,11 @@ public enum Acumulacion {
             }
             return ultimo;
         }
+
+        @Override
+        public Optional<Cantidad> delTrimestre(PorMes meses) {
+            return capturados(meses).reduce((uno, otro) -> otro);
+        }
     },
 
     /**
@@ -96,6 +108,17 @@ public enum Acumulacion {
                     cuantas++;
                 }
             }
+            return entre(suma, cuantas);
+        }
+
+        @Override
+        public Optional<Cantidad> delTrimestre(PorMes meses) {
+            return entre(
+                    capturados(meses).reduce(Cantidad.CERO, Cantidad::mas),
+                    capturados(meses).count());
+        }
+
+        private static Optional<Cantidad> entre(Cantidad suma, long cuantas) {
             return cuantas == 0
                     ? Optional.empty()
                     : Optional.of(Cantidad.of(suma.valor()
@@ -116,6 +139,18 @@ public enum Acumulacion {
      * @return empty when no A counts: none was captured, or for PROMEDIO none in a programmed quarter
      */
     public abstract Optional<Cantidad> absoluto(PorTrimestre programado, PorTrimestre alcanzado);
+
+    /**
+     * The A of a quarter that its captured months make: their sum, the last one of them, or their mean with four decimals, halves
+     * up. A month that nobody captured counts in none of them.
+     *
+     * @return empty when no month was captured
+     */
+    public abstract Optional<Cantidad> delTrimestre(PorMes meses);
+
+    private static Stream<Cantidad> capturados(PorMes meses) {
+        return meses.cifras().stream().flatMap(Optional::stream);
+    }
 
     private static boolean seProgramo(PorTrimestre programado, Trimestre trimestre) {
         return programado.en(trimestre).filter(cifra -> !cifra.esCero()).isPresent();

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.periodo.PorMes;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.poa.Acumulacion;
 import mx.avance.nucleo.revision.AlcanzadoSinSoporte;
@@ -29,6 +30,25 @@ public record SoporteDeAlcanzado(int meta, Trimestre trimestre, Acumulacion acum
                 acumulacion == Acumulacion.ULTIMO
                         ? entradas.get(entradas.size() - 1).cantidad()
                         : entradas.stream().map(Realizacion::cantidad).reduce(Cantidad.CERO, Cantidad::mas));
+    }
+
+    /**
+     * The same by the months in which the entries are dated, for a row whose A is made from its months; a month without entries is
+     * absent. Empty where the months would make another A than {@link #propuesta}, as a mean does.
+     */
+    public Optional<PorMes> porMes() {
+        PorMes meses = PorMes.de(trimestre.meses().stream()
+                .map(mes -> new SoporteDeAlcanzado(
+                                meta,
+                                trimestre,
+                                acumulacion,
+                                entradas.stream()
+                                        .filter(una -> una.fecha().getMonth() == mes)
+                                        .toList())
+                        .propuesta())
+                .toList());
+        return Optional.of(meses)
+                .filter(cuales -> acumulacion.delTrimestre(cuales).equals(propuesta()));
     }
 
     /** The objection to another A; none while there are no entries: not every ente keeps them. */

@@ -54,6 +54,7 @@ public final class PoliticaDeGravedad {
             entry("UNIDAD_FALTANTE", ADVERTENCIA),
             entry("LINEA_NO_DECLARADA", ADVERTENCIA),
             entry("FALTA_JUSTIFICACION", ADVERTENCIA),
+            entry("FALTAN_MESES", ADVERTENCIA),
             entry("NOTA_CONTRADICE", ADVERTENCIA),
             entry("NOTA_SIN_REPROGRAMACION", ADVERTENCIA),
             entry("EJERCICIO_AJENO", ADVERTENCIA),

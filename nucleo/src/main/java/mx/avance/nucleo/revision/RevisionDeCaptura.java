@@ -109,6 +109,15 @@ public final class RevisionDeCaptura {
         int diferencia = alcanzado.get().compareTo(programado);
         boolean seExplica = alcanzado.get().menos(programado).abs().compareTo(tolerancia.valor()) > 0;
         List<Hallazgo> hallazgos = new ArrayList<>(0);
+        List<Integer> faltan = captura.meses().faltan();
+        if (!faltan.isEmpty()) {
+            hallazgos.add(new MesesFaltantes(
+                    renglon.numero(),
+                    trimestre,
+                    faltan.stream()
+                            .map(lugar -> trimestre.meses().get(lugar - 1))
+                            .toList()));
+        }
         Optional<Destino> destino = captura.destino();
         if (seExplica && destino.isEmpty()) {
             hallazgos.add(new DestinoFaltante(renglon.numero(), trimestre, programado, alcanzado.get()));

@@ -22,6 +22,7 @@ import mx.avance.nucleo.avance.Observacion;
 import mx.avance.nucleo.avance.RenglonDeAvance;
 import mx.avance.nucleo.clave.ClaveProgramatica;
 import mx.avance.nucleo.periodo.Ejercicio;
+import mx.avance.nucleo.periodo.PorMes;
 import mx.avance.nucleo.periodo.PorTrimestre;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.poa.Acumulacion;
@@ -49,6 +50,17 @@ class RealizacionTest {
 
     private static String borrador(UnidadMedida medida, List<Realizacion> entradas) {
         return BorradorDeObservacion.de(medida, de(Acumulacion.SUMA, entradas));
+    }
+
+    @Test
+    void dos_sesiones_se_proponen_tambien_en_el_mes_de_cada_una_si_los_meses_dan_lo_mismo() {
+        PorMes unoYUno = new PorMes(Optional.of(Cantidad.of(1)), Optional.of(Cantidad.of(1)), Optional.empty());
+
+        assertThat(de(Acumulacion.SUMA, DOS_SESIONES).porMes()).contains(unoYUno);
+        assertThat(de(Acumulacion.ULTIMO, DOS_SESIONES).porMes()).contains(unoYUno);
+        assertThat(de(Acumulacion.PROMEDIO, DOS_SESIONES).porMes())
+                .as("su media es 1 y lo propuesto 2")
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -93,6 +94,7 @@ class RedaccionTest {
                 new LineaSinMetas(List.of(LineaAccion.of("2.3.1"))),
                 new FaltaJustificacion(100, Trimestre.ENE_MAR, una, una),
                 new CapturaFaltante(100, Trimestre.ENE_MAR),
+                new MesesFaltantes(100, Trimestre.ENE_MAR, List.of(Month.FEBRUARY, Month.MARCH)),
                 new DestinoFaltante(100, Trimestre.ENE_MAR, una, Cantidad.CERO),
                 new DestinoFaltante(100, Trimestre.ENE_MAR, una, Cantidad.of(9)),
                 new DestinoContradice(100, Trimestre.ENE_MAR, una, una, "Se absorbe en el año"),

@@ -19,9 +19,11 @@ import mx.avance.nucleo.clave.Programa;
 import mx.avance.nucleo.clave.Ramo;
 import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.periodo.Ejercicio;
+import mx.avance.nucleo.periodo.PorMes;
 import mx.avance.nucleo.periodo.PorTrimestre;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.poa.Accion;
+import mx.avance.nucleo.poa.Acumulacion;
 import mx.avance.nucleo.poa.Compromiso;
 import mx.avance.nucleo.poa.Meta;
 import mx.avance.nucleo.poa.ProgramaOperativoAnual;
@@ -158,5 +160,30 @@ class RevisionDeCapturaTest {
         assertThat(despensas.alcanzado()).hasToString("[50, 50, -, -]");
         assertThat(despensas.absoluto()).contains(Cantidad.of(100));
         assertThat(hoja.renglones().get(3).absoluto()).as("nadie capturó nada").isEmpty();
+    }
+
+    @Test
+    void los_meses_que_faltan_se_dicen_y_no_impiden_firmar() {
+        AvanceDeUnidad avance = AVANCE.con(
+                200,
+                Captura.VACIA.conMeses(
+                        new PorMes(Optional.of(Cantidad.of(4)), Optional.empty(), Optional.empty()), Acumulacion.SUMA));
+
+        assertThat(codigos(avance)).contains("FALTAN_MESES 200");
+        assertThat(revision.impedimentos(avance))
+                .extracting(hallazgo -> hallazgo.hallazgo().codigo())
+                .doesNotContain("FALTAN_MESES");
+        assertThat(revision.revisar(avance))
+                .map(HallazgoEnSerie::hallazgo)
+                .filteredOn(hallazgo -> hallazgo.codigo().equals("FALTAN_MESES"))
+                .map(Redaccion.enEspanol()::redactar)
+                .first()
+                .asString()
+                .contains("Abr-Jun", "falta capturar mayo y junio");
+    }
+
+    @Test
+    void quien_captura_la_cifra_del_trimestre_no_debe_sus_meses() {
+        assertThat(codigos(AVANCE.con(200, Captura.de(Cantidad.of(4))))).doesNotContain("FALTAN_MESES 200");
     }
 }

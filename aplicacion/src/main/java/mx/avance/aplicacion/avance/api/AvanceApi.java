@@ -19,12 +19,9 @@ import mx.avance.aplicacion.avance.Celda;
 import mx.avance.aplicacion.avance.FirmarAvance;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.avance.ListaDeAvances;
-import mx.avance.aplicacion.avance.ResultadoDeCelda;
 import mx.avance.aplicacion.avance.RevisarAvance;
-import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
-import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.plataforma.api.Etiqueta;
 import mx.avance.aplicacion.plataforma.api.Pagina;
@@ -132,7 +129,11 @@ class AvanceApi {
             String observacion,
 
             @Schema(example = "SE_ABSORBE") @Nullable String destino,
-            @Schema(example = "CLIMA") @Nullable String causa) {
+            @Schema(example = "CLIMA") @Nullable String causa,
+
+            @Schema(description = "Los tres del trimestre, donde el ente captura por mes; la cifra sale de ellos")
+            @Nullable
+            MesesEscritos meses) {
 
         CambioDeCelda cambio() {
             return new CambioDeCelda(
@@ -141,7 +142,8 @@ class AvanceApi {
                     Optional.ofNullable(alcanzado).map(AvanceApi::escrita),
                     Optional.ofNullable(observacion),
                     Optional.ofNullable(destino),
-                    Optional.ofNullable(causa));
+                    Optional.ofNullable(causa),
+                    MesesEscritos.porLugar(meses));
         }
     }
 
@@ -163,7 +165,26 @@ class AvanceApi {
             String observacion,
 
             @Nullable Destino destino,
-            @Schema(example = "CLIMA") @Nullable String causa) {}
+            @Schema(example = "CLIMA") @Nullable String causa,
+
+            @Schema(
+                    description =
+                            "Los tres del trimestre, donde el ente captura por mes; si se dan, la cifra sale de ellos y no se da. "
+                                    + "Si faltan, los que hay se quedan")
+            @Nullable
+            MesesEscritos meses) {
+
+        private CambioDeCelda cambio(int renglon, int version) {
+            CambioDeCelda cambio = CambioDeCelda.completo(
+                    renglon,
+                    version,
+                    MesesEscritos.texto(alcanzado),
+                    texto(observacion),
+                    destino == null ? "" : destino.name(),
+                    texto(causa));
+            return meses == null ? cambio : cambio.conMeses(MesesEscritos.porLugar(meses), alcanzado != null);
+        }
+    }
 
     /** Something that the rules say of a sheet. */
     @Schema(name = "HallazgoDeAvance")
@@ -253,21 +274,11 @@ class AvanceApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Contenido contenido,
             Locale idioma) {
-        CambioDeCelda cambio = CambioDeCelda.completo(
-                renglon,
-                Etiqueta.exigida(ifMatch),
-                contenido.alcanzado() == null ? "" : escrita(contenido.alcanzado()),
-                texto(contenido.observacion()),
-                contenido.destino() == null ? "" : contenido.destino().name(),
-                texto(contenido.causa()));
-        ResultadoDeCelda resultado = capturar.guardar(id, List.of(cambio), CapturarAvance.Modo.POR_RENGLON)
-                .get(0);
-        DatosInvalidos.siHay(resultado.defectos());
-        Celda celda = resultado.celda().orElseThrow(() -> new NoExiste(id.objeto(renglon)));
-        if (resultado.falla()) {
-            throw new Choque(id.objeto(renglon), VistaDeAvance.CeldaVista.de(celda));
-        }
-        return Etiqueta.con(celda.version(), VistaDeAvance.CeldaVista.de(celda));
+        CambioDeCelda cambio = contenido.cambio(renglon, Etiqueta.exigida(ifMatch));
+        return VistasDeAvance.celdaTras(
+                id,
+                capturar.guardar(id, List.of(cambio), CapturarAvance.Modo.POR_RENGLON)
+                        .get(0));
     }
 
     @Operation(summary = "Los valores que tuvo una celda, el de ahora primero")

@@ -41,7 +41,8 @@ class CapturaMasivaApi {
     private static final String COMO =
             "Las celdas de muchas hojas en una llamada, 200,000 a lo más y en 16 MB. Si falta «modo»,"
                     + " TODO_O_NADA. Cada celda dice qué versión se vio; la que no aparece en «noGuardadas» quedó guardada con la"
-                    + " versión siguiente, o ya lo decía.";
+                    + " versión siguiente, o ya lo decía. La cifra que sale de sus meses no se escribe aquí, ni los meses: se"
+                    + " capturan hoja por hoja.";
 
     private final CapturaMasiva capturar;
     private final Avisos avisos;

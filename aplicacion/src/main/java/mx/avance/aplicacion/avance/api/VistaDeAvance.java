@@ -93,7 +93,10 @@ final class VistaDeAvance {
                     description =
                             "De dónde vino: PANTALLA, API, SISTEMA, LECTURA o POR_CUENTA de la unidad, según su oficio")
             @Nullable
-            String origen) {
+            String origen,
+
+            @Schema(description = "De los que sale su A; falta si la A se capturó como tal") @Nullable
+            MesesEscritos meses) {
 
         static Renglon de(AvanceGuardado guardado, AvanceDeMeta renglon, Umbrales umbrales) {
             AvanceDeUnidad avance = guardado.avance();
@@ -117,7 +120,8 @@ final class VistaDeAvance {
                     captura.causa().orElse(null),
                     Optional.ofNullable(guardado.celdas().get(renglon.numero()))
                             .map(Celda::origen)
-                            .orElse(null));
+                            .orElse(null),
+                    MesesEscritos.de(captura.meses()));
         }
     }
 
@@ -238,7 +242,10 @@ final class VistaDeAvance {
             @Schema(example = "CLIMA") @Nullable String causa,
             @Schema(example = "capturista") String quien,
             @Schema(example = "2026-04-07T18:00:00Z") Instant cuando,
-            @Schema(example = "API") String origen) {
+            @Schema(example = "API") String origen,
+
+            @Schema(description = "De los que sale su A; falta si la A se capturó como tal") @Nullable
+            MesesEscritos meses) {
 
         static CeldaVista de(Celda celda) {
             return new CeldaVista(
@@ -250,7 +257,8 @@ final class VistaDeAvance {
                     celda.captura().causa().orElse(null),
                     celda.quien(),
                     celda.cuando(),
-                    celda.origen());
+                    celda.origen(),
+                    MesesEscritos.de(celda.captura().meses()));
         }
     }
 

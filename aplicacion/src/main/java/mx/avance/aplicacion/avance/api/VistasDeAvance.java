@@ -6,9 +6,12 @@ import java.util.function.Supplier;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.Celda;
+import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.avance.ResultadoDeCelda;
 import mx.avance.aplicacion.avance.RevisarAvance;
 import mx.avance.aplicacion.plataforma.Choque;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.api.Etiqueta;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,24 @@ class VistasDeAvance {
     VistaDeAvance.Hoja cuerpo(AvanceGuardado guardado) {
         return VistaDeAvance.Hoja.de(
                 guardado, revisar.politicas(guardado.id()).umbrales(), avances.pasos(guardado.id()));
+    }
+
+    /**
+     * A cell as a change of it leaves it.
+     *
+     * @throws DatosInvalidos when it was refused
+     * @throws Choque when somebody else wrote it since
+     * @throws NoExiste when there is none still: a blank was written where nobody had captured
+     */
+    static ResponseEntity<VistaDeAvance.CeldaVista> celdaTras(IdDeAvance id, ResultadoDeCelda resultado) {
+        DatosInvalidos.siHay(resultado.defectos());
+        String objeto = id.objeto(resultado.renglon());
+        VistaDeAvance.CeldaVista celda =
+                resultado.celda().map(VistaDeAvance.CeldaVista::de).orElseThrow(() -> new NoExiste(objeto));
+        if (resultado.falla()) {
+            throw new Choque(objeto, celda);
+        }
+        return Etiqueta.con(celda.version(), celda);
     }
 
     /** The sheet as an act leaves it; a clash as in {@link #hacer}. */

@@ -180,7 +180,13 @@ class AvanceController {
         marco.encabezar(id, modelo, idioma);
         modelo.addAttribute(
                 "renglon", guardado.avance().findRenglon(renglon).orElseThrow(() -> new NoExiste(id.objeto(renglon))));
-        modelo.addAttribute("historia", avances.historia(id, renglon));
+        List<Celda> historia = avances.historia(id, renglon);
+        modelo.addAttribute("historia", historia);
+        modelo.addAttribute(
+                "meses",
+                historia.stream().allMatch(celda -> celda.captura().meses().estaVacio())
+                        ? List.of()
+                        : MesesVistos.nombres(id.trimestre(), avisos, idioma));
         return "avance/celda";
     }
 

@@ -57,6 +57,7 @@ class CeldasController {
      * What became of a cell, and what it says now.
      *
      * @param motivo why it was refused; blank unless it was
+     * @param m1 of the first month of the quarter; blank where the ente does not capture by month
      */
     record Quedo(
             int renglon,
@@ -64,6 +65,9 @@ class CeldasController {
             String motivo,
             int version,
             String a,
+            String m1,
+            String m2,
+            String m3,
             String nota,
             String destino,
             String causa,
@@ -78,6 +82,9 @@ class CeldasController {
                     celda.flatMap(cual -> cual.captura().alcanzado())
                             .map(CifraEscrita::escribir)
                             .orElse(""),
+                    mes(celda, 1),
+                    mes(celda, 2),
+                    mes(celda, 3),
                     celda.flatMap(cual -> cual.captura().observacion())
                             .map(Observacion::texto)
                             .orElse(""),
@@ -86,6 +93,12 @@ class CeldasController {
                             .orElse(""),
                     celda.flatMap(cual -> cual.captura().causa()).orElse(""),
                     celda.map(Celda::quien).orElse(""));
+        }
+
+        private static String mes(Optional<Celda> celda, int lugar) {
+            return celda.flatMap(cual -> cual.captura().meses().en(lugar))
+                    .map(CifraEscrita::escribir)
+                    .orElse("");
         }
     }
 

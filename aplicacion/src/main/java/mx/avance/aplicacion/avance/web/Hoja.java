@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.DetrasDeUnA;
 import mx.avance.aplicacion.avance.RevisarAvance;
+import mx.avance.aplicacion.calendario.PoliticasDelEnte;
 import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.AvanceDeMeta;
 import mx.avance.nucleo.avance.Captura;
 import mx.avance.nucleo.avance.Observacion;
-import mx.avance.nucleo.avance.Umbrales;
 import mx.avance.nucleo.clave.LineaAccion;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.poa.Accion;
@@ -27,8 +27,16 @@ import mx.avance.nucleo.poa.Meta;
  * @param generales findings about the sheet as a whole
  * @param resumen what is missing before it can be signed, in a sentence
  * @param lleva how many rows are captured, in a sentence
+ * @param meses the three of the quarter, where they are captured or were; none elsewhere
  */
-record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen, String lleva, boolean completa) {
+record Hoja(
+        int version,
+        List<Fila> filas,
+        List<Aviso> generales,
+        String resumen,
+        String lleva,
+        boolean completa,
+        List<MesesVistos.Mes> meses) {
 
     /** Whether something keeps what stands behind the figures. */
     public boolean conDetras() {
@@ -46,6 +54,7 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
      * @param diferencia A less P with its sign; blank when there is none
      * @param desvia −1 below P, 1 above, 0 when A is P or absent
      * @param marca that Planeación captured it for the unit; blank otherwise
+     * @param faltan the months that are missing; blank where none is, or A was captured as such
      */
     record Viva(
             int renglon,
@@ -58,6 +67,7 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
             String diferencia,
             int desvia,
             String marca,
+            String faltan,
             List<Aviso> avisos) {}
 
     /**
@@ -78,6 +88,7 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
      * @param seCaptura whether its A is captured; that of a meta that adds up its acciones is not
      * @param a as stored; blank while nobody captured it
      * @param detras what stands behind its A
+     * @param meses what is captured of them
      */
     record Fila(
             int numero,
@@ -94,7 +105,8 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
             String destino,
             String causa,
             Viva viva,
-            Detras detras) {
+            Detras detras,
+            MesesVistos.DeFila meses) {
 
         /** Whether its note opens by itself: it has one, or needs one. */
         public boolean seExplica() {
@@ -104,8 +116,10 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
 
     static final String NADA = "—";
 
-    static Hoja de(AvanceGuardado guardado, RevisarAvance revisar, Umbrales umbrales, Avisos avisos, Locale idioma) {
-        HojaViva viva = HojaViva.de(guardado, revisar, umbrales, avisos, idioma);
+    static Hoja de(
+            AvanceGuardado guardado, RevisarAvance revisar, PoliticasDelEnte politicas, Avisos avisos, Locale idioma) {
+        HojaViva viva = HojaViva.de(guardado, revisar, politicas, avisos, idioma);
+        MesesVistos meses = viva.meses();
         Set<Integer> capturables = new HashSet<>(guardado.avance().capturables());
         Set<Integer> acciones = guardado.avance().programa().metas().stream()
                 .map(Meta::acciones)
@@ -127,9 +141,17 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
                                         : "",
                                 viva.detras(renglon.numero()),
                                 avisos,
-                                idioma)))
+                                idioma),
+                        meses.deFila(renglon.numero(), capturables.contains(renglon.numero()))))
                 .toList();
-        return new Hoja(guardado.version(), filas, viva.generales(), viva.resumen(), viva.lleva(), viva.completa());
+        return new Hoja(
+                guardado.version(),
+                filas,
+                viva.generales(),
+                viva.resumen(),
+                viva.lleva(),
+                viva.completa(),
+                meses.nombres());
     }
 
     private static Detras detras(
@@ -158,7 +180,8 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
             boolean esAccion,
             boolean seCaptura,
             Viva viva,
-            Detras detras) {
+            Detras detras,
+            MesesVistos.DeFila meses) {
         Captura captura = guardado.avance().captura(renglon.numero());
         Trimestre abierto = guardado.id().trimestre();
         List<Periodo> periodos = Trimestre.TODOS.stream()
@@ -193,7 +216,8 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
                 captura.destino().map(Enum::name).orElse(""),
                 captura.causa().orElse(""),
                 viva,
-                detras);
+                detras,
+                meses);
     }
 
     static String cifra(Optional<Cantidad> cifra) {

@@ -19,6 +19,7 @@ import mx.avance.aplicacion.avance.Celda;
 import mx.avance.aplicacion.avance.DetrasDeUnA;
 import mx.avance.aplicacion.avance.PorCuenta;
 import mx.avance.aplicacion.avance.RevisarAvance;
+import mx.avance.aplicacion.calendario.PoliticasDelEnte;
 import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.nucleo.Cantidad;
@@ -38,11 +39,15 @@ final class HojaViva {
 
     private static final String FALTA_CAPTURA = "FALTA_CAPTURA";
 
+    /** Findings that the row shows in another way. */
+    private static final Set<String> DICHOS_APARTE = Set.of(FALTA_CAPTURA, "FALTAN_MESES");
+
     private final AvanceGuardado guardado;
     private final RevisionDeCaptura revision;
     private final List<HallazgoEnSerie> hallazgos;
     private final Map<Integer, DetrasDeUnA.Detras> detras;
     private final Umbrales umbrales;
+    private final MesesVistos meses;
     private final Avisos avisos;
     private final Locale idioma;
 
@@ -50,21 +55,28 @@ final class HojaViva {
             AvanceGuardado guardado,
             RevisionDeCaptura revision,
             Map<Integer, DetrasDeUnA.Detras> detras,
-            Umbrales umbrales,
+            PoliticasDelEnte politicas,
             Avisos avisos,
             Locale idioma) {
         this.guardado = guardado;
         this.revision = revision;
         this.hallazgos = revision.revisar(guardado.avance());
         this.detras = detras;
-        this.umbrales = umbrales;
+        this.umbrales = politicas.umbrales();
+        this.meses = MesesVistos.de(guardado, politicas.porMes(), avisos, idioma);
         this.avisos = avisos;
         this.idioma = idioma;
     }
 
     static HojaViva de(
-            AvanceGuardado guardado, RevisarAvance revisar, Umbrales umbrales, Avisos avisos, Locale idioma) {
-        return new HojaViva(guardado, revisar.deHoy(guardado.id()), revisar.detras(guardado), umbrales, avisos, idioma);
+            AvanceGuardado guardado, RevisarAvance revisar, PoliticasDelEnte politicas, Avisos avisos, Locale idioma) {
+        return new HojaViva(
+                guardado, revisar.deHoy(guardado.id()), revisar.detras(guardado), politicas, avisos, idioma);
+    }
+
+    /** Its months. */
+    MesesVistos meses() {
+        return meses;
     }
 
     /** The rows, in the order of the form. */
@@ -108,11 +120,12 @@ final class HojaViva {
                 .toList();
     }
 
-    /** What is said of each row; that its A is missing is seen, and not said. */
+    /** What is said of each row. */
     private static Map<Integer, List<Hallazgo>> porRenglon(List<HallazgoEnSerie> todos) {
         Map<Integer, List<Hallazgo>> porRenglon = new HashMap<>();
         for (HallazgoEnSerie hallazgo : todos) {
-            if (hallazgo.numero().isPresent() && !hallazgo.hallazgo().codigo().equals(FALTA_CAPTURA)) {
+            if (hallazgo.numero().isPresent()
+                    && !DICHOS_APARTE.contains(hallazgo.hallazgo().codigo())) {
                 porRenglon
                         .computeIfAbsent(hallazgo.numero().getAsInt(), numero -> new ArrayList<>())
                         .add(hallazgo.hallazgo());
@@ -152,6 +165,7 @@ final class HojaViva {
                                 + CifraEscrita.escribir(Cantidad.of(diferencia.abs())),
                 diferencia.signum(),
                 marca(renglon.numero()),
+                meses.faltan(renglon.numero()),
                 avisos(renglon.numero()));
     }
 
@@ -159,7 +173,8 @@ final class HojaViva {
         return Stream.concat(
                         hallazgos.stream()
                                 .filter(hallazgo -> hallazgo.numero().equals(OptionalInt.of(numero))
-                                        && !hallazgo.hallazgo().codigo().equals(FALTA_CAPTURA))
+                                        && !DICHOS_APARTE.contains(
+                                                hallazgo.hallazgo().codigo()))
                                 .map(this::aviso),
                         detras(numero).stream()
                                 .flatMap(suyo -> suyo.hallazgos().stream())

@@ -32,7 +32,6 @@ import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.nucleo.avance.Destino;
-import mx.avance.nucleo.avance.Umbrales;
 import mx.avance.nucleo.calendario.CalendarioDeEnte;
 import mx.avance.nucleo.calendario.EstadoDeTrimestre;
 import mx.avance.nucleo.firma.Papel;
@@ -245,11 +244,10 @@ class MarcoDeHoja {
 
     /** What changes in a sheet while it is captured. */
     HojaViva viva(AvanceGuardado guardado, Locale idioma) {
-        Umbrales umbrales = revisar.politicas(guardado.id()).umbrales();
-        return HojaViva.de(guardado, revisar, umbrales, avisos, idioma);
+        return HojaViva.de(guardado, revisar, revisar.politicas(guardado.id()), avisos, idioma);
     }
 
     private Hoja hoja(AvanceGuardado guardado, PoliticasDelEnte politicas, Locale idioma) {
-        return Hoja.de(guardado, revisar, politicas.umbrales(), avisos, idioma);
+        return Hoja.de(guardado, revisar, politicas, avisos, idioma);
     }
 }

@@ -79,7 +79,9 @@ class PoliticasApi {
 
     @Schema(name = "Politica")
     record Vista(
-            @Schema(example = "UMBRALES", description = "TOLERANCIA, UMBRALES, FIRMA, GRAVEDAD o RECORDATORIOS")
+            @Schema(
+                    example = "UMBRALES",
+                    description = "TOLERANCIA, UMBRALES, FIRMA, GRAVEDAD, RECORDATORIOS o CAPTURA_POR_MES")
             String politica,
 
             @Schema(
@@ -163,7 +165,7 @@ class PoliticasApi {
             summary = "Decidir otro valor desde un día",
             description =
                     "TOLERANCIA: una cantidad. UMBRALES: cuatro porcentajes enteros. FIRMA: AUTOGRAFA o ACTO. "
-                            + "GRAVEDAD: ERROR, ADVERTENCIA o AVISO; en RECORDATORIOS, días hábiles como «5 2 0», o NO. Lo anterior queda en la historia.")
+                            + "GRAVEDAD: ERROR, ADVERTENCIA o AVISO; en RECORDATORIOS, días hábiles como «5 2 0», o NO; CAPTURA_POR_MES: SI o NO. Lo anterior queda en la historia.")
     @Exige(Acto.EDITAR_POLITICAS)
     @PutMapping("/{politica}")
     ResponseEntity<Vista> decidir(
