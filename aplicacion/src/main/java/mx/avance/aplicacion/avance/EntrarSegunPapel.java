@@ -397,10 +397,8 @@ public class EntrarSegunPapel {
                         Optional.of(new Paso.AMano(
                                 firmo.nombre().isBlank() ? SIN_NOMBRE : firmo.nombre(), firmo.cargo(), fecha, 0)),
                         ""),
-                HojaCongelada.de(
+                congelar.segunPapel(
                                 guardado,
-                                congelar.encabezado(guardado),
-                                List.of(),
                                 firmas.stream()
                                         .map(una -> new Firma(
                                                 una.papel(), Optional.of(una.nombre()), Optional.of(una.cargo())))

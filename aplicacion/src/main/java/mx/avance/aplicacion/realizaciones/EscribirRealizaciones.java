@@ -31,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes the entries behind an A. Whoever captures the sheet does, while it may be captured; once it is signed they are frozen with
- * it, until it is returned or a correction of it is opened. The audit trail tells what everybody may see of them and no more.
+ * it, until it is returned or a correction of it is opened. The audit trail tells what everybody may see of them and no more; every
+ * version of each stays in its history.
  */
 @Component
 public class EscribirRealizaciones {
@@ -87,8 +88,9 @@ public class EscribirRealizaciones {
         DatosInvalidos.siHay(limpia.defectos());
         exigirQueQuepan(id, renglon, 1);
         Realizacion que = limpia.que().orElseThrow();
-        long nueva = base.agregar(id, renglon, que, sesiones.actual(), reloj.instant());
-        hechos.anotar("REALIZACION_AGREGADA", id.objeto(renglon), null, dicho(suyo, que), null);
+        long nueva = base.agregar(id, renglon, que, suyo.autor());
+        candado.cambio(id, suyo.autor().origen());
+        hechos.anotar("REALIZACION_AGREGADA", id.objeto(renglon), null, dicho(suyo, nueva, 1, que), null);
         return guardada(id, renglon, suyo, nueva);
     }
 
@@ -103,7 +105,7 @@ public class EscribirRealizaciones {
      */
     @Transactional
     public int agregarVarias(IdDeAvance id, int renglon, List<RealizacionEscrita> escritas) {
-        LimpiezaDeRealizacion limpieza = paraEscribir(id, renglon).limpieza();
+        DelRenglon suyo = paraEscribir(id, renglon);
         if (escritas.stream().allMatch(RealizacionEscrita::enBlanco)) {
             throw new DatosInvalidos(Defecto.en("", "realizacion.ninguna"));
         }
@@ -117,7 +119,7 @@ public class EscribirRealizaciones {
                 continue;
             }
             int linea = i + 1;
-            LimpiezaDeRealizacion.Limpia limpia = limpieza.limpiar(escritas.get(i));
+            LimpiezaDeRealizacion.Limpia limpia = suyo.limpieza().limpiar(escritas.get(i));
             limpia.que().ifPresent(limpias::add);
             limpia.defectos()
                     .forEach(defecto ->
@@ -125,7 +127,8 @@ public class EscribirRealizaciones {
         }
         DatosInvalidos.siHay(defectos);
         exigirQueQuepan(id, renglon, limpias.size());
-        limpias.forEach(que -> base.agregar(id, renglon, que, sesiones.actual(), reloj.instant()));
+        limpias.forEach(que -> base.agregar(id, renglon, que, suyo.autor()));
+        candado.cambio(id, suyo.autor().origen());
         hechos.anotar(
                 "REALIZACIONES_AGREGADAS",
                 id.objeto(renglon),
@@ -164,8 +167,14 @@ public class EscribirRealizaciones {
         if (que.equals(antes.que())) {
             return antes;
         }
-        base.corregir(entrada, que, sesiones.actual(), reloj.instant());
-        hechos.anotar("REALIZACION_CORREGIDA", id.objeto(renglon), dicho(suyo, antes.que()), dicho(suyo, que), null);
+        base.corregir(entrada, que, suyo.autor());
+        candado.cambio(id, suyo.autor().origen());
+        hechos.anotar(
+                "REALIZACION_CORREGIDA",
+                id.objeto(renglon),
+                dicho(suyo, entrada, version, antes.que()),
+                dicho(suyo, entrada, version + 1, que),
+                null);
         return guardada(id, renglon, suyo, entrada);
     }
 
@@ -193,12 +202,16 @@ public class EscribirRealizaciones {
         if (antes.borrada() == borrada) {
             return antes;
         }
-        base.marcar(entrada, borrada, sesiones.actual(), reloj.instant());
+        if (!borrada) {
+            exigirQueQuepan(id, renglon, 1);
+        }
+        base.marcar(entrada, borrada, suyo.autor());
+        candado.cambio(id, suyo.autor().origen());
         hechos.anotar(
                 borrada ? "REALIZACION_BORRADA" : "REALIZACION_REPUESTA",
                 id.objeto(renglon),
-                borrada ? dicho(suyo, antes.que()) : null,
-                borrada ? null : dicho(suyo, antes.que()),
+                borrada ? dicho(suyo, entrada, version, antes.que()) : null,
+                borrada ? null : dicho(suyo, entrada, version + 1, antes.que()),
                 null);
         return guardada(id, renglon, suyo, entrada);
     }
@@ -254,10 +267,10 @@ public class EscribirRealizaciones {
     }
 
     /** A row whose entries whoever acts writes. */
-    private record DelRenglon(UnidadMedida medida, LimpiezaDeRealizacion limpieza) {}
+    private record DelRenglon(UnidadMedida medida, LimpiezaDeRealizacion limpieza, JdbcRealizaciones.Autor autor) {}
 
     private DelRenglon paraEscribir(IdDeAvance id, int renglon) {
-        candado.alCapturar(id);
+        String origen = candado.alCapturar(id);
         AvanceGuardado guardado = avances.exigir(id);
         UnidadMedida medida =
                 Realizaciones.renglon(guardado, renglon).compromiso().unidadMedida();
@@ -267,7 +280,8 @@ public class EscribirRealizaciones {
         return new DelRenglon(
                 medida,
                 new LimpiezaDeRealizacion(
-                        id.poa().ejercicio(), id.trimestre(), CamposDeMedida.de(medida), realizaciones.hoy(id)));
+                        id.poa().ejercicio(), id.trimestre(), CamposDeMedida.de(medida), realizaciones.hoy(id)),
+                new JdbcRealizaciones.Autor(sesiones.actual().cuenta(), reloj.instant(), origen));
     }
 
     private void exigirQueQuepan(IdDeAvance id, int renglon, int mas) {
@@ -291,10 +305,16 @@ public class EscribirRealizaciones {
                 .sinDatosPersonales();
     }
 
-    /** As the audit trail tells it: nothing of a person. */
-    private static Map<String, Object> dicho(DelRenglon suyo, Realizacion completa) {
-        Realizacion que = CamposDeMedida.esDePersona(suyo.medida(), completa) ? completa.soloCuandoYCuanto() : completa;
+    /** As the audit trail tells it: of a person nothing, but the hash of what was said; the history of the entry has it. */
+    private Map<String, Object> dicho(DelRenglon suyo, long entrada, int version, Realizacion completa) {
+        boolean dePersona = CamposDeMedida.esDePersona(suyo.medida(), completa);
+        Realizacion que = dePersona ? completa.soloCuandoYCuanto() : completa;
         Map<String, Object> dicho = new LinkedHashMap<>();
+        dicho.put("realizacion", entrada);
+        dicho.put("version", version);
+        if (dePersona) {
+            dicho.put("huella", base.huella(entrada, version));
+        }
         dicho.put("fecha", que.fecha().toString());
         dicho.put("cantidad", que.cantidad().toString());
         if (!que.lugar().isEmpty()) {

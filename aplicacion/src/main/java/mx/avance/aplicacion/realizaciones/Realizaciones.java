@@ -167,6 +167,35 @@ public class Realizaciones {
         return una;
     }
 
+    /**
+     * Every version that an entry had, the last one first: also what was corrected or deleted, which may be of another person. That
+     * somebody looked is recorded.
+     *
+     * @throws NoExiste when there is none
+     * @throws NoPermitido when whoever acts may not see what is of persons
+     */
+    @Transactional
+    public List<Entrada> historia(IdDeAvance id, int renglon, long entrada) {
+        exigir(Acto.VER_REALIZACIONES, id);
+        exigir(Acto.VER_DATOS_PERSONALES, id);
+        UnidadMedida medida = renglon(avances.exigir(id), renglon).compromiso().unidadMedida();
+        List<Entrada> historia = base.historia(id, renglon, entrada).stream()
+                .map(una -> una.en(medida))
+                .toList();
+        if (historia.isEmpty()) {
+            throw noHay(id, renglon, entrada);
+        }
+        if (historia.stream().anyMatch(Entrada::dePersona)) {
+            hechos.anotar(
+                    "VIO_DATOS_PERSONALES",
+                    id.objeto(renglon),
+                    null,
+                    Map.of("realizacion", entrada, "versiones", historia.size()),
+                    null);
+        }
+        return historia;
+    }
+
     static NoExiste noHay(IdDeAvance id, int renglon, long entrada) {
         return new NoExiste("la realización " + entrada + " de " + id.objeto(renglon));
     }

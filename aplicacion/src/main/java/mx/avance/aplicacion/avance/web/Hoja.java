@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Celda;
 import mx.avance.aplicacion.avance.DetrasDeUnA;
@@ -46,6 +47,12 @@ record Hoja(int version, List<Fila> filas, List<Aviso> generales, String resumen
     /** Whether something keeps what stands behind the figures. */
     public boolean conDetras() {
         return filas.stream().anyMatch(fila -> !fila.detras().ruta().isEmpty());
+    }
+
+    /** All findings, those of the sheet as a whole first, then row by row. */
+    public List<Aviso> observados() {
+        return Stream.concat(generales.stream(), filas.stream().flatMap(fila -> fila.viva().avisos().stream()))
+                .toList();
     }
 
     /** A finding in words. */

@@ -31,6 +31,7 @@ import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.Escrita;
 import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.Observada;
 import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.Resumen;
 import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.Varias;
+import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.Version;
 import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.Vista;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.permiso.Acto;
@@ -158,7 +159,7 @@ class RealizacionesApi {
     }
 
     @Operation(summary = "Agregar una realización")
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping
     ResponseEntity<Vista> agregar(
             IdDeAvance id, @PathVariable @Schema(example = "204") int renglon, @RequestBody Escrita escrita) {
@@ -168,7 +169,7 @@ class RealizacionesApi {
     @Operation(
             summary = "Agregar varias realizaciones, todas o ninguna",
             description = "Cada objeción dice en «campo» el lugar de la realización, desde 1, y su campo: 3.fecha")
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/lote")
     Agregadas agregarVarias(
             IdDeAvance id, @PathVariable @Schema(example = "204") int renglon, @RequestBody Varias varias) {
@@ -191,8 +192,22 @@ class RealizacionesApi {
         return vista(realizaciones.exigir(id, renglon, entrada, de(personas)));
     }
 
+    @Operation(
+            summary = "Las versiones que tuvo una realización, la de ahora primero",
+            description = "También lo corregido y lo borrado; queda registrado que se vio")
+    @Exige(Acto.VER_DATOS_PERSONALES)
+    @GetMapping(UNA + "/historia")
+    List<Version> historia(
+            IdDeAvance id,
+            @PathVariable @Schema(example = "204") int renglon,
+            @PathVariable @Schema(example = "12") long entrada) {
+        return realizaciones.historia(id, renglon, entrada).stream()
+                .map(Version::de)
+                .toList();
+    }
+
     @Operation(summary = "Poner esto en lugar de todo lo que dice una realización")
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PutMapping(UNA)
     ResponseEntity<Vista> corregir(
             IdDeAvance id,
@@ -204,7 +219,7 @@ class RealizacionesApi {
     }
 
     @Operation(summary = "Borrar una realización: se conserva marcada y deja de contar")
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @DeleteMapping(UNA)
     ResponseEntity<Vista> borrar(
             IdDeAvance id,
@@ -215,7 +230,7 @@ class RealizacionesApi {
     }
 
     @Operation(summary = "Reponer una realización borrada")
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping(UNA + "/reposicion")
     ResponseEntity<Vista> reponer(
             IdDeAvance id,
@@ -228,7 +243,7 @@ class RealizacionesApi {
     @Operation(
             summary = "Usar la cifra de las realizaciones como A de su renglón",
             description = "If-Match es la versión de la celda; 0 si nadie la ha capturado")
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/uso")
     ResponseEntity<CeldaVista> usar(
             IdDeAvance id,
@@ -240,7 +255,7 @@ class RealizacionesApi {
     @Operation(
             summary = "Usar el borrador como observación de un renglón que no tiene",
             description = "If-Match es la versión de la celda; 0 si nadie la ha capturado")
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/observacion")
     ResponseEntity<CeldaVista> observar(
             IdDeAvance id,

@@ -3,6 +3,7 @@ package mx.avance.aplicacion.realizaciones.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,17 @@ final class VistaDeRealizacion {
                     una.borrada(),
                     una.quien(),
                     una.version());
+        }
+    }
+
+    /** An entry as it was once. */
+    @Schema(name = "VersionDeRealizacion")
+    record Version(
+            Vista realizacion,
+            @Schema(example = "2026-04-07T18:00:00Z") Instant cuando) {
+
+        static Version de(Entrada una) {
+            return new Version(Vista.de(una), una.cuando());
         }
     }
 

@@ -99,7 +99,7 @@ class RealizacionesController {
                 .xlsx();
     }
 
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping
     String agregar(
             IdDeAvance id,
@@ -130,7 +130,7 @@ class RealizacionesController {
     }
 
     /** A grid: {@code v-fecha} and the like, as many times as there are lines. */
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/varias")
     String agregarVarias(
             IdDeAvance id,
@@ -196,7 +196,7 @@ class RealizacionesController {
                         .toList());
     }
 
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/archivo")
     String subir(
             IdDeAvance id,
@@ -227,7 +227,7 @@ class RealizacionesController {
     }
 
     /** The form of one entry, with all that it says. */
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @GetMapping("/{entrada}")
     String una(IdDeAvance id, @PathVariable int renglon, @PathVariable String entrada, Model modelo, Locale idioma) {
         Entrada una = realizaciones.exigir(id, renglon, numero(entrada), Personas.VISTAS);
@@ -242,6 +242,18 @@ class RealizacionesController {
         return "realizaciones/entrada";
     }
 
+    /** Every version that one had, deleted or corrected: how it was. */
+    @Exige(Acto.VER_DATOS_PERSONALES)
+    @GetMapping("/{entrada}/historia")
+    String historia(
+            IdDeAvance id, @PathVariable int renglon, @PathVariable String entrada, Model modelo, Locale idioma) {
+        return marco.historia(
+                realizaciones.de(id, renglon, Personas.OCULTAS),
+                realizaciones.historia(id, renglon, numero(entrada)),
+                modelo,
+                idioma);
+    }
+
     private static long numero(String escrito) {
         if (!escrito.matches("[0-9]{1,18}")) {
             throw new NoExiste("la realización " + escrito);
@@ -249,7 +261,7 @@ class RealizacionesController {
         return Long.parseLong(escrito);
     }
 
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/{entrada}")
     String corregir(
             IdDeAvance id,
@@ -276,7 +288,7 @@ class RealizacionesController {
         }
     }
 
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/{entrada}/borrado")
     String borrar(
             IdDeAvance id,
@@ -293,7 +305,7 @@ class RealizacionesController {
         });
     }
 
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/{entrada}/reposicion")
     String reponer(
             IdDeAvance id,
@@ -307,7 +319,7 @@ class RealizacionesController {
                 .hacer("realizacion.repuesta", () -> escribir.reponer(id, renglon, numero(entrada), version));
     }
 
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/uso")
     String usar(
             IdDeAvance id,
@@ -320,7 +332,7 @@ class RealizacionesController {
                 .hacer("realizacion.usada", () -> escribir.usarComoAlcanzado(id, renglon, version));
     }
 
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/observacion")
     String observar(
             IdDeAvance id,
