@@ -7,6 +7,7 @@ import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.permiso.Motivo;
 import mx.avance.nucleo.permiso.Negado;
 import mx.avance.nucleo.permiso.Situacion;
 import org.springframework.stereotype.Component;
@@ -73,6 +74,13 @@ public class CandadoDeHoja {
     @Transactional(readOnly = true)
     public Optional<Negado> impedimento(IdDeAvance id) {
         return porCuenta.impedimento(id);
+    }
+
+    /** Whether a refusal tells who reads it anything: whose office it is not to capture needs no reason. */
+    public static boolean esDeSuOficio(Negado negado) {
+        return negado.motivo() != Motivo.ROL_AJENO
+                && negado.motivo() != Motivo.CONTRALORIA_NO_CAMBIA
+                && negado.motivo() != Motivo.FUERA_DE_AMBITO;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
@@ -250,7 +251,7 @@ public class CapturarPorCuenta {
                 .permite()) {
             return sesiones.actual().origen().name();
         }
-        impedimento(situacion, oficios.hayVigenteParaCapturar(id, alcance(hoja)))
+        impedimento(situacion, () -> oficios.hayVigenteParaCapturar(id, alcance(hoja)))
                 .ifPresent(negado -> {
                     throw new NoPermitido(negado);
                 });
@@ -261,25 +262,40 @@ public class CapturarPorCuenta {
     @Transactional(readOnly = true)
     public Optional<Negado> impedimento(IdDeAvance id) {
         Optional<AvanceGuardado.Hoja> hoja = base.hoja(id);
-        return impedimento(avances.situacion(id, hoja), oficios.hayVigente(id, alcance(hoja)));
+        return impedimento(avances.situacion(id, hoja), () -> oficios.hayVigente(id, alcance(hoja)));
     }
 
-    private Optional<Negado> impedimento(Situacion situacion, boolean conOficio) {
+    /**
+     * The same, for whoever looked at the POA and holds the sheet already; nobody ends an oficio by which it is possible until the
+     * transaction ends.
+     */
+    Optional<Negado> impedimentoAlCapturar(IdDeAvance id, Situacion poa, Optional<AvanceGuardado.Hoja> hoja) {
+        return impedimento(Avances.situacion(id, poa, hoja), () -> oficios.hayVigenteParaCapturar(id, alcance(hoja)));
+    }
+
+    /** @param hayOficio asked only of whom an oficio would let capture */
+    private Optional<Negado> impedimento(Situacion situacion, BooleanSupplier hayOficio) {
         Actor actor = actores.actual();
         Optional<Negado> propia = Cerradura.puede(actor, Acto.CAPTURAR_AVANCE, situacion, reloj.instant())
                 .negado();
         if (propia.isEmpty()) {
             return propia;
         }
-        Optional<Negado> porCuenta = Cerradura.puede(
-                        actor, Acto.CAPTURAR_POR_CUENTA, situacion.conOficio(conOficio), reloj.instant())
-                .negado();
+        Optional<Negado> porCuenta = porCuenta(actor, situacion.conOficio(true));
+        if (porCuenta.isEmpty() && !hayOficio.getAsBoolean()) {
+            porCuenta = porCuenta(actor, situacion);
+        }
         return porCuenta.isEmpty()
                 ? porCuenta
                 : porCuenta
                         .filter(negado -> negado.motivo() != Motivo.ROL_AJENO)
                         .filter(negado -> negado.motivo() != Motivo.CONTRALORIA_NO_CAMBIA)
                         .or(() -> propia);
+    }
+
+    private Optional<Negado> porCuenta(Actor actor, Situacion situacion) {
+        return Cerradura.puede(actor, Acto.CAPTURAR_POR_CUENTA, situacion, reloj.instant())
+                .negado();
     }
 
     private static int alcance(Optional<AvanceGuardado.Hoja> hoja) {

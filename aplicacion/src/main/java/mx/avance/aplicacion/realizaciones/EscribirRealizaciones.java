@@ -24,6 +24,7 @@ import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.poa.UnidadMedida;
+import mx.avance.nucleo.realizacion.CampoDeRealizacion;
 import mx.avance.nucleo.realizacion.CamposDeMedida;
 import mx.avance.nucleo.realizacion.Realizacion;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,7 @@ public class EscribirRealizaciones {
     private static final int OBJECIONES = 50;
 
     private final JdbcRealizaciones base;
+    private final JdbcLotes lotes;
     private final Realizaciones realizaciones;
     private final Avances avances;
     private final CandadoDeHoja candado;
@@ -57,6 +59,7 @@ public class EscribirRealizaciones {
 
     EscribirRealizaciones(
             JdbcRealizaciones base,
+            JdbcLotes lotes,
             Realizaciones realizaciones,
             Avances avances,
             CandadoDeHoja candado,
@@ -65,6 +68,7 @@ public class EscribirRealizaciones {
             Sesiones sesiones,
             Clock reloj) {
         this.base = base;
+        this.lotes = lotes;
         this.realizaciones = realizaciones;
         this.avances = avances;
         this.candado = candado;
@@ -88,7 +92,7 @@ public class EscribirRealizaciones {
         DatosInvalidos.siHay(limpia.defectos());
         exigirQueQuepan(id, renglon, 1);
         Realizacion que = limpia.que().orElseThrow();
-        long nueva = base.agregar(id, renglon, que, suyo.autor());
+        long nueva = base.agregar(id, renglon, que, null, suyo.autor());
         candado.cambio(id, suyo.autor().origen());
         hechos.anotar("REALIZACION_AGREGADA", id.objeto(renglon), null, dicho(suyo, nueva, 1, que), null);
         return guardada(id, renglon, suyo, nueva);
@@ -105,12 +109,26 @@ public class EscribirRealizaciones {
      */
     @Transactional
     public int agregarVarias(IdDeAvance id, int renglon, List<RealizacionEscrita> escritas) {
-        DelRenglon suyo = paraEscribir(id, renglon);
-        if (escritas.stream().allMatch(RealizacionEscrita::enBlanco)) {
-            throw new DatosInvalidos(Defecto.en("", "realizacion.ninguna"));
-        }
+        return agregarVarias(id, renglon, escritas, "").cuantas();
+    }
+
+    /**
+     * The same, once for each form: sent twice it is answered what the first one brought.
+     *
+     * @param intento of the form, which no other has; blank for none
+     */
+    @Transactional
+    public Lote agregarVarias(IdDeAvance id, int renglon, List<RealizacionEscrita> escritas, String intento) {
         if (escritas.size() > DE_UNA_VEZ) {
             throw new DatosInvalidos(Defecto.en("", "realizacion.muchas", DE_UNA_VEZ));
+        }
+        DelRenglon suyo = paraEscribir(id, renglon);
+        Optional<Lote> antes = lotes.deIntento(id, renglon, intento);
+        if (antes.isPresent()) {
+            return antes.get();
+        }
+        if (escritas.stream().allMatch(RealizacionEscrita::enBlanco)) {
+            throw new DatosInvalidos(Defecto.en("", "realizacion.ninguna"));
         }
         List<Realizacion> limpias = new ArrayList<>();
         List<Defecto> defectos = new ArrayList<>();
@@ -127,13 +145,16 @@ public class EscribirRealizaciones {
         }
         DatosInvalidos.siHay(defectos);
         exigirQueQuepan(id, renglon, limpias.size());
-        limpias.forEach(que -> base.agregar(id, renglon, que, suyo.autor()));
+        long lote = lotes.empezar(id, renglon, intento, limpias.size(), suyo.autor());
+        limpias.forEach(que -> base.agregar(id, renglon, que, lote, suyo.autor()));
         candado.cambio(id, suyo.autor().origen());
         hechos.anotar(
                 "REALIZACIONES_AGREGADAS",
                 id.objeto(renglon),
                 null,
                 Map.of(
+                        "lote",
+                        lote,
                         "realizaciones",
                         limpias.size(),
                         "suma",
@@ -142,7 +163,35 @@ public class EscribirRealizaciones {
                                 .reduce(Cantidad.CERO, Cantidad::mas)
                                 .toString()),
                 null);
-        return limpias.size();
+        return lotes.find(id, renglon, lote).orElseThrow();
+    }
+
+    /**
+     * Deletes what was brought at once, each entry as if it were deleted alone. What somebody corrected or deleted since stays as it is.
+     * Doing so twice does it once.
+     *
+     * @return how many were deleted
+     * @throws NoPermitido as for {@link #agregar}
+     * @throws NoExiste when the row has no such lot
+     */
+    @Transactional
+    public int deshacerLote(IdDeAvance id, int renglon, long lote) {
+        DelRenglon suyo = paraEscribir(id, renglon);
+        Lote hay = lotes.find(id, renglon, lote)
+                .orElseThrow(() -> new NoExiste("el lote " + lote + " de realizaciones de " + id.objeto(renglon)));
+        if (hay.quedan() == 0) {
+            return 0;
+        }
+        int borradas = base.borrarLote(lote, suyo.autor());
+        lotes.deshacer(lote, suyo.autor());
+        candado.cambio(id, suyo.autor().origen());
+        hechos.anotar(
+                "REALIZACIONES_DESHECHAS",
+                id.objeto(renglon),
+                Map.of("lote", lote, "realizaciones", hay.cuantas()),
+                Map.of("borradas", borradas),
+                null);
+        return borradas;
     }
 
     /**
@@ -161,9 +210,10 @@ public class EscribirRealizaciones {
         if (antes.borrada()) {
             throw new DatosInvalidos(Defecto.en("", "realizacion.estaBorrada"));
         }
+        exigirQueLoDigaTodo(suyo, antes, escrita);
         LimpiezaDeRealizacion.Limpia limpia = suyo.limpieza().limpiar(escrita);
         DatosInvalidos.siHay(limpia.defectos());
-        Realizacion que = limpia.que().orElseThrow();
+        Realizacion que = conLoQueYaNoSePide(suyo, antes.que(), limpia.que().orElseThrow());
         if (que.equals(antes.que())) {
             return antes;
         }
@@ -176,6 +226,44 @@ public class EscribirRealizaciones {
                 dicho(suyo, entrada, version + 1, que),
                 null);
         return guardada(id, renglon, suyo, entrada);
+    }
+
+    /**
+     * Whoever puts something in the place of what is said of a person must have seen it: what it does not name at all is not taken as
+     * blank, since it may come from whoever was told only when and how many.
+     */
+    private static void exigirQueLoDigaTodo(DelRenglon suyo, Entrada antes, RealizacionEscrita escrita) {
+        if (!CamposDeMedida.esDePersona(suyo.medida(), antes.que())) {
+            return;
+        }
+        List<String> dichos = new ArrayList<>();
+        if (!antes.que().lugar().isEmpty()) {
+            dichos.add(RealizacionEscrita.LUGAR);
+        }
+        if (!antes.que().descripcion().isEmpty()) {
+            dichos.add(RealizacionEscrita.DESCRIPCION);
+        }
+        antes.que().datos().keySet().stream()
+                .filter(CamposDeMedida.de(suyo.medida())::contains)
+                .sorted()
+                .map(Enum::name)
+                .forEach(dichos::add);
+        DatosInvalidos.siHay(dichos.stream()
+                .filter(campo -> !escrita.campos().containsKey(campo))
+                .map(campo -> Defecto.en(campo, "realizacion.noLoDice"))
+                .toList());
+    }
+
+    /** What an entry says in a field that its unit of measure asks no more stays. */
+    private static Realizacion conLoQueYaNoSePide(DelRenglon suyo, Realizacion antes, Realizacion que) {
+        Realizacion queda = que;
+        for (CampoDeRealizacion campo : CampoDeRealizacion.values()) {
+            if (antes.dato(campo).isPresent()
+                    && !CamposDeMedida.de(suyo.medida()).contains(campo)) {
+                queda = queda.con(campo, antes.dato(campo).get());
+            }
+        }
+        return queda;
     }
 
     /**

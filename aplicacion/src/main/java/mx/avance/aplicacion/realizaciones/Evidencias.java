@@ -120,7 +120,8 @@ public class Evidencias {
         Evidencia.Archivo archivo = archivo(subida);
         String origen = candado.alCapturar(id);
         UnidadMedida medida = medida(id, renglon);
-        boolean dePersonas = CamposDeMedida.sonDePersonas(medida);
+        boolean dePersonas = CamposDeMedida.sonDePersonas(medida)
+                || entradas.de(id, renglon).stream().anyMatch(Entrada::dePersona);
         Optional<Entrada> entrada = Optional.ofNullable(subida.entrada()).map(cual -> entradas.find(id, renglon, cual)
                 .orElseThrow(() -> Realizaciones.noHay(id, renglon, cual))
                 .en(medida));

@@ -16,10 +16,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.clave.Programa;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.realizacion.CampoDeRealizacion;
 import mx.avance.nucleo.realizacion.Realizacion;
 import mx.avance.nucleo.revision.RealizacionRepetida;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -108,15 +110,21 @@ class JdbcRealizaciones {
                 .single();
     }
 
-    long agregar(IdDeAvance id, int renglon, Realizacion que, Autor autor) {
-        return con(de("""
+    /** @param lote that brought it; null for one by one */
+    long agregar(IdDeAvance id, int renglon, Realizacion que, @Nullable Long lote, Autor autor) {
+        return con(
+                        de("""
             with escrita as (
                 insert into realizaciones.entrada (ente, ejercicio, trimestre, programa, unidad, renglon,
-                                                   fecha, cantidad, lugar, descripcion, datos, persona, curp, folio, quien, cuando, origen)
+                                                   fecha, cantidad, lugar, descripcion, datos, persona, curp, folio, quien, cuando, origen, lote)
                 values (plataforma.ente(), :ejercicio, :trimestre, :programa, :unidad, :renglon,
-                        :fecha, :cantidad, :lugar, :descripcion, :datos::jsonb, :persona, :curp, :folio, :quien, :cuando, :origen)
+                        :fecha, :cantidad, :lugar, :descripcion, :datos::jsonb, :persona, :curp, :folio, :quien, :cuando, :origen, :lote)
                 returning *)
-            """ + A_LA_HISTORIA + " returning id", id).param("renglon", renglon), que, autor)
+            """ + A_LA_HISTORIA + " returning id", id)
+                                .param("renglon", renglon)
+                                .param("lote", lote),
+                        que,
+                        autor)
                 .query(Long.class)
                 .single();
     }
@@ -165,6 +173,17 @@ class JdbcRealizaciones {
                 returning *)
             """ + A_LA_HISTORIA).param("borrada", borrada).param("id", entrada), autor)
                 .update();
+    }
+
+    /** Deletes those of a lot that count and that nobody corrected since. How many they were. */
+    int borrarLote(long lote, Autor autor) {
+        return de(base.sql("""
+            with escrita as (
+                update realizaciones.entrada
+                   set borrada = :cuando, borro = :quien, quien = :quien, cuando = :cuando, origen = :origen, version = version + 1
+                 where lote = :lote and version = 1 and borrada is null
+                returning *)
+            """ + A_LA_HISTORIA).param("lote", lote), autor).update();
     }
 
     /** Every version that an entry had, the last one first. */
@@ -285,8 +304,11 @@ class JdbcRealizaciones {
     /**
      * Entries of a sheet whose person or folio an entry of an earlier day has, or of the same day that was written before, among all
      * that the unit reports in the year.
+     *
+     * @param renglon whose entries; 0 for all of the sheet
+     * @param porRenglon the most that are told of a row, the first ones
      */
-    List<RealizacionRepetida> repetidas(IdDeAvance id, int cuantas) {
+    List<RealizacionRepetida> repetidas(IdDeAvance id, int renglon, int porRenglon) {
         return de("""
             with de_la_unidad as (
                 select id, programa, trimestre, renglon, fecha, persona, curp, folio from realizaciones.entrada
@@ -300,7 +322,7 @@ class JdbcRealizaciones {
                        first_value(id) over (partition by folio order by fecha, id) as de_folio
                   from de_la_unidad u),
             suyas as (
-                select * from con_primera where programa = :programa and trimestre = :trimestre),
+                select * from con_primera where programa = :programa and trimestre = :trimestre and :renglon in (0, renglon)),
             pares as (
                 select id, 'PERSONA' as que, de_curp as otra from suyas where curp <> ''
                 union all
@@ -310,22 +332,30 @@ class JdbcRealizaciones {
                   from suyas e join de_la_unidad o on o.id = e.de_persona_sin_curp
                  where e.persona <> '' and e.curp <> '' and o.curp = ''
                 union all
-                select id, 'FOLIO', de_folio from suyas where folio <> '')
-            select distinct on (e.renglon, e.fecha, e.id, p.que) e.renglon, e.fecha, p.que, o.renglon as otra,
-                   o.trimestre as de_trimestre, o.fecha as de_fecha
-              from pares p
-              join suyas e on e.id = p.id
-              join de_la_unidad o on o.id = p.otra
-             where (o.fecha, o.id) < (e.fecha, e.id)
-             order by e.renglon, e.fecha, e.id, p.que, o.fecha, o.id
-             limit :cuantas
+                select id, 'FOLIO', de_folio from suyas where folio <> ''),
+            unicas as (
+                select distinct on (e.id, p.que) e.id, e.renglon, e.fecha, p.que, o.renglon as otra, o.programa as de_programa,
+                       o.trimestre as de_trimestre, o.fecha as de_fecha
+                  from pares p
+                  join suyas e on e.id = p.id
+                  join de_la_unidad o on o.id = p.otra
+                 where (o.fecha, o.id) < (e.fecha, e.id)
+                 order by e.id, p.que, o.fecha, o.id)
+            select * from (
+                select u.*, row_number() over (partition by renglon order by fecha, id, que) as lugar from unicas u) contadas
+             where lugar <= :porRenglon
+             order by renglon, lugar
             """, id)
-                .param("cuantas", cuantas)
+                .param("renglon", renglon)
+                .param("porRenglon", porRenglon)
                 .query((fila, numero) -> new RealizacionRepetida(
                         fila.getInt("renglon"),
                         RealizacionRepetida.Que.valueOf(fila.getString("que")),
                         fila.getObject("fecha", LocalDate.class),
                         fila.getInt("otra"),
+                        Optional.of(fila.getString("de_programa"))
+                                .filter(cual -> !cual.equals(id.poa().programa().clave()))
+                                .map(Programa::new),
                         Trimestre.de(fila.getInt("de_trimestre")),
                         fila.getObject("de_fecha", LocalDate.class)))
                 .list();

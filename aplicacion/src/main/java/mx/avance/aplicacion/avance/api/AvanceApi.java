@@ -27,6 +27,7 @@ import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
+import mx.avance.aplicacion.plataforma.api.ALoMas;
 import mx.avance.aplicacion.plataforma.api.Etiqueta;
 import mx.avance.aplicacion.plataforma.api.Pagina;
 import mx.avance.aplicacion.plataforma.web.Avisos;
@@ -155,6 +156,7 @@ class AvanceApi {
             @Schema(description = "Qué pasa con las demás si una no se puede guardar")
             CapturarAvance.@Nullable Modo modo,
 
+            @ALoMas(value = CapturarAvance.CELDAS, dicho = "avance.demasiadas")
             List<Cambio> celdas) {}
 
     /** All that a cell says. */

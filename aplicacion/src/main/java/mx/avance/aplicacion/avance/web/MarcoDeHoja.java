@@ -10,6 +10,7 @@ import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.CambioDeCelda;
 import mx.avance.aplicacion.avance.CambiosDesdeLaFirma;
+import mx.avance.aplicacion.avance.CandadoDeHoja;
 import mx.avance.aplicacion.avance.CapturarExtraordinarias;
 import mx.avance.aplicacion.avance.CapturarPorCuenta;
 import mx.avance.aplicacion.avance.DichoEnPapel;
@@ -201,9 +202,7 @@ class MarcoDeHoja {
         modelo.addAttribute("oficio", oficio.orElse(null));
         modelo.addAttribute("registraOficio", oficio.isEmpty() && puede(pueden, Acto.REGISTRAR_OFICIO));
         noCaptura
-                .filter(negado -> negado.motivo() != Motivo.ROL_AJENO
-                        && negado.motivo() != Motivo.CONTRALORIA_NO_CAMBIA
-                        && negado.motivo() != Motivo.FUERA_DE_AMBITO)
+                .filter(CandadoDeHoja::esDeSuOficio)
                 .ifPresent(negado -> modelo.addAttribute("noCaptura", avisos.texto(new NoPermitido(negado), idioma)));
         Optional<Papel> siguiente = guardado.estado().siguienteFirma();
         boolean aMano = firmar.modo(guardado) == ModoDeFirma.AUTOGRAFA;

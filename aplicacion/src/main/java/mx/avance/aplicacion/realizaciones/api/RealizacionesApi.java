@@ -21,13 +21,16 @@ import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.realizaciones.DetrasDelRenglon;
 import mx.avance.aplicacion.realizaciones.Entrada;
 import mx.avance.aplicacion.realizaciones.EscribirRealizaciones;
+import mx.avance.aplicacion.realizaciones.Lote;
 import mx.avance.aplicacion.realizaciones.Realizaciones;
 import mx.avance.aplicacion.realizaciones.Realizaciones.Personas;
 import mx.avance.aplicacion.realizaciones.TablaDeRealizaciones;
 import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.Agregadas;
 import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.CeldaVista;
 import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.ConteoVista;
+import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.Deshechas;
 import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.Escrita;
+import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.LoteVista;
 import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.Observada;
 import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.Resumen;
 import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.Varias;
@@ -86,13 +89,24 @@ class RealizacionesApi {
             @RequestParam(required = false) @Nullable Integer tamanio) {
         long despues = Pagina.numeroDespuesDe("realizaciones", cursor);
         int cuantos = Pagina.tamanio(tamanio);
-        List<Vista> leidas = realizaciones.de(id, renglon, de(personas)).todas().stream()
-                .filter(una -> una.id() > despues)
-                .sorted(Comparator.comparingLong(Entrada::id))
-                .limit(cuantos + 1L)
+        List<Vista> leidas = deLaPagina(
+                        realizaciones
+                                .de(id, renglon, de(personas), todas -> deLaPagina(todas, despues, cuantos))
+                                .todas(),
+                        despues,
+                        cuantos + 1)
+                .stream()
                 .map(Vista::de)
                 .toList();
         return Pagina.de("realizaciones", leidas, cuantos, vista -> Long.toString(vista.id()));
+    }
+
+    private static List<Entrada> deLaPagina(List<Entrada> todas, long despues, int cuantas) {
+        return todas.stream()
+                .filter(una -> una.id() > despues)
+                .sorted(Comparator.comparingLong(Entrada::id))
+                .limit(cuantas)
+                .toList();
     }
 
     private static Personas de(boolean personas) {
@@ -173,10 +187,31 @@ class RealizacionesApi {
     @PostMapping("/lote")
     Agregadas agregarVarias(
             IdDeAvance id, @PathVariable @Schema(example = "204") int renglon, @RequestBody Varias varias) {
-        return new Agregadas(escribir.agregarVarias(
+        Lote lote = escribir.agregarVarias(
                 id,
                 renglon,
-                varias.realizaciones().stream().map(Escrita::escrita).toList()));
+                varias.realizaciones().stream().map(Escrita::escrita).toList(),
+                "");
+        return new Agregadas(lote.cuantas(), lote.id());
+    }
+
+    @Operation(summary = "Los últimos lotes de un renglón que se pueden deshacer, el último primero")
+    @Exige(Acto.VER_REALIZACIONES)
+    @GetMapping("/lotes")
+    List<LoteVista> lotes(IdDeAvance id, @PathVariable @Schema(example = "204") int renglon) {
+        return realizaciones.lotes(id, renglon).stream().map(LoteVista::de).toList();
+    }
+
+    @Operation(
+            summary = "Deshacer un lote: sus realizaciones se borran, salvo las que alguien corrigió después",
+            description = "Lo deshecho se puede reponer una por una")
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
+    @DeleteMapping("/lotes/{lote}")
+    Deshechas deshacerLote(
+            IdDeAvance id,
+            @PathVariable @Schema(example = "204") int renglon,
+            @PathVariable @Schema(example = "3") long lote) {
+        return new Deshechas(escribir.deshacerLote(id, renglon, lote));
     }
 
     @Operation(summary = "Una realización")
@@ -206,7 +241,11 @@ class RealizacionesApi {
                 .toList();
     }
 
-    @Operation(summary = "Poner esto en lugar de todo lo que dice una realización")
+    @Operation(
+            summary = "Poner esto en lugar de todo lo que dice una realización",
+            description =
+                    "De la que trata de una persona diga todo lo que ya dice: lo que falte se rechaza, y lo que venga en blanco se"
+                            + " quita")
     @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PutMapping(UNA)
     ResponseEntity<Vista> corregir(

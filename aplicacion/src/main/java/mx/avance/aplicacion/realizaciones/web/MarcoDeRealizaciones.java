@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mx.avance.aplicacion.avance.CandadoDeHoja;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.catalogos.Claves;
@@ -90,6 +93,27 @@ class MarcoDeRealizaciones {
         modelo.addAttribute("zona", entes.exigir().zona());
     }
 
+    /** The screen of a row; of persons it tells, and records, what it shows. */
+    String pantalla(
+            IdDeAvance id, int renglon, Realizaciones.Personas personas, String busca, Model modelo, Locale idioma) {
+        AtomicInteger coinciden = new AtomicInteger();
+        DetrasDelRenglon detras = realizaciones.de(id, renglon, personas, todas -> {
+            List<Entrada> suyas = todas.stream()
+                    .filter(una -> !una.borrada() && coincide(linea(una, idioma), busca))
+                    .toList();
+            coinciden.set(suyas.size());
+            return Stream.concat(
+                            suyas.stream().limit(A_LA_VISTA),
+                            todas.stream().filter(Entrada::borrada).limit(A_LA_VISTA))
+                    .toList();
+        });
+        pantalla(detras, busca, modelo, idioma);
+        if (personas == Realizaciones.Personas.VISTAS) {
+            modelo.addAttribute("cuantas", coinciden.get());
+        }
+        return "realizaciones/renglon";
+    }
+
     String pantalla(DetrasDelRenglon detras, String busca, Model modelo, Locale idioma) {
         IdDeAvance id = detras.id();
         encabezar(id, modelo);
@@ -113,6 +137,8 @@ class MarcoDeRealizaciones {
         modelo.addAttribute("sexos", Sexo.values());
         modelo.addAttribute("cuentas", cuentas(detras.conteo(), idioma));
         modelo.addAttribute("evidencias", evidencias.de(id, detras.numero()));
+        modelo.addAttribute("lotes", realizaciones.lotes(id, detras.numero()));
+        modelo.addAttribute("intento", UUID.randomUUID().toString());
         modelo.addAttribute("clasificaciones", Evidencia.Clasificacion.values());
         modelo.addAttribute("primerDia", id.trimestre().primerDia(id.poa().ejercicio()));
         modelo.addAttribute("ultimoDia", id.trimestre().ultimoDia(id.poa().ejercicio()));
@@ -122,6 +148,7 @@ class MarcoDeRealizaciones {
         modelo.addAttribute(
                 "noCaptura",
                 noCaptura
+                        .filter(CandadoDeHoja::esDeSuOficio)
                         .map(negado -> avisos.texto(new NoPermitido(negado), idioma))
                         .orElse(""));
         modelo.addAttribute("protege", !captura && realizaciones.puede(Acto.PROTEGER_EVIDENCIA, id));
