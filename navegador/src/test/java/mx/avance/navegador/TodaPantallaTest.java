@@ -131,6 +131,7 @@ class TodaPantallaTest {
             mira(unidad, cuenta, "/avance/2026/3/542/54202/renglones/500/realizaciones");
             mira(unidad, cuenta, "/avance/2026/3/542/54202/renglones/400/realizaciones");
             sigue(unidad, cuenta, "/avance/2026/3/542/54202/renglones/400/realizaciones/[0-9]+");
+            mira(unidad, cuenta, URI.create(unidad.pagina().url()).getPath() + "/historia");
             mira(unidad, cuenta, "/avance/2026/3/542/54202/extraordinarias/1");
             mira(unidad, cuenta, "/mi-cuenta");
             mira(unidad, cuenta, "/mi-cuenta/contrasena");

@@ -1,44 +1,98 @@
 package mx.avance.aplicacion.avance;
 
+import java.time.Clock;
 import java.util.Optional;
 import mx.avance.aplicacion.calendario.CandadoDeTrimestre;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.aplicacion.poa.Poas;
 import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.permiso.Motivo;
+import mx.avance.nucleo.permiso.Negado;
+import mx.avance.nucleo.permiso.Situacion;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** For what other modules keep behind the cells of a sheet: it is written while the cells are, and frozen with them. */
+/**
+ * For what is kept beside the cells of a sheet, here or in other modules: it is written while the cells are, by whoever captures them,
+ * and signed with them.
+ */
 @Component
 public class CandadoDeHoja {
 
     private final JdbcAvances base;
-    private final Avances avances;
+    private final JdbcExtraordinarias extraordinarias;
+    private final JdbcPorCuenta oficios;
+    private final CapturarPorCuenta porCuenta;
     private final CandadoDeTrimestre candado;
+    private final Poas poas;
     private final Sesiones sesiones;
+    private final Clock reloj;
 
-    CandadoDeHoja(JdbcAvances base, Avances avances, CandadoDeTrimestre candado, Sesiones sesiones) {
+    CandadoDeHoja(
+            JdbcAvances base,
+            JdbcExtraordinarias extraordinarias,
+            JdbcPorCuenta oficios,
+            CapturarPorCuenta porCuenta,
+            CandadoDeTrimestre candado,
+            Poas poas,
+            Sesiones sesiones,
+            Clock reloj) {
         this.base = base;
-        this.avances = avances;
+        this.extraordinarias = extraordinarias;
+        this.oficios = oficios;
+        this.porCuenta = porCuenta;
         this.candado = candado;
+        this.poas = poas;
         this.sesiones = sesiones;
+        this.reloj = reloj;
     }
 
     /**
-     * Nobody signs the sheet nor closes its quarter until the transaction ends. One that nobody captured yet is begun: there is no
-     * other way to hold it.
+     * Nobody else captures the sheet, signs it nor closes its quarter until the transaction ends. One that nobody captured yet is begun:
+     * there is no other way to hold it. It is taken whole and at once, since {@link #cambio} writes into it: two who shared it would
+     * wait for each other then.
      *
-     * @throws NoPermitido when whoever acts does not capture it now: {@link Acto#CAPTURAR_AVANCE}
+     * @return where what is captured comes from: POR_CUENTA where it is by an oficio of the unit
+     * @throws NoPermitido when whoever acts does not capture it now: {@link Acto#CAPTURAR_AVANCE}, {@link Acto#CAPTURAR_POR_CUENTA}
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void alCapturar(IdDeAvance id) {
+    public String alCapturar(IdDeAvance id) {
         candado.alGuardar(id.poa().ejercicio(), id.trimestre());
-        Optional<AvanceGuardado.Hoja> hoja = base.hojaParaCapturar(id);
-        avances.exigirQuePueda(Acto.CAPTURAR_AVANCE, id, hoja);
-        if (hoja.isEmpty()) {
-            base.empezar(id, sesiones.actual().cuenta());
-            avances.exigirQuePueda(Acto.CAPTURAR_AVANCE, id, base.hojaParaCapturar(id));
+        Situacion poa = poas.paraReportar(id.poa()).situacion();
+        Optional<AvanceGuardado.Hoja> hoja = base.hojaParaFirmar(id);
+        String origen = porCuenta.exigirQueCapture(id, poa, hoja);
+        if (hoja.isPresent()) {
+            return origen;
+        }
+        base.empezar(id, sesiones.actual().cuenta());
+        return porCuenta.exigirQueCapture(id, poa, base.hojaParaFirmar(id));
+    }
+
+    /** Why whoever acts does not capture the sheet now; empty when that is possible. */
+    @Transactional(readOnly = true)
+    public Optional<Negado> impedimento(IdDeAvance id) {
+        return porCuenta.impedimento(id);
+    }
+
+    /** Whether a refusal tells who reads it anything: whose office it is not to capture needs no reason. */
+    public static boolean esDeSuOficio(Negado negado) {
+        return negado.motivo() != Motivo.ROL_AJENO
+                && negado.motivo() != Motivo.CONTRALORIA_NO_CAMBIA
+                && negado.motivo() != Motivo.FUERA_DE_AMBITO;
+    }
+
+    /**
+     * Something beside its cells changed: whoever signs the sheet, or changes it as a whole, must have seen it.
+     *
+     * @param origen as {@link #alCapturar} said it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cambio(IdDeAvance id, String origen) {
+        extraordinarias.contar(id, reloj.instant());
+        if (origen.equals(PorCuenta.ORIGEN)) {
+            oficios.contarDetras(id);
         }
     }
 }

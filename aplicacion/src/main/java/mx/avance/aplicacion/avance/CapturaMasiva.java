@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import mx.avance.aplicacion.avance.CapturarAvance.Modo;
 import mx.avance.aplicacion.calendario.CandadoDeTrimestre;
 import mx.avance.aplicacion.catalogos.CausasDeDesviacion;
@@ -45,6 +46,9 @@ public class CapturaMasiva {
     /** The most cells of a call. */
     public static final int CELDAS = 200_000;
 
+    /** The most sheets of a call: more than any ente has in a quarter. */
+    public static final int HOJAS = 20_000;
+
     /** The most objections that are told at once when nothing is saved. */
     static final int DEFECTOS = 50;
 
@@ -54,6 +58,7 @@ public class CapturaMasiva {
     private final PoasPorReportar porReportar;
     private final CausasDeDesviacion causas;
     private final CandadoDeTrimestre candado;
+    private final CapturarPorCuenta porCuenta;
     private final Hechos hechos;
     private final Sesiones sesiones;
     private final MientrasSeLee mientras;
@@ -66,6 +71,7 @@ public class CapturaMasiva {
             PoasPorReportar porReportar,
             CausasDeDesviacion causas,
             CandadoDeTrimestre candado,
+            CapturarPorCuenta porCuenta,
             Hechos hechos,
             Sesiones sesiones,
             MientrasSeLee mientras,
@@ -76,6 +82,7 @@ public class CapturaMasiva {
         this.porReportar = porReportar;
         this.causas = causas;
         this.candado = candado;
+        this.porCuenta = porCuenta;
         this.hechos = hechos;
         this.sesiones = sesiones;
         this.mientras = mientras;
@@ -212,10 +219,12 @@ public class CapturaMasiva {
     private record LasCausas(Ejercicio ejercicio) {}
 
     private void preguntar(HojaEnCaptura hoja, Optional<AvanceGuardado.Hoja> comoEsta) {
+        boolean propia = avances.puede(Acto.CAPTURAR_AVANCE, hoja.id(), hoja.situacion(), comoEsta)
+                .permite();
         hoja.estar(
                 comoEsta,
-                avances.puede(Acto.CAPTURAR_AVANCE, hoja.id(), hoja.situacion(), comoEsta)
-                        .negado());
+                propia ? Optional.empty() : porCuenta.impedimentoAlCapturar(hoja.id(), hoja.situacion(), comoEsta),
+                propia ? sesiones.actual().origen().name() : PorCuenta.ORIGEN);
     }
 
     /**
@@ -270,13 +279,10 @@ public class CapturaMasiva {
             return;
         }
         Sesion sesion = sesiones.actual();
-        base.escribir(
-                ejercicio,
-                trimestre,
-                conCambios,
-                sesion.cuenta(),
-                reloj.instant(),
-                sesion.origen().name());
+        conCambios.stream()
+                .collect(Collectors.groupingBy(HojaEnCaptura::origen))
+                .forEach((origen, suyas) ->
+                        base.escribir(ejercicio, trimestre, suyas, sesion.cuenta(), reloj.instant(), origen));
         conCambios.forEach(hoja -> hechos.anotar("AVANCE_CAPTURADO", hoja.id().objeto(), null, hoja.dicho(), null));
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mx.avance.aplicacion.calendario.CandadoDeTrimestre;
 import mx.avance.aplicacion.catalogos.UnidadesDeMedida;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.CifraEscrita;
@@ -22,7 +21,6 @@ import mx.avance.aplicacion.poa.Poas;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.ActividadExtraordinaria;
 import mx.avance.nucleo.avance.Observacion;
-import mx.avance.nucleo.permiso.Situacion;
 import mx.avance.nucleo.poa.UnidadMedida;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,10 +43,8 @@ public class CapturarExtraordinarias {
     public static final int MEDIDA = 120;
 
     private final JdbcExtraordinarias base;
-    private final JdbcAvances hojas;
     private final Avances avances;
-    private final CapturarPorCuenta porCuenta;
-    private final CandadoDeTrimestre candado;
+    private final CandadoDeHoja candado;
     private final UnidadesDeMedida medidas;
     private final Poas poas;
     private final Sesiones sesiones;
@@ -57,19 +53,15 @@ public class CapturarExtraordinarias {
 
     CapturarExtraordinarias(
             JdbcExtraordinarias base,
-            JdbcAvances hojas,
             Avances avances,
-            CapturarPorCuenta porCuenta,
-            CandadoDeTrimestre candado,
+            CandadoDeHoja candado,
             UnidadesDeMedida medidas,
             Poas poas,
             Sesiones sesiones,
             Hechos hechos,
             Clock reloj) {
         this.base = base;
-        this.hojas = hojas;
         this.avances = avances;
-        this.porCuenta = porCuenta;
         this.candado = candado;
         this.medidas = medidas;
         this.poas = poas;
@@ -133,10 +125,8 @@ public class CapturarExtraordinarias {
      */
     @Transactional
     public Extraordinaria agregar(IdDeAvance id, Escrita escrita) {
-        String origen = tomar(id);
-        if (base.todas(id).stream().filter(una -> !una.eliminada()).count() >= CUANTAS) {
-            throw new DatosInvalidos(Defecto.en("descripcion", "avance.extraordinaria.demasiadas", CUANTAS));
-        }
+        String origen = candado.alCapturar(id);
+        exigirQueQuepa(id);
         ActividadExtraordinaria actividad = limpia(id, escrita, null);
         Extraordinaria nueva = escribir(id, base.siguiente(id), 1, actividad, false, origen);
         hechos.anotar("EXTRAORDINARIA_AGREGADA", id.objetoExtraordinario(nueva.numero()), null, dicho(actividad), null);
@@ -154,7 +144,7 @@ public class CapturarExtraordinarias {
      */
     @Transactional
     public Extraordinaria corregir(IdDeAvance id, int numero, int version, Escrita escrita) {
-        String origen = tomar(id);
+        String origen = candado.alCapturar(id);
         Extraordinaria hay = exigir(id, numero);
         ActividadExtraordinaria actividad = limpia(id, escrita, hay.actividad().unidadMedida());
         if (!hay.eliminada() && iguales(hay.actividad(), actividad)) {
@@ -187,7 +177,7 @@ public class CapturarExtraordinarias {
      */
     @Transactional
     public Extraordinaria eliminar(IdDeAvance id, int numero, int version) {
-        String origen = tomar(id);
+        String origen = candado.alCapturar(id);
         Extraordinaria hay = exigir(id, numero);
         exigirVersion(id, hay, version, false);
         Extraordinaria queda = escribir(id, numero, version + 1, hay.actividad(), true, origen);
@@ -200,14 +190,16 @@ public class CapturarExtraordinarias {
      *
      * @param version that was seen
      * @throws NoPermitido as for {@link #agregar}
+     * @throws DatosInvalidos when there are {@link #CUANTAS} already
      * @throws Choque when it was put back already; with the {@link Extraordinaria} as it stands
      * @throws NoExiste when the sheet has no such activity
      */
     @Transactional
     public Extraordinaria reponer(IdDeAvance id, int numero, int version) {
-        String origen = tomar(id);
+        String origen = candado.alCapturar(id);
         Extraordinaria hay = exigir(id, numero);
         exigirVersion(id, hay, version, true);
+        exigirQueQuepa(id);
         Extraordinaria queda = escribir(id, numero, version + 1, hay.actividad(), false, origen);
         hechos.anotar("EXTRAORDINARIA_REPUESTA", id.objetoExtraordinario(numero), null, dicho(hay.actividad()), null);
         return queda;
@@ -222,7 +214,7 @@ public class CapturarExtraordinarias {
      */
     @Transactional
     public List<Extraordinaria> mover(IdDeAvance id, int numero, Hacia hacia) {
-        tomar(id);
+        candado.alCapturar(id);
         List<Integer> antes = base.todas(id).stream()
                 .filter(una -> !una.eliminada())
                 .map(Extraordinaria::numero)
@@ -252,39 +244,28 @@ public class CapturarExtraordinarias {
      * deleted is as it was. Asks no permission; the sheet must be held.
      */
     void comoSeCongelaron(IdDeAvance id, List<HojaCongelada.Actividad> congeladas) {
-        Map<Integer, ActividadExtraordinaria> debidas = new LinkedHashMap<>();
-        congeladas.forEach(una -> debidas.put(una.numero(), una.impresa()));
+        Map<Integer, HojaCongelada.Actividad> debidas = new LinkedHashMap<>();
+        congeladas.forEach(una -> debidas.put(una.numero(), una));
         String origen = sesiones.actual().origen().name();
         for (Extraordinaria hay : base.todas(id)) {
-            ActividadExtraordinaria debida = debidas.get(hay.numero());
+            HojaCongelada.Actividad debida = debidas.get(hay.numero());
             if (debida == null && !hay.eliminada()) {
                 escribir(id, hay.numero(), hay.version() + 1, hay.actividad(), true, origen);
-            } else if (debida != null && (hay.eliminada() || !iguales(hay.actividad(), debida))) {
-                escribir(id, hay.numero(), hay.version() + 1, debida, false, origen);
+            } else if (debida != null && (hay.eliminada() || !iguales(hay.actividad(), debida.impresa()))) {
+                escribir(id, hay.numero(), hay.version() + 1, debida.impresa(), false, debida.origen());
             }
         }
         base.ordenar(id, List.copyOf(debidas.keySet()));
     }
 
-    /**
-     * The sheet, begun where nobody did, which nobody else captures or signs until the transaction ends.
-     *
-     * @return where what is captured comes from
-     */
-    private String tomar(IdDeAvance id) {
-        candado.alGuardar(id.poa().ejercicio(), id.trimestre());
-        Situacion poa = poas.paraReportar(id.poa()).situacion();
-        Optional<AvanceGuardado.Hoja> hoja = hojas.hojaParaFirmar(id);
-        String origen = porCuenta.exigirQueCapture(id, poa, hoja);
-        if (hoja.isPresent()) {
-            return origen;
-        }
-        hojas.empezar(id, sesiones.actual().cuenta());
-        return porCuenta.exigirQueCapture(id, poa, hojas.hojaParaFirmar(id));
-    }
-
     private Extraordinaria exigir(IdDeAvance id, int numero) {
         return base.find(id, numero).orElseThrow(() -> noHay(id, numero));
+    }
+
+    private void exigirQueQuepa(IdDeAvance id) {
+        if (base.todas(id).stream().filter(una -> !una.eliminada()).count() >= CUANTAS) {
+            throw new DatosInvalidos(Defecto.en("descripcion", "avance.extraordinaria.demasiadas", CUANTAS));
+        }
     }
 
     private static NoExiste noHay(IdDeAvance id, int numero) {

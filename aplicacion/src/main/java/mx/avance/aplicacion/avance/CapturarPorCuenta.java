@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
@@ -15,6 +16,7 @@ import mx.avance.aplicacion.plataforma.Hechos;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.aplicacion.plataforma.Transacciones;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
 import mx.avance.aplicacion.seguridad.Actores;
 import mx.avance.nucleo.permiso.Acto;
@@ -45,6 +47,7 @@ public class CapturarPorCuenta {
     private final Sesiones sesiones;
     private final Hechos hechos;
     private final ApplicationEventPublisher eventos;
+    private final Transacciones transacciones;
     private final Clock reloj;
 
     CapturarPorCuenta(
@@ -55,6 +58,7 @@ public class CapturarPorCuenta {
             Sesiones sesiones,
             Hechos hechos,
             ApplicationEventPublisher eventos,
+            Transacciones transacciones,
             Clock reloj) {
         this.oficios = oficios;
         this.base = base;
@@ -63,6 +67,7 @@ public class CapturarPorCuenta {
         this.sesiones = sesiones;
         this.hechos = hechos;
         this.eventos = eventos;
+        this.transacciones = transacciones;
         this.reloj = reloj;
     }
 
@@ -85,11 +90,19 @@ public class CapturarPorCuenta {
      * @throws DatosInvalidos when something of the oficio is missing, too long, dated after today, or its file cannot be read
      * @throws Choque when another one is in force; with that {@link PorCuenta}
      */
-    @Transactional
     public PorCuenta registrar(IdDeAvance id, Pedida pedida) {
-        Optional<AvanceGuardado.Hoja> hoja = base.hojaParaCapturar(id);
-        avances.exigirQuePueda(Acto.REGISTRAR_OFICIO, id, hoja);
-        int alcance = alcance(hoja);
+        JdbcPorCuenta.Nuevo nuevo = transacciones.en(() -> {
+            Optional<AvanceGuardado.Hoja> hoja = base.hoja(id);
+            avances.exigirQuePueda(Acto.REGISTRAR_OFICIO, id, hoja);
+            return limpio(id, pedida, alcance(hoja));
+        });
+        // A hostile file takes its reader long: nobody waits for it, neither for the sheet nor for a connection
+        ArchivoDeAutorizacion archivo = pedida.archivo().orElseThrow();
+        HojaDigitalizada.paginas(archivo);
+        return transacciones.en(() -> registrado(id, nuevo, archivo));
+    }
+
+    private JdbcPorCuenta.Nuevo limpio(IdDeAvance id, Pedida pedida, int alcance) {
         List<Defecto> defectos = new ArrayList<>();
         String oficio = DarPasos.exigido("oficio", pedida.oficio(), OFICIO, defectos);
         String firmo = DarPasos.exigido("firmo", pedida.firmo(), FirmarEnPapel.NOMBRE, defectos);
@@ -104,18 +117,21 @@ public class CapturarPorCuenta {
             defectos.add(Defecto.en("archivo", "avance.porCuenta.sinArchivo"));
         }
         DatosInvalidos.siHay(defectos);
-        ArchivoDeAutorizacion archivo = pedida.archivo().orElseThrow();
-        HojaDigitalizada.paginas(archivo);
+        return new JdbcPorCuenta.Nuevo(alcance, oficio, fecha.orElseThrow(), firmo, motivo);
+    }
+
+    private PorCuenta registrado(IdDeAvance id, JdbcPorCuenta.Nuevo nuevo, ArchivoDeAutorizacion archivo) {
+        Optional<AvanceGuardado.Hoja> hoja = base.hojaParaCapturar(id);
+        avances.exigirQuePueda(Acto.REGISTRAR_OFICIO, id, hoja);
+        if (alcance(hoja) != nuevo.alcance()) {
+            throw new Choque(objeto(id), vigente(id, alcance(hoja)).orElse(null));
+        }
         PorCuenta registrado = oficios.guardar(
-                        id,
-                        new JdbcPorCuenta.Nuevo(alcance, oficio, fecha.orElseThrow(), firmo, motivo),
-                        archivo,
-                        sesiones.actual().cuenta(),
-                        actores.nombre(),
-                        reloj.instant())
+                        id, nuevo, archivo, sesiones.actual().cuenta(), actores.nombre(), reloj.instant())
                 .flatMap(numero -> oficios.find(id, numero))
-                .orElseThrow(() -> new Choque(objeto(id), vigente(id, alcance).orElse(null)));
-        hechos.anotar("OFICIO_REGISTRADO", id.objeto(), null, dicho(registrado), motivo);
+                .orElseThrow(() ->
+                        new Choque(objeto(id), vigente(id, nuevo.alcance()).orElse(null)));
+        hechos.anotar("OFICIO_REGISTRADO", id.objeto(), null, dicho(registrado), nuevo.motivo());
         eventos.publishEvent(new PorCuentaCambio(registrado));
         return registrado;
     }
@@ -230,23 +246,56 @@ public class CapturarPorCuenta {
      * @throws NoPermitido otherwise
      */
     String exigirQueCapture(IdDeAvance id, Situacion poa, Optional<AvanceGuardado.Hoja> hoja) {
-        Actor actor = actores.actual();
         Situacion situacion = Avances.situacion(id, poa, hoja);
+        if (Cerradura.puede(actores.actual(), Acto.CAPTURAR_AVANCE, situacion, reloj.instant())
+                .permite()) {
+            return sesiones.actual().origen().name();
+        }
+        impedimento(situacion, () -> oficios.hayVigenteParaCapturar(id, alcance(hoja)))
+                .ifPresent(negado -> {
+                    throw new NoPermitido(negado);
+                });
+        return PorCuenta.ORIGEN;
+    }
+
+    /** Why whoever acts does not capture a sheet now, neither by being of the unit nor by an oficio; empty when that is possible. */
+    @Transactional(readOnly = true)
+    public Optional<Negado> impedimento(IdDeAvance id) {
+        Optional<AvanceGuardado.Hoja> hoja = base.hoja(id);
+        return impedimento(avances.situacion(id, hoja), () -> oficios.hayVigente(id, alcance(hoja)));
+    }
+
+    /**
+     * The same, for whoever looked at the POA and holds the sheet already; nobody ends an oficio by which it is possible until the
+     * transaction ends.
+     */
+    Optional<Negado> impedimentoAlCapturar(IdDeAvance id, Situacion poa, Optional<AvanceGuardado.Hoja> hoja) {
+        return impedimento(Avances.situacion(id, poa, hoja), () -> oficios.hayVigenteParaCapturar(id, alcance(hoja)));
+    }
+
+    /** @param hayOficio asked only of whom an oficio would let capture */
+    private Optional<Negado> impedimento(Situacion situacion, BooleanSupplier hayOficio) {
+        Actor actor = actores.actual();
         Optional<Negado> propia = Cerradura.puede(actor, Acto.CAPTURAR_AVANCE, situacion, reloj.instant())
                 .negado();
         if (propia.isEmpty()) {
-            return sesiones.actual().origen().name();
+            return propia;
         }
-        Situacion conOficio = situacion.conOficio(oficios.hayVigenteParaCapturar(id, alcance(hoja)));
-        Optional<Negado> porCuenta = Cerradura.puede(actor, Acto.CAPTURAR_POR_CUENTA, conOficio, reloj.instant())
+        Optional<Negado> porCuenta = porCuenta(actor, situacion.conOficio(true));
+        if (porCuenta.isEmpty() && !hayOficio.getAsBoolean()) {
+            porCuenta = porCuenta(actor, situacion);
+        }
+        return porCuenta.isEmpty()
+                ? porCuenta
+                : porCuenta
+                        .filter(negado -> negado.motivo() != Motivo.ROL_AJENO)
+                        .filter(negado -> negado.motivo() != Motivo.CONTRALORIA_NO_CAMBIA)
+                        .or(() -> propia);
+    }
+
+    private Optional<Negado> porCuenta(Actor actor, Situacion situacion) {
+        return Cerradura.puede(actor, Acto.CAPTURAR_POR_CUENTA, situacion, reloj.instant())
                 .negado();
-        if (porCuenta.isEmpty()) {
-            return PorCuenta.ORIGEN;
-        }
-        throw new NoPermitido(porCuenta
-                .filter(negado -> negado.motivo() != Motivo.ROL_AJENO)
-                .filter(negado -> negado.motivo() != Motivo.CONTRALORIA_NO_CAMBIA)
-                .orElse(propia.get()));
     }
 
     private static int alcance(Optional<AvanceGuardado.Hoja> hoja) {

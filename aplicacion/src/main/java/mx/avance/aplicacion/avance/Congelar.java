@@ -11,6 +11,7 @@ import mx.avance.aplicacion.poa.EncabezadosDePoa;
 import mx.avance.aplicacion.seguridad.Nombramientos;
 import mx.avance.impresion.EncabezadoDePoa;
 import mx.avance.nucleo.clave.LineaAccion;
+import mx.avance.nucleo.firma.Firma;
 import mx.avance.nucleo.poa.ProgramaOperativoAnual;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ class Congelar {
     private final Nombramientos nombramientos;
     private final Avances avances;
     private final JdbcExtraordinarias extraordinarias;
+    private final List<SeFirmaConLaHoja> respaldos;
     private final Clock reloj;
 
     Congelar(
@@ -35,12 +37,14 @@ class Congelar {
             Nombramientos nombramientos,
             Avances avances,
             JdbcExtraordinarias extraordinarias,
+            List<SeFirmaConLaHoja> respaldos,
             Clock reloj) {
         this.encabezados = encabezados;
         this.entes = entes;
         this.nombramientos = nombramientos;
         this.avances = avances;
         this.extraordinarias = extraordinarias;
+        this.respaldos = respaldos;
         this.reloj = reloj;
     }
 
@@ -52,13 +56,30 @@ class Congelar {
                 guardado,
                 encabezado(id, guardado.avance().programa(), hoy),
                 extraordinarias.todas(id),
-                nombramientos.firmas(id.poa().programa(), id.poa().unidad(), hoy));
+                nombramientos.firmas(id.poa().programa(), id.poa().unidad(), hoy),
+                respaldo(id));
     }
 
     /** The heading that it would have if it were frozen now. */
     HojaCongelada.Encabezado encabezado(AvanceGuardado guardado) {
         IdDeAvance id = guardado.id();
         return encabezado(id, guardado.avance().programa(), avances.dia(id, reloj.instant()));
+    }
+
+    /** The same, signed by those whom a paper of then names. */
+    HojaCongelada segunPapel(AvanceGuardado guardado, List<Firma> firmas) {
+        IdDeAvance id = guardado.id();
+        return HojaCongelada.de(guardado, encabezado(guardado), extraordinarias.todas(id), firmas, respaldo(id));
+    }
+
+    /** Only what it says, to be compared with what was frozen before: neither heading nor signatures. */
+    HojaCongelada loQueDice(AvanceGuardado guardado) {
+        IdDeAvance id = guardado.id();
+        return HojaCongelada.de(guardado, null, extraordinarias.todas(id), List.of(), respaldo(id));
+    }
+
+    private Optional<Respaldo> respaldo(IdDeAvance id) {
+        return respaldos.stream().findFirst().map(uno -> uno.respaldo(id));
     }
 
     /** The heading of a quarter: of its last day; of today while it goes on. */

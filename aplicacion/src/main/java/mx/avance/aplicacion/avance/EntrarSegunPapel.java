@@ -120,8 +120,8 @@ public class EntrarSegunPapel {
         if (estabaFirmada && !entroSegunPapel(id)) {
             return hoja.estado();
         }
-        boolean escribio = escribir(id, programa, dichos, true);
-        if (estabaFirmada && !escribio) {
+        Map<Trimestre, Map<Integer, Celda>> escritas = escribir(id, programa, dichos, true);
+        if (estabaFirmada && !escritas.containsKey(id.trimestre())) {
             return hoja.estado();
         }
         if (estabaFirmada && hoja.estado() != EstadoDeAvance.AUTORIZADO) {
@@ -129,7 +129,7 @@ public class EntrarSegunPapel {
         }
         AvanceGuardado queda = avances.exigir(id);
         if (!estabaFirmada && (difiere(queda.avance(), dichos) || leFalta(queda.avance()))) {
-            anotar(id, EstadoDeAvance.EN_CAPTURA, dichos);
+            anotar(id, EstadoDeAvance.EN_CAPTURA, escritas);
             return EstadoDeAvance.EN_CAPTURA;
         }
         if (!estabaFirmada) {
@@ -137,7 +137,7 @@ public class EntrarSegunPapel {
             dar(queda, Papel.REVISO, firmas, fecha, EstadoDeAvance.REVISADO);
         }
         dar(queda, Papel.AUTORIZO, firmas, fecha, EstadoDeAvance.AUTORIZADO);
-        anotar(id, EstadoDeAvance.AUTORIZADO, dichos);
+        anotar(id, EstadoDeAvance.AUTORIZADO, escritas);
         if (hoja.estado() != EstadoDeAvance.AUTORIZADO) {
             eventos.publishEvent(new AvanceCambioDeEstado(
                     id,
@@ -189,8 +189,7 @@ public class EntrarSegunPapel {
         impedimentoDeCaptura(id).ifPresent(negado -> {
             throw new NoPermitido(negado);
         });
-        escribir(id, programa, dichos, false);
-        anotar(id, EstadoDeAvance.EN_CAPTURA, dichos);
+        anotar(id, EstadoDeAvance.EN_CAPTURA, escribir(id, programa, dichos, false));
         return EstadoDeAvance.EN_CAPTURA;
     }
 
@@ -247,10 +246,10 @@ public class EntrarSegunPapel {
     /** What a cell is to say, and the version of it that says otherwise; 0 where nobody captured it. */
     private record PorEscribir(Captura captura, int version) {}
 
-    /** @return whether anything of the reported quarter was written */
-    private boolean escribir(
+    /** @return the cells that were written, by quarter and row; no quarter of which none was */
+    private Map<Trimestre, Map<Integer, Celda>> escribir(
             IdDeAvance id, ProgramaOperativoAnual programa, List<Dicho> dichos, boolean conAnteriores) {
-        boolean escribio = false;
+        Map<Trimestre, Map<Integer, Celda>> todas = new EnumMap<>(Trimestre.class);
         for (Map.Entry<Trimestre, Map<Integer, PorEscribir>> suyas :
                 porEscribir(id, programa, dichos, conAnteriores).entrySet()) {
             Map<Integer, Celda> escritas = base.escribir(
@@ -264,9 +263,11 @@ public class EntrarSegunPapel {
                     sesiones.actual().cuenta(),
                     reloj.instant(),
                     "LECTURA");
-            escribio |= suyas.getKey() == id.trimestre() && !escritas.isEmpty();
+            if (!escritas.isEmpty()) {
+                todas.put(suyas.getKey(), escritas);
+            }
         }
-        return escribio;
+        return todas;
     }
 
     /**
@@ -397,10 +398,8 @@ public class EntrarSegunPapel {
                         Optional.of(new Paso.AMano(
                                 firmo.nombre().isBlank() ? SIN_NOMBRE : firmo.nombre(), firmo.cargo(), fecha, 0)),
                         ""),
-                HojaCongelada.de(
+                congelar.segunPapel(
                                 guardado,
-                                congelar.encabezado(guardado),
-                                List.of(),
                                 firmas.stream()
                                         .map(una -> new Firma(
                                                 una.papel(), Optional.of(una.nombre()), Optional.of(una.cargo())))
@@ -409,11 +408,15 @@ public class EntrarSegunPapel {
         pasos.dejar(id, queda, alcance, "", "", guardado.folio());
     }
 
-    private void anotar(IdDeAvance id, EstadoDeAvance queda, List<Dicho> dichos) {
+    /** Only what entered: a figure that was there stays, and the paper changes nothing of it. */
+    private void anotar(IdDeAvance id, EstadoDeAvance queda, Map<Trimestre, Map<Integer, Celda>> escritas) {
         Map<String, Object> despues = new LinkedHashMap<>();
         despues.put("estado", queda);
-        dichos.forEach(dicho ->
-                despues.put(Integer.toString(dicho.numero()), dicho.alcanzado().toString()));
+        escritas.forEach((trimestre, celdas) -> celdas.forEach((numero, celda) -> celda.captura()
+                .alcanzado()
+                .ifPresent(cifra -> despues.put(
+                        trimestre == id.trimestre() ? Integer.toString(numero) : numero + " " + trimestre.rotulo(),
+                        cifra.toString()))));
         hechos.anotar("AVANCE_SEGUN_PAPEL", id.objeto(), null, despues, null);
     }
 }

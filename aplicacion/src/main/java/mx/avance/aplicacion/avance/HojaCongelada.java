@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param encabezado null in a sheet that was frozen before headings were
  * @param extraordinarias in the order in which they are printed; null in a sheet that was frozen before there were any
  * @param firmantes who held the three posts when it was frozen; none in an old one
+ * @param respaldo what stood behind its figures; null where nothing keeps that, and in a sheet that was frozen before it was
  */
 record HojaCongelada(
         int ejercicio,
@@ -46,7 +47,8 @@ record HojaCongelada(
         @Nullable Encabezado encabezado,
         List<Renglon> renglones,
         @Nullable List<Actividad> extraordinarias,
-        @Nullable List<Firmante> firmantes) {
+        @Nullable List<Firmante> firmantes,
+        @Nullable Respaldo respaldo) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -195,9 +197,16 @@ record HojaCongelada(
         }
     }
 
-    /** @param extraordinarias deleted ones are left out */
+    /**
+     * @param encabezado null where it is not going to be printed
+     * @param extraordinarias deleted ones are left out
+     */
     static HojaCongelada de(
-            AvanceGuardado guardado, Encabezado encabezado, List<Extraordinaria> extraordinarias, List<Firma> firmas) {
+            AvanceGuardado guardado,
+            @Nullable Encabezado encabezado,
+            List<Extraordinaria> extraordinarias,
+            List<Firma> firmas,
+            Optional<Respaldo> respaldo) {
         IdDeAvance id = guardado.id();
         Map<Integer, Integer> padres = new TreeMap<>();
         for (Meta meta : guardado.avance().programa().metas()) {
@@ -224,7 +233,8 @@ record HojaCongelada(
                         .filter(una -> !una.eliminada())
                         .map(Actividad::de)
                         .toList(),
-                firmas.stream().map(Firmante::de).toList());
+                firmas.stream().map(Firmante::de).toList(),
+                respaldo.orElse(null));
     }
 
     /** The unplanned activities as the form prints them. */
@@ -293,6 +303,17 @@ record HojaCongelada(
             porTrimestre(renglon.alcanzado()).en(cual).ifPresent(cifra -> cifras.put(renglon.numero(), cifra));
         }
         return cifras;
+    }
+
+    /** Where the A and the note of its rows had come in, by their number; absent where nobody captured them, or it does not say. */
+    Map<Integer, String> origenes() {
+        Map<Integer, String> origenes = new TreeMap<>();
+        for (Renglon renglon : renglones) {
+            if (renglon.origen() != null) {
+                origenes.put(renglon.numero(), renglon.origen());
+            }
+        }
+        return origenes;
     }
 
     /** What was captured in its rows when it was frozen, by their number; the A of a meta that adds up its acciones is their sum. */

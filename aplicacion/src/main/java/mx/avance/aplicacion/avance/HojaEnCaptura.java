@@ -26,6 +26,7 @@ final class HojaEnCaptura {
     private @Nullable Situacion situacion;
     private @Nullable LimpiezaDeCelda limpieza;
     private boolean empezada;
+    private String origen = "";
     private Optional<Negado> negado = Optional.empty();
     private List<ResultadoDeCelda> resultados = List.of();
     private List<JdbcAvances.Escrita> porEscribir = List.of();
@@ -70,10 +71,17 @@ final class HojaEnCaptura {
     /**
      * @param comoEsta empty while nobody captured anything
      * @param porque why it may not be captured
+     * @param deDonde where what is written into it comes from, as a cell keeps it
      */
-    void estar(Optional<AvanceGuardado.Hoja> comoEsta, Optional<Negado> porque) {
+    void estar(Optional<AvanceGuardado.Hoja> comoEsta, Optional<Negado> porque, String deDonde) {
         empezada = comoEsta.isPresent();
         negado = porque;
+        origen = deDonde;
+    }
+
+    /** Where what is written into it comes from. */
+    String origen() {
+        return origen;
     }
 
     Optional<Negado> negado() {

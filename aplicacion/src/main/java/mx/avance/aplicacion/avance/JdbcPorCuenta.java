@@ -26,7 +26,12 @@ class JdbcPorCuenta {
                    (select count(*) from avance.celda_historia c
                      where c.ente = p.ente and c.ejercicio = p.ejercicio and c.unidad = p.unidad and c.programa = p.programa
                        and c.trimestre = p.trimestre and c.origen = 'POR_CUENTA' and c.cuando >= p.desde
-                       and (p.termino is null or c.cuando <= p.termino)) as capturas
+                       and (p.termino is null or c.cuando <= p.termino))
+                   + (select count(*) from avance.extraordinaria_historia x
+                     where x.ente = p.ente and x.ejercicio = p.ejercicio and x.unidad = p.unidad and x.programa = p.programa
+                       and x.trimestre = p.trimestre and x.origen = 'POR_CUENTA' and x.cuando >= p.desde
+                       and (p.termino is null or x.cuando <= p.termino))
+                   + p.detras as capturas
               from avance.por_cuenta p
             """ + DE_LA_HOJA;
 
@@ -111,6 +116,17 @@ class JdbcPorCuenta {
                 .param("desde", desde.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .optional();
+    }
+
+    /** Something that another module keeps was written by the one that is in force; the sheet must be held. */
+    void contarDetras(IdDeAvance id) {
+        de("update avance.por_cuenta p set detras = detras + 1" + DE_LA_HOJA + """
+                 and p.termino is null
+                 and p.alcance = coalesce((select h.alcance from avance.hoja h
+                      where (h.ente, h.ejercicio, h.unidad, h.programa, h.trimestre)
+                            = (p.ente, p.ejercicio, p.unidad, p.programa, p.trimestre)), 1)
+                """, id)
+                .update();
     }
 
     void terminar(PorCuenta oficio, boolean retirada, String quien, Instant cuando) {

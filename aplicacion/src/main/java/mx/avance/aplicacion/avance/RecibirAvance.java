@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Hechos;
@@ -34,6 +35,7 @@ public class RecibirAvance {
     private final JdbcAvances base;
     private final CapturarExtraordinarias extraordinarias;
     private final CapturarPorCuenta porCuenta;
+    private final List<SeFirmaConLaHoja> respaldos;
     private final Sesiones sesiones;
     private final Hechos hechos;
     private final Clock reloj;
@@ -44,6 +46,7 @@ public class RecibirAvance {
             JdbcAvances base,
             CapturarExtraordinarias extraordinarias,
             CapturarPorCuenta porCuenta,
+            List<SeFirmaConLaHoja> respaldos,
             Sesiones sesiones,
             Hechos hechos,
             Clock reloj) {
@@ -52,6 +55,7 @@ public class RecibirAvance {
         this.base = base;
         this.extraordinarias = extraordinarias;
         this.porCuenta = porCuenta;
+        this.respaldos = respaldos;
         this.sesiones = sesiones;
         this.hechos = hechos;
         this.reloj = reloj;
@@ -137,8 +141,8 @@ public class RecibirAvance {
     }
 
     /**
-     * Takes back an alcance that was opened by mistake, while nobody signs it: the version before stands as it was received, and what
-     * the unit wrote meanwhile stays in the history of its cells.
+     * Takes back an alcance that was opened by mistake, while nobody signs it: the version before stands as it was received, with what
+     * stood behind its figures, and what the unit wrote meanwhile stays in their history.
      *
      * @param version of the whole sheet that was seen
      * @throws NoPermitido when whoever acts is not Planeación, no alcance is open, or it is being signed
@@ -158,14 +162,18 @@ public class RecibirAvance {
         porCuenta.alRetirarAlcance(id, guardado.alcance());
         HojaCongelada recibida = HojaCongelada.leer(congelada);
         extraordinarias.comoSeCongelaron(id, Objects.requireNonNullElse(recibida.extraordinarias(), List.of()));
-        List<JdbcAvances.Escrita> porEscribir = deVuelta(guardado, recibida.capturas());
+        Respaldo respaldo = recibida.respaldo();
+        int repuestas = respaldo == null
+                ? 0
+                : respaldos.stream()
+                        .mapToInt(uno -> uno.comoSeFirmo(id, respaldo))
+                        .sum();
         Sesion sesion = sesiones.actual();
-        base.escribir(
-                id,
-                porEscribir,
-                sesion.cuenta(),
-                reloj.instant(),
-                sesion.origen().name());
+        Map<Integer, String> origenes = recibida.origenes();
+        deVuelta(guardado, recibida.capturas()).stream()
+                .collect(Collectors.groupingBy(celda ->
+                        origenes.getOrDefault(celda.renglon(), sesion.origen().name())))
+                .forEach((origen, celdas) -> base.escribir(id, celdas, sesion.cuenta(), reloj.instant(), origen));
         EstadoDeAvance queda = suyos.stream().anyMatch(paso -> paso.acto().equals("PUBLICADO"))
                 ? EstadoDeAvance.PUBLICADO
                 : EstadoDeAvance.RECIBIDO;
@@ -176,7 +184,9 @@ public class RecibirAvance {
                 "ALCANCE_RETIRADO",
                 id.objeto(),
                 Map.of("estado", guardado.estado(), "alcance", guardado.alcance()),
-                Map.of("estado", queda, "alcance", anterior),
+                repuestas == 0
+                        ? Map.of("estado", queda, "alcance", anterior)
+                        : Map.of("estado", queda, "alcance", anterior, "detrasRepuesto", repuestas),
                 null);
         return retirado;
     }

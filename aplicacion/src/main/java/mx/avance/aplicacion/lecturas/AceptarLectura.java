@@ -12,6 +12,7 @@ import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.calendario.Calendarios;
 import mx.avance.aplicacion.catalogos.AgregarAlCatalogo;
 import mx.avance.aplicacion.catalogos.Catalogo;
+import mx.avance.aplicacion.catalogos.Claves;
 import mx.avance.aplicacion.catalogos.Medida;
 import mx.avance.aplicacion.catalogos.UnidadesDeMedida;
 import mx.avance.aplicacion.plataforma.Choque;
@@ -26,6 +27,9 @@ import mx.avance.aplicacion.poa.EntrarPoaSegunPapel;
 import mx.avance.lectura.documento.FirmaLeida;
 import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.avance.Forma;
+import mx.avance.nucleo.clave.Programa;
+import mx.avance.nucleo.clave.Ramo;
+import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.poa.UnidadMedida;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +53,7 @@ public class AceptarLectura {
     private final EntrarSegunPapel entrar;
     private final AgregarAlCatalogo agregar;
     private final UnidadesDeMedida medidas;
+    private final Claves claves;
     private final Calendarios calendarios;
     private final Sesiones sesiones;
     private final Hechos hechos;
@@ -65,6 +70,7 @@ public class AceptarLectura {
             EntrarSegunPapel entrar,
             AgregarAlCatalogo agregar,
             UnidadesDeMedida medidas,
+            Claves claves,
             Calendarios calendarios,
             Sesiones sesiones,
             Hechos hechos,
@@ -79,6 +85,7 @@ public class AceptarLectura {
         this.entrar = entrar;
         this.agregar = agregar;
         this.medidas = medidas;
+        this.claves = claves;
         this.calendarios = calendarios;
         this.sesiones = sesiones;
         this.hechos = hechos;
@@ -181,10 +188,11 @@ public class AceptarLectura {
         return dia;
     }
 
-    /** In force in the year of the paper and not beyond: nothing more is known of them. A unit of measure goes on being one. */
+    /**
+     * In force in the year of the paper and not beyond: nothing more is known of them; and of that year, only around its quarter, on the
+     * days on which nothing of that code is. A unit of measure goes on being one.
+     */
     private void faltas(Aceptacion aceptacion, IdDeAvance avance, Map<String, String> nombres) {
-        String desde = avance.poa().ejercicio() + "-01-01";
-        String hasta = avance.poa().ejercicio() + "-12-31";
         for (Aceptacion.Falta falta : aceptacion.faltas()) {
             String dicho = TextoEscrito.limpio(nombres.getOrDefault(falta.llave(), ""));
             String nombre = dicho.isEmpty() ? falta.nombre() : dicho;
@@ -193,9 +201,9 @@ public class AceptarLectura {
             }
             Map<String, String> escrito = new LinkedHashMap<>();
             escrito.put("nombre", nombre.length() > 250 ? nombre.substring(0, 250) : nombre);
-            escrito.put("desde", desde);
+            escrito.put("desde", limite(falta, avance, -1).toString());
             if (falta.catalogo() != Catalogo.MEDIDAS) {
-                escrito.put("hasta", hasta);
+                escrito.put("hasta", limite(falta, avance, 1).toString());
                 escrito.put("codigo", falta.codigo());
             } else if (!nombre.equals(falta.codigo())) {
                 escrito.put("sinonimos", falta.codigo());
@@ -205,6 +213,27 @@ public class AceptarLectura {
             }
             agregar.agregar(falta.catalogo(), escrito);
         }
+    }
+
+    /** The first or the last day, from the end of the quarter on, on which nothing of that code is in force within the year. */
+    private LocalDate limite(Aceptacion.Falta falta, IdDeAvance avance, int paso) {
+        int anio = avance.poa().ejercicio().anio();
+        LocalDate dia = avance.trimestre().ultimoDia(avance.poa().ejercicio());
+        LocalDate fin = paso < 0 ? LocalDate.of(anio, 1, 1) : LocalDate.of(anio, 12, 31);
+        while (!dia.equals(fin) && !hay(falta, dia.plusDays(paso))) {
+            dia = dia.plusDays(paso);
+        }
+        return dia;
+    }
+
+    private boolean hay(Aceptacion.Falta falta, LocalDate dia) {
+        return switch (falta.catalogo()) {
+            case RAMOS -> claves.nombre(new Ramo(falta.codigo()), dia).isPresent();
+            case PROGRAMAS -> claves.nombre(new Programa(falta.codigo()), dia).isPresent();
+            case UNIDADES ->
+                claves.nombre(new UnidadEjecutora(falta.codigo()), dia).isPresent();
+            default -> false;
+        };
     }
 
     private void programa(

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Documentos {
 
     /** The most that a screen lists. */
-    public static final int LISTADOS = 500;
+    public static final int LISTADOS = 100;
 
     private final JdbcDocumentos base;
     private final PermisoDeLectura permiso;
@@ -69,7 +69,7 @@ public class Documentos {
         }
     }
 
-    /** The newest first. */
+    /** The newest first, as many as a screen lists. */
     @Transactional(readOnly = true)
     public List<Documento> lista(Filtro filtro) {
         return lista(filtro, 0, LISTADOS);

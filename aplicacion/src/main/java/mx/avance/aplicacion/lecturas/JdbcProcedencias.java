@@ -1,10 +1,14 @@
 package mx.avance.aplicacion.lecturas;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mx.avance.aplicacion.avance.AvanceGuardado;
+import mx.avance.aplicacion.avance.Avances;
+import mx.avance.aplicacion.avance.Celda;
 import mx.avance.aplicacion.avance.DichoEnPapel;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.lectura.documento.CeldaLeida;
@@ -26,10 +30,12 @@ class JdbcProcedencias implements DichoEnPapel {
 
     private final JdbcClient base;
     private final Documentos documentos;
+    private final Avances avances;
 
-    JdbcProcedencias(JdbcClient base, Documentos documentos) {
+    JdbcProcedencias(JdbcClient base, Documentos documentos, Avances avances) {
         this.base = base;
         this.documentos = documentos;
+        this.avances = avances;
     }
 
     void guardar(long documento, IdDeAvance id, List<RenglonEnRevision> renglones, Forma forma, String cuenta) {
@@ -105,42 +111,84 @@ class JdbcProcedencias implements DichoEnPapel {
         }
     }
 
+    /** A place, and whether its paper is of a later quarter. */
+    private record DeUnPapel(Lugar lugar, boolean posterior) {}
+
     @Override
     @Transactional(readOnly = true)
     public List<Lugar> de(IdDeAvance id) {
         Set<Long> visibles = visibles(id);
-        return base.sql("""
+        List<DeUnPapel> todos = base.sql("""
                 select p.renglon, p.campo, p.valor, p.escrito, d.nombre, p.hoja, coalesce(p.linea, 0) as linea,
-                       coalesce(p.pestana, p.pagina::text, '') as donde, p.documento, p.cuenta
+                       coalesce(p.pestana, p.pagina::text, '') as donde, p.documento, p.cuenta, p.trimestre > :trimestre as posterior
                   from lecturas.procedencia p join lecturas.documento d on d.id = p.documento
-                 where p.ejercicio = :ejercicio and p.trimestre = :trimestre and p.programa = :programa and p.unidad = :unidad
-                 order by p.renglon, p.documento, p.hoja, p.linea, p.columna, p.campo
+                 where p.ejercicio = :ejercicio and p.programa = :programa and p.unidad = :unidad
+                   and (p.trimestre = :trimestre or (p.trimestre > :trimestre and p.campo = :suya))
+                 order by p.renglon, posterior, p.documento, p.hoja, p.linea, p.columna, p.campo
                 """)
                 .param("ejercicio", id.poa().ejercicio().anio())
                 .param("trimestre", id.trimestre().numero())
                 .param("programa", id.poa().programa().clave())
                 .param("unidad", id.poa().unidad().clave())
-                .query((fila, numero) -> new Lugar(
-                        fila.getInt("renglon"),
-                        fila.getString("campo"),
-                        fila.getString("valor"),
-                        fila.getString("escrito"),
-                        fila.getString("nombre"),
-                        fila.getInt("hoja"),
-                        fila.getInt("linea"),
-                        fila.getString("donde"),
-                        visibles.contains(fila.getLong("documento"))
-                                ? "/lecturas/" + fila.getLong("documento") + "?hoja=" + fila.getInt("hoja")
-                                : "",
-                        fila.getString("cuenta")))
+                .param("suya", suya(id))
+                .query((fila, numero) -> new DeUnPapel(
+                        new Lugar(
+                                fila.getInt("renglon"),
+                                fila.getString("campo"),
+                                fila.getString("valor"),
+                                fila.getString("escrito"),
+                                fila.getString("nombre"),
+                                fila.getInt("hoja"),
+                                fila.getInt("linea"),
+                                fila.getString("donde"),
+                                visibles.contains(fila.getLong("documento"))
+                                        ? "/lecturas/" + fila.getLong("documento") + "?hoja=" + fila.getInt("hoja")
+                                        : "",
+                                fila.getString("cuenta")),
+                        fila.getBoolean("posterior")))
                 .list();
+        if (todos.stream().noneMatch(DeUnPapel::posterior)) {
+            return todos.stream().map(DeUnPapel::lugar).toList();
+        }
+        return sinLasQueNoEntraron(id, todos);
+    }
+
+    private static String suya(IdDeAvance id) {
+        return "alcanzado[" + id.trimestre().ordinal() + "]";
+    }
+
+    /** Of the paper of a later quarter, the A of this one where it entered: no paper of its own has it, and the cell says that figure. */
+    private List<Lugar> sinLasQueNoEntraron(IdDeAvance id, List<DeUnPapel> todos) {
+        Map<Integer, Celda> celdas =
+                avances.find(id).map(AvanceGuardado::celdas).orElse(Map.of());
+        Set<Integer> conPapel = new HashSet<>();
+        List<Lugar> lugares = new ArrayList<>();
+        for (DeUnPapel uno : todos) {
+            Lugar lugar = uno.lugar();
+            Celda celda = celdas.get(lugar.renglon());
+            boolean entro = !uno.posterior()
+                    || (!conPapel.contains(lugar.renglon())
+                            && celda != null
+                            && celda.origen().equals("LECTURA")
+                            && celda.captura()
+                                    .alcanzado()
+                                    .filter(cifra -> cifra.toString().equals(lugar.valor()))
+                                    .isPresent());
+            if (entro) {
+                lugares.add(lugar);
+                if (lugar.campo().equals(suya(id))) {
+                    conPapel.add(lugar.renglon());
+                }
+            }
+        }
+        return lugares;
     }
 
     /** The papers of a sheet that whoever acts may see: a unit does not see one that brought those of others too. */
     private Set<Long> visibles(IdDeAvance id) {
         List<Long> papeles = base.sql("""
                 select distinct documento from lecturas.procedencia
-                 where ejercicio = :ejercicio and trimestre = :trimestre and programa = :programa and unidad = :unidad
+                 where ejercicio = :ejercicio and trimestre >= :trimestre and programa = :programa and unidad = :unidad
                 """)
                 .param("ejercicio", id.poa().ejercicio().anio())
                 .param("trimestre", id.trimestre().numero())

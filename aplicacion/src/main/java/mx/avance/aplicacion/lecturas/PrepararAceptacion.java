@@ -229,7 +229,7 @@ public class PrepararAceptacion {
 
     private List<Aceptacion.Falta> faltas(
             LecturaEnRevision lectura, List<HojaGuardada> juntas, IdDeAvance id, List<RenglonEnRevision> renglones) {
-        LocalDate dia = poas.diaDeCatalogos(id.poa());
+        LocalDate dia = id.trimestre().ultimoDia(id.poa().ejercicio());
         Hoja leida = lectura.leida(juntas.get(0).hoja());
         List<Aceptacion.Falta> faltas = new ArrayList<>();
         if (claves.nombre(id.poa().unidad().ramo(), dia).isEmpty()) {

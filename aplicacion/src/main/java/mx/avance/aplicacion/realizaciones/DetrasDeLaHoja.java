@@ -59,11 +59,8 @@ class DetrasDeLaHoja implements DetrasDeUnA {
                         .map(Map.Entry::getKey)
                         .toList());
         Map<Integer, List<Hallazgo>> repetidas = new HashMap<>();
-        for (RealizacionRepetida una : base.repetidas(id, Realizaciones.REPETIDAS * 4)) {
-            List<Hallazgo> suyas = repetidas.computeIfAbsent(una.meta(), nueva -> new ArrayList<>());
-            if (suyas.size() < POR_RENGLON) {
-                suyas.add(una);
-            }
+        for (RealizacionRepetida una : base.repetidas(id, 0, POR_RENGLON)) {
+            repetidas.computeIfAbsent(una.meta(), nueva -> new ArrayList<>()).add(una);
         }
         Map<Integer, Detras> detras = new HashMap<>();
         porRenglon.forEach((numero, meses) -> guardado.avance()

@@ -24,6 +24,7 @@ import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.poa.UnidadMedida;
+import mx.avance.nucleo.realizacion.CampoDeRealizacion;
 import mx.avance.nucleo.realizacion.CamposDeMedida;
 import mx.avance.nucleo.realizacion.Realizacion;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes the entries behind an A. Whoever captures the sheet does, while it may be captured; once it is signed they are frozen with
- * it, until it is returned or a correction of it is opened. The audit trail tells what everybody may see of them and no more.
+ * it, until it is returned or a correction of it is opened. The audit trail tells what everybody may see of them and no more; every
+ * version of each stays in its history.
  */
 @Component
 public class EscribirRealizaciones {
@@ -46,6 +48,7 @@ public class EscribirRealizaciones {
     private static final int OBJECIONES = 50;
 
     private final JdbcRealizaciones base;
+    private final JdbcLotes lotes;
     private final Realizaciones realizaciones;
     private final Avances avances;
     private final CandadoDeHoja candado;
@@ -56,6 +59,7 @@ public class EscribirRealizaciones {
 
     EscribirRealizaciones(
             JdbcRealizaciones base,
+            JdbcLotes lotes,
             Realizaciones realizaciones,
             Avances avances,
             CandadoDeHoja candado,
@@ -64,6 +68,7 @@ public class EscribirRealizaciones {
             Sesiones sesiones,
             Clock reloj) {
         this.base = base;
+        this.lotes = lotes;
         this.realizaciones = realizaciones;
         this.avances = avances;
         this.candado = candado;
@@ -87,8 +92,9 @@ public class EscribirRealizaciones {
         DatosInvalidos.siHay(limpia.defectos());
         exigirQueQuepan(id, renglon, 1);
         Realizacion que = limpia.que().orElseThrow();
-        long nueva = base.agregar(id, renglon, que, sesiones.actual(), reloj.instant());
-        hechos.anotar("REALIZACION_AGREGADA", id.objeto(renglon), null, dicho(suyo, que), null);
+        long nueva = base.agregar(id, renglon, que, null, suyo.autor());
+        candado.cambio(id, suyo.autor().origen());
+        hechos.anotar("REALIZACION_AGREGADA", id.objeto(renglon), null, dicho(suyo, nueva, 1, que), null);
         return guardada(id, renglon, suyo, nueva);
     }
 
@@ -103,12 +109,26 @@ public class EscribirRealizaciones {
      */
     @Transactional
     public int agregarVarias(IdDeAvance id, int renglon, List<RealizacionEscrita> escritas) {
-        LimpiezaDeRealizacion limpieza = paraEscribir(id, renglon).limpieza();
-        if (escritas.stream().allMatch(RealizacionEscrita::enBlanco)) {
-            throw new DatosInvalidos(Defecto.en("", "realizacion.ninguna"));
-        }
+        return agregarVarias(id, renglon, escritas, "").cuantas();
+    }
+
+    /**
+     * The same, once for each form: sent twice it is answered what the first one brought.
+     *
+     * @param intento of the form, which no other has; blank for none
+     */
+    @Transactional
+    public Lote agregarVarias(IdDeAvance id, int renglon, List<RealizacionEscrita> escritas, String intento) {
         if (escritas.size() > DE_UNA_VEZ) {
             throw new DatosInvalidos(Defecto.en("", "realizacion.muchas", DE_UNA_VEZ));
+        }
+        DelRenglon suyo = paraEscribir(id, renglon);
+        Optional<Lote> antes = lotes.deIntento(id, renglon, intento);
+        if (antes.isPresent()) {
+            return antes.get();
+        }
+        if (escritas.stream().allMatch(RealizacionEscrita::enBlanco)) {
+            throw new DatosInvalidos(Defecto.en("", "realizacion.ninguna"));
         }
         List<Realizacion> limpias = new ArrayList<>();
         List<Defecto> defectos = new ArrayList<>();
@@ -117,7 +137,7 @@ public class EscribirRealizaciones {
                 continue;
             }
             int linea = i + 1;
-            LimpiezaDeRealizacion.Limpia limpia = limpieza.limpiar(escritas.get(i));
+            LimpiezaDeRealizacion.Limpia limpia = suyo.limpieza().limpiar(escritas.get(i));
             limpia.que().ifPresent(limpias::add);
             limpia.defectos()
                     .forEach(defecto ->
@@ -125,12 +145,16 @@ public class EscribirRealizaciones {
         }
         DatosInvalidos.siHay(defectos);
         exigirQueQuepan(id, renglon, limpias.size());
-        limpias.forEach(que -> base.agregar(id, renglon, que, sesiones.actual(), reloj.instant()));
+        long lote = lotes.empezar(id, renglon, intento, limpias.size(), suyo.autor());
+        limpias.forEach(que -> base.agregar(id, renglon, que, lote, suyo.autor()));
+        candado.cambio(id, suyo.autor().origen());
         hechos.anotar(
                 "REALIZACIONES_AGREGADAS",
                 id.objeto(renglon),
                 null,
                 Map.of(
+                        "lote",
+                        lote,
                         "realizaciones",
                         limpias.size(),
                         "suma",
@@ -139,7 +163,35 @@ public class EscribirRealizaciones {
                                 .reduce(Cantidad.CERO, Cantidad::mas)
                                 .toString()),
                 null);
-        return limpias.size();
+        return lotes.find(id, renglon, lote).orElseThrow();
+    }
+
+    /**
+     * Deletes what was brought at once, each entry as if it were deleted alone. What somebody corrected or deleted since stays as it is.
+     * Doing so twice does it once.
+     *
+     * @return how many were deleted
+     * @throws NoPermitido as for {@link #agregar}
+     * @throws NoExiste when the row has no such lot
+     */
+    @Transactional
+    public int deshacerLote(IdDeAvance id, int renglon, long lote) {
+        DelRenglon suyo = paraEscribir(id, renglon);
+        Lote hay = lotes.find(id, renglon, lote)
+                .orElseThrow(() -> new NoExiste("el lote " + lote + " de realizaciones de " + id.objeto(renglon)));
+        if (hay.quedan() == 0) {
+            return 0;
+        }
+        int borradas = base.borrarLote(lote, suyo.autor());
+        lotes.deshacer(lote, suyo.autor());
+        candado.cambio(id, suyo.autor().origen());
+        hechos.anotar(
+                "REALIZACIONES_DESHECHAS",
+                id.objeto(renglon),
+                Map.of("lote", lote, "realizaciones", hay.cuantas()),
+                Map.of("borradas", borradas),
+                null);
+        return borradas;
     }
 
     /**
@@ -158,15 +210,60 @@ public class EscribirRealizaciones {
         if (antes.borrada()) {
             throw new DatosInvalidos(Defecto.en("", "realizacion.estaBorrada"));
         }
+        exigirQueLoDigaTodo(suyo, antes, escrita);
         LimpiezaDeRealizacion.Limpia limpia = suyo.limpieza().limpiar(escrita);
         DatosInvalidos.siHay(limpia.defectos());
-        Realizacion que = limpia.que().orElseThrow();
+        Realizacion que = conLoQueYaNoSePide(suyo, antes.que(), limpia.que().orElseThrow());
         if (que.equals(antes.que())) {
             return antes;
         }
-        base.corregir(entrada, que, sesiones.actual(), reloj.instant());
-        hechos.anotar("REALIZACION_CORREGIDA", id.objeto(renglon), dicho(suyo, antes.que()), dicho(suyo, que), null);
+        base.corregir(entrada, que, suyo.autor());
+        candado.cambio(id, suyo.autor().origen());
+        hechos.anotar(
+                "REALIZACION_CORREGIDA",
+                id.objeto(renglon),
+                dicho(suyo, entrada, version, antes.que()),
+                dicho(suyo, entrada, version + 1, que),
+                null);
         return guardada(id, renglon, suyo, entrada);
+    }
+
+    /**
+     * Whoever puts something in the place of what is said of a person must have seen it: what it does not name at all is not taken as
+     * blank, since it may come from whoever was told only when and how many.
+     */
+    private static void exigirQueLoDigaTodo(DelRenglon suyo, Entrada antes, RealizacionEscrita escrita) {
+        if (!CamposDeMedida.esDePersona(suyo.medida(), antes.que())) {
+            return;
+        }
+        List<String> dichos = new ArrayList<>();
+        if (!antes.que().lugar().isEmpty()) {
+            dichos.add(RealizacionEscrita.LUGAR);
+        }
+        if (!antes.que().descripcion().isEmpty()) {
+            dichos.add(RealizacionEscrita.DESCRIPCION);
+        }
+        antes.que().datos().keySet().stream()
+                .filter(CamposDeMedida.de(suyo.medida())::contains)
+                .sorted()
+                .map(Enum::name)
+                .forEach(dichos::add);
+        DatosInvalidos.siHay(dichos.stream()
+                .filter(campo -> !escrita.campos().containsKey(campo))
+                .map(campo -> Defecto.en(campo, "realizacion.noLoDice"))
+                .toList());
+    }
+
+    /** What an entry says in a field that its unit of measure asks no more stays. */
+    private static Realizacion conLoQueYaNoSePide(DelRenglon suyo, Realizacion antes, Realizacion que) {
+        Realizacion queda = que;
+        for (CampoDeRealizacion campo : CampoDeRealizacion.values()) {
+            if (antes.dato(campo).isPresent()
+                    && !CamposDeMedida.de(suyo.medida()).contains(campo)) {
+                queda = queda.con(campo, antes.dato(campo).get());
+            }
+        }
+        return queda;
     }
 
     /**
@@ -193,12 +290,16 @@ public class EscribirRealizaciones {
         if (antes.borrada() == borrada) {
             return antes;
         }
-        base.marcar(entrada, borrada, sesiones.actual(), reloj.instant());
+        if (!borrada) {
+            exigirQueQuepan(id, renglon, 1);
+        }
+        base.marcar(entrada, borrada, suyo.autor());
+        candado.cambio(id, suyo.autor().origen());
         hechos.anotar(
                 borrada ? "REALIZACION_BORRADA" : "REALIZACION_REPUESTA",
                 id.objeto(renglon),
-                borrada ? dicho(suyo, antes.que()) : null,
-                borrada ? null : dicho(suyo, antes.que()),
+                borrada ? dicho(suyo, entrada, version, antes.que()) : null,
+                borrada ? null : dicho(suyo, entrada, version + 1, antes.que()),
                 null);
         return guardada(id, renglon, suyo, entrada);
     }
@@ -261,10 +362,10 @@ public class EscribirRealizaciones {
     }
 
     /** A row whose entries whoever acts writes. */
-    private record DelRenglon(UnidadMedida medida, LimpiezaDeRealizacion limpieza) {}
+    private record DelRenglon(UnidadMedida medida, LimpiezaDeRealizacion limpieza, JdbcRealizaciones.Autor autor) {}
 
     private DelRenglon paraEscribir(IdDeAvance id, int renglon) {
-        candado.alCapturar(id);
+        String origen = candado.alCapturar(id);
         AvanceGuardado guardado = avances.exigir(id);
         UnidadMedida medida =
                 Realizaciones.renglon(guardado, renglon).compromiso().unidadMedida();
@@ -274,7 +375,8 @@ public class EscribirRealizaciones {
         return new DelRenglon(
                 medida,
                 new LimpiezaDeRealizacion(
-                        id.poa().ejercicio(), id.trimestre(), CamposDeMedida.de(medida), realizaciones.hoy(id)));
+                        id.poa().ejercicio(), id.trimestre(), CamposDeMedida.de(medida), realizaciones.hoy(id)),
+                new JdbcRealizaciones.Autor(sesiones.actual().cuenta(), reloj.instant(), origen));
     }
 
     private void exigirQueQuepan(IdDeAvance id, int renglon, int mas) {
@@ -298,10 +400,16 @@ public class EscribirRealizaciones {
                 .sinDatosPersonales();
     }
 
-    /** As the audit trail tells it: nothing of a person. */
-    private static Map<String, Object> dicho(DelRenglon suyo, Realizacion completa) {
-        Realizacion que = CamposDeMedida.esDePersona(suyo.medida(), completa) ? completa.soloCuandoYCuanto() : completa;
+    /** As the audit trail tells it: of a person nothing, but the hash of what was said; the history of the entry has it. */
+    private Map<String, Object> dicho(DelRenglon suyo, long entrada, int version, Realizacion completa) {
+        boolean dePersona = CamposDeMedida.esDePersona(suyo.medida(), completa);
+        Realizacion que = dePersona ? completa.soloCuandoYCuanto() : completa;
         Map<String, Object> dicho = new LinkedHashMap<>();
+        dicho.put("realizacion", entrada);
+        dicho.put("version", version);
+        if (dePersona) {
+            dicho.put("huella", base.huella(entrada, version));
+        }
         dicho.put("fecha", que.fecha().toString());
         dicho.put("cantidad", que.cantidad().toString());
         if (!que.lugar().isEmpty()) {

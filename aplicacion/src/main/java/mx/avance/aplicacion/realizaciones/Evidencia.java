@@ -44,6 +44,11 @@ public record Evidencia(
         /** The same: persons appear in it. */
         CONFIDENCIAL;
 
+        /** Whichever of both fewer may have. */
+        Clasificacion oMasCerrada(Clasificacion otra) {
+            return compareTo(otra) >= 0 ? this : otra;
+        }
+
         /** The one that a text names; empty when it names none. */
         public static Optional<Clasificacion> find(String escrita) {
             for (Clasificacion una : values()) {

@@ -117,10 +117,11 @@ public class Evidencias {
      */
     @Transactional
     public Evidencia subir(IdDeAvance id, int renglon, Subida subida) {
-        candado.alCapturar(id);
-        UnidadMedida medida = medida(id, renglon);
-        boolean dePersonas = CamposDeMedida.sonDePersonas(medida);
         Evidencia.Archivo archivo = archivo(subida);
+        String origen = candado.alCapturar(id);
+        UnidadMedida medida = medida(id, renglon);
+        boolean dePersonas = CamposDeMedida.sonDePersonas(medida)
+                || entradas.de(id, renglon).stream().anyMatch(Entrada::dePersona);
         Optional<Entrada> entrada = Optional.ofNullable(subida.entrada()).map(cual -> entradas.find(id, renglon, cual)
                 .orElseThrow(() -> Realizaciones.noHay(id, renglon, cual))
                 .en(medida));
@@ -144,9 +145,7 @@ public class Evidencias {
             exigirQueSeaElMismo(hay.get(), subida);
             return hay.get();
         }
-        if (base.de(id, renglon).size() >= CUANTAS) {
-            throw new DatosInvalidos(Defecto.en("archivo", "evidencia.muchas", CUANTAS));
-        }
+        exigirQueQuepa(id, renglon);
         Optional<Long> nueva = base.guardar(
                 id,
                 renglon,
@@ -159,9 +158,16 @@ public class Evidencias {
         if (nueva.isEmpty()) {
             return base.conBytes(id, renglon, archivo.contenido()).orElseThrow();
         }
+        candado.cambio(id, origen);
         Evidencia guardada = exigirla(id, renglon, nueva.get());
         hechos.anotar("EVIDENCIA_AGREGADA", id.objeto(renglon), null, dicho(guardada), null);
         return guardada;
+    }
+
+    private void exigirQueQuepa(IdDeAvance id, int renglon) {
+        if (base.de(id, renglon).stream().filter(una -> !una.retirada()).count() >= CUANTAS) {
+            throw new DatosInvalidos(Defecto.en("archivo", "evidencia.muchas", CUANTAS));
+        }
     }
 
     /** Whoever says of a file something else than what is said of it already must not believe that it was heard. */
@@ -218,20 +224,22 @@ public class Evidencias {
     }
 
     /**
-     * Says who may have a file.
+     * Says who may have a file. Once its sheet is signed fewer may be given it and never more.
      *
      * @param version that whoever acts saw
-     * @throws NoPermitido as for {@link #subir}
+     * @throws NoPermitido as for {@link #subir}; or, where fewer would have it, when whoever acts may not protect it either
      * @throws NoExiste when there is no such file
      * @throws DatosInvalidos when it would show persons to all, or a public version would be none
      * @throws Choque when somebody else changed it in the meantime; with the {@link Evidencia}
      */
     @Transactional
     public Evidencia clasificar(IdDeAvance id, int renglon, long evidencia, int version, String escrita) {
-        candado.alCapturar(id);
-        Evidencia antes = exigirla(id, renglon, evidencia);
         Evidencia.Clasificacion clasificacion = clasificacion(escrita)
                 .orElseThrow(() -> new DatosInvalidos(Defecto.en("clasificacion", "evidencia.clasificacionMal")));
+        Evidencia vista = exigirla(id, renglon, evidencia);
+        Optional<String> origen =
+                alCambiar(id, !vista.retirada() && clasificacion.compareTo(vista.clasificacion()) > 0);
+        Evidencia antes = exigirla(id, renglon, evidencia);
         if (antes.original().isPresent() && clasificacion != Evidencia.Clasificacion.PUBLICA) {
             throw new DatosInvalidos(Defecto.en("clasificacion", "evidencia.versionPublica"));
         }
@@ -241,23 +249,44 @@ public class Evidencias {
                         ? Optional.empty()
                         : entradas.find(id, renglon, antes.entrada().getAsLong())
                                 .map(entrada -> entrada.en(medida(id, renglon))));
-        return cambiada(id, renglon, antes, version, clasificacion, antes.retirada(), "EVIDENCIA_CLASIFICADA");
+        return cambiada(id, renglon, antes, version, clasificacion, antes.retirada(), "EVIDENCIA_CLASIFICADA", origen);
     }
 
-    /** Takes a file out: it stays, marked. As {@link #clasificar}. */
+    /**
+     * Takes a file out: it stays, marked, and only those who may see persons have it. As {@link #clasificar}.
+     *
+     * @throws NoPermitido where the sheet is not being captured, when whoever acts may not protect a file either
+     */
     @Transactional
     public Evidencia retirar(IdDeAvance id, int renglon, long evidencia, int version) {
-        candado.alCapturar(id);
+        Optional<String> origen = alCambiar(id, true);
         Evidencia antes = exigirla(id, renglon, evidencia);
-        return cambiada(id, renglon, antes, version, antes.clasificacion(), true, "EVIDENCIA_RETIRADA");
+        return cambiada(id, renglon, antes, version, antes.clasificacion(), true, "EVIDENCIA_RETIRADA", origen);
     }
 
-    /** Puts back one that was taken out. As {@link #clasificar}. */
+    /** Puts back one that was taken out. As {@link #subir}. */
     @Transactional
     public Evidencia reponer(IdDeAvance id, int renglon, long evidencia, int version) {
-        candado.alCapturar(id);
+        Optional<String> origen = alCambiar(id, false);
         Evidencia antes = exigirla(id, renglon, evidencia);
-        return cambiada(id, renglon, antes, version, antes.clasificacion(), false, "EVIDENCIA_REPUESTA");
+        if (antes.retirada()) {
+            exigirQueQuepa(id, renglon);
+        }
+        return cambiada(id, renglon, antes, version, antes.clasificacion(), false, "EVIDENCIA_REPUESTA", origen);
+    }
+
+    /**
+     * Where the sheet is captured whoever captures it changes what is said of a file. In any other state a file may still be kept from
+     * others, since what it shows of a person must not wait: that changes nothing of what was signed.
+     *
+     * @return as {@link CandadoDeHoja#alCapturar}; empty where the file is only protected
+     */
+    private Optional<String> alCambiar(IdDeAvance id, boolean protege) {
+        return protege
+                        && candado.impedimento(id).isPresent()
+                        && avances.puede(Acto.PROTEGER_EVIDENCIA, id).permite()
+                ? Optional.empty()
+                : Optional.of(candado.alCapturar(id));
     }
 
     private Evidencia cambiada(
@@ -267,13 +296,15 @@ public class Evidencias {
             int version,
             Evidencia.Clasificacion clasificacion,
             boolean retirada,
-            String acto) {
+            String acto,
+            Optional<String> origen) {
         if (antes.version() == version && antes.clasificacion() == clasificacion && antes.retirada() == retirada) {
             return antes;
         }
-        if (!base.cambiar(antes.id(), version, clasificacion, retirada, sesiones.actual())) {
+        if (!base.cambiar(antes.id(), version, clasificacion, retirada, sesiones.actual(), reloj.instant())) {
             throw new Choque("la evidencia de " + id.objeto(renglon), exigirla(id, renglon, antes.id()));
         }
+        origen.ifPresent(cual -> candado.cambio(id, cual));
         Evidencia ahora = exigirla(id, renglon, antes.id());
         hechos.anotar(acto, id.objeto(renglon), dicho(antes), dicho(ahora), null);
         return ahora;

@@ -24,9 +24,15 @@ class JdbcEvidencias {
           from realizaciones.evidencia
         """;
 
-    private static final String DEL_RENGLON = """
-         where ejercicio = :ejercicio and unidad = :unidad and programa = :programa and trimestre = :trimestre
-           and renglon = :renglon
+    private static final String DE_LA_HOJA =
+            " where ejercicio = :ejercicio and unidad = :unidad and programa = :programa and trimestre = :trimestre";
+
+    private static final String DEL_RENGLON = DE_LA_HOJA + " and renglon = :renglon";
+
+    /** Adds to the history what {@code escrita} left. */
+    private static final String A_LA_HISTORIA = """
+        insert into realizaciones.evidencia_historia (ente, id, version, clasificacion, retirada, quien, cuando)
+        select ente, id, version, clasificacion, retirada, coalesce(cambio, quien), :cuando from escrita returning id
         """;
 
     private final JdbcClient base;
@@ -35,13 +41,16 @@ class JdbcEvidencias {
         this.base = base;
     }
 
-    private JdbcClient.StatementSpec de(String sql, IdDeAvance id, int renglon) {
+    private JdbcClient.StatementSpec de(String sql, IdDeAvance id) {
         return base.sql(sql)
                 .param("ejercicio", id.poa().ejercicio().anio())
                 .param("unidad", id.poa().unidad().clave())
                 .param("programa", id.poa().programa().clave())
-                .param("trimestre", id.trimestre().numero())
-                .param("renglon", renglon);
+                .param("trimestre", id.trimestre().numero());
+    }
+
+    private JdbcClient.StatementSpec de(String sql, IdDeAvance id, int renglon) {
+        return de(sql, id).param("renglon", renglon);
     }
 
     /** Those of a row, the first one first. */
@@ -84,13 +93,14 @@ class JdbcEvidencias {
             Sesion sesion,
             Instant ahora) {
         return de("""
+            with escrita as (
             insert into realizaciones.evidencia (ente, ejercicio, trimestre, programa, unidad, renglon, entrada, original, nombre, tipo,
                                                  tamanio, huella, contenido, clasificacion, quien, cuando)
             values (plataforma.ente(), :ejercicio, :trimestre, :programa, :unidad, :renglon, :entrada, :original, :nombre, :tipo,
                     :tamanio, sha256(:contenido), :contenido, :clasificacion, :quien, :cuando)
             on conflict (ente, ejercicio, unidad, programa, trimestre, renglon, huella) do nothing
-            returning id
-            """, id, renglon)
+            returning *)
+            """ + A_LA_HISTORIA, id, renglon)
                 .param("entrada", entrada)
                 .param("original", original)
                 .param("nombre", archivo.nombre())
@@ -106,19 +116,69 @@ class JdbcEvidencias {
 
     /** Changes what is said of a file, never the file; false when somebody else did in the meantime. */
     boolean cambiar(
-            long evidencia, int version, Evidencia.Clasificacion clasificacion, boolean retirada, Sesion sesion) {
+            long evidencia,
+            int version,
+            Evidencia.Clasificacion clasificacion,
+            boolean retirada,
+            Sesion sesion,
+            Instant ahora) {
         return base.sql("""
+            with escrita as (
             update realizaciones.evidencia
                set clasificacion = :clasificacion, retirada = :retirada, cambio = :quien, version = version + 1
              where id = :id and version = :version
-            """)
-                        .param("clasificacion", clasificacion.name())
-                        .param("retirada", retirada)
-                        .param("quien", sesion.cuenta())
-                        .param("id", evidencia)
-                        .param("version", version)
-                        .update()
-                == 1;
+            returning *)
+            """ + A_LA_HISTORIA)
+                .param("cuando", ahora.atOffset(ZoneOffset.UTC))
+                .param("clasificacion", clasificacion.name())
+                .param("retirada", retirada)
+                .param("quien", sesion.cuenta())
+                .param("id", evidencia)
+                .param("version", version)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** A file of a sheet, and what was said of it once. */
+    record Dicha(int renglon, Evidencia evidencia, Optional<Antes> antes) {}
+
+    /** What was said of a file. */
+    record Antes(Evidencia.Clasificacion clasificacion, boolean retirada) {}
+
+    /** Those of a sheet by row and number, with what was said of each after that change. */
+    List<Dicha> deLaHoja(IdDeAvance id, long hasta) {
+        return de("""
+            select e.*, h.clasificacion as antes, h.retirada as retirada_antes
+              from (select renglon, id, nombre, tipo, tamanio, huella, clasificacion, entrada, original, retirada, quien, cuando, version,
+                           ente
+                      from realizaciones.evidencia
+            """ + DE_LA_HOJA + """
+                  ) e left join lateral (
+                      select * from realizaciones.evidencia_historia v where v.ente = e.ente and v.id = e.id and v.orden <= :hasta
+                       order by v.orden desc limit 1) h on true
+             order by e.renglon, e.id
+            """, id)
+                .param("hasta", hasta)
+                .query((fila, numero) -> {
+                    String antes = fila.getString("antes");
+                    return new Dicha(
+                            fila.getInt("renglon"),
+                            evidencia(fila),
+                            antes == null
+                                    ? Optional.empty()
+                                    : Optional.of(new Antes(
+                                            Evidencia.Clasificacion.valueOf(antes),
+                                            fila.getBoolean("retirada_antes"))));
+                })
+                .list();
+    }
+
+    /** The last change of what is said of a file of a sheet; 0 where there is none. */
+    long ultima(IdDeAvance id) {
+        return de("""
+            select coalesce(max(h.orden), 0) from realizaciones.evidencia join realizaciones.evidencia_historia h using (ente, id)
+            """ + DE_LA_HOJA, id).query(Long.class).single();
     }
 
     private static Evidencia evidencia(ResultSet fila) throws SQLException {

@@ -9,17 +9,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import mx.avance.aplicacion.avance.IdDeAvance;
-import mx.avance.aplicacion.plataforma.Sesion;
 import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.clave.Programa;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.realizacion.CampoDeRealizacion;
 import mx.avance.nucleo.realizacion.Realizacion;
 import mx.avance.nucleo.revision.RealizacionRepetida;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -39,6 +41,16 @@ class JdbcRealizaciones {
 
     private static final String DE_LA_HOJA = """
          where ejercicio = :ejercicio and unidad = :unidad and programa = :programa and trimestre = :trimestre
+        """;
+
+    /** Adds to the history what {@code escrita} left. */
+    private static final String A_LA_HISTORIA = """
+        insert into realizaciones.entrada_historia (ente, id, version, fecha, cantidad, lugar, descripcion, datos, persona, curp, folio,
+               borrada, quien, cuando, origen, sal, huella)
+        select e.ente, e.id, e.version, e.fecha, e.cantidad, e.lugar, e.descripcion, e.datos, e.persona, e.curp, e.folio,
+               e.borrada is not null, e.quien, e.cuando, e.origen, s.sal,
+               realizaciones.huella(s.sal, e.fecha, e.cantidad, e.lugar, e.descripcion, e.datos, e.borrada is not null)
+          from escrita e cross join lateral (select gen_random_uuid() as sal where e.id > 0) s
         """;
 
     private final JdbcClient base;
@@ -80,69 +92,178 @@ class JdbcRealizaciones {
                 .optional();
     }
 
-    /** How many a row has, the deleted ones among them. */
+    /**
+     * Who writes.
+     *
+     * @param origen where it comes from, as a cell keeps it
+     */
+    record Autor(String cuenta, Instant cuando, String origen) {}
+
+    /** How many count in a row. */
     int cuantas(IdDeAvance id, int renglon) {
-        return de("select count(*) from realizaciones.entrada" + DE_LA_HOJA + " and renglon = :renglon", id)
+        return de(
+                        "select count(*) from realizaciones.entrada" + DE_LA_HOJA
+                                + " and renglon = :renglon and borrada is null",
+                        id)
                 .param("renglon", renglon)
                 .query(Integer.class)
                 .single();
     }
 
-    long agregar(IdDeAvance id, int renglon, Realizacion que, Sesion sesion, Instant ahora) {
+    /** @param lote that brought it; null for one by one */
+    long agregar(IdDeAvance id, int renglon, Realizacion que, @Nullable Long lote, Autor autor) {
         return con(
                         de("""
-            insert into realizaciones.entrada (ente, ejercicio, trimestre, programa, unidad, renglon,
-                                               fecha, cantidad, lugar, descripcion, datos, persona, curp, folio, quien, cuando, origen)
-            values (plataforma.ente(), :ejercicio, :trimestre, :programa, :unidad, :renglon,
-                    :fecha, :cantidad, :lugar, :descripcion, :datos::jsonb, :persona, :curp, :folio, :quien, :cuando, :origen)
-            returning id
-            """, id)
+            with escrita as (
+                insert into realizaciones.entrada (ente, ejercicio, trimestre, programa, unidad, renglon,
+                                                   fecha, cantidad, lugar, descripcion, datos, persona, curp, folio, quien, cuando, origen, lote)
+                values (plataforma.ente(), :ejercicio, :trimestre, :programa, :unidad, :renglon,
+                        :fecha, :cantidad, :lugar, :descripcion, :datos::jsonb, :persona, :curp, :folio, :quien, :cuando, :origen, :lote)
+                returning *)
+            """ + A_LA_HISTORIA + " returning id", id)
                                 .param("renglon", renglon)
-                                .param("origen", sesion.origen().name()),
+                                .param("lote", lote),
                         que,
-                        sesion,
-                        ahora)
+                        autor)
                 .query(Long.class)
                 .single();
     }
 
-    void corregir(long entrada, Realizacion que, Sesion sesion, Instant ahora) {
+    void corregir(long entrada, Realizacion que, Autor autor) {
         con(base.sql("""
-            update realizaciones.entrada
-               set fecha = :fecha, cantidad = :cantidad, lugar = :lugar, descripcion = :descripcion, datos = :datos::jsonb,
-                   persona = :persona, curp = :curp, folio = :folio, quien = :quien, cuando = :cuando, version = version + 1
-             where id = :id
-            """).param("id", entrada), que, sesion, ahora).update();
+            with escrita as (
+                update realizaciones.entrada
+                   set fecha = :fecha, cantidad = :cantidad, lugar = :lugar, descripcion = :descripcion, datos = :datos::jsonb,
+                       persona = :persona, curp = :curp, folio = :folio, quien = :quien, cuando = :cuando, origen = :origen,
+                       version = version + 1
+                 where id = :id
+                returning *)
+            """ + A_LA_HISTORIA).param("id", entrada), que, autor).update();
     }
 
-    private static JdbcClient.StatementSpec con(
-            JdbcClient.StatementSpec orden, Realizacion que, Sesion sesion, Instant ahora) {
+    private static JdbcClient.StatementSpec con(JdbcClient.StatementSpec orden, Realizacion que, Autor autor) {
         Map<String, String> datos = new TreeMap<>();
         que.datos().forEach((campo, dicho) -> datos.put(campo.name(), dicho));
-        return orden.param("fecha", que.fecha())
-                .param("cantidad", que.cantidad().valor())
-                .param("lugar", que.lugar())
-                .param("descripcion", que.descripcion())
-                .param("datos", JSON.writeValueAsString(datos))
-                .param("persona", que.llave(CampoDeRealizacion.PERSONA).orElse(""))
-                .param("curp", que.llave(CampoDeRealizacion.CURP).orElse(""))
-                .param("folio", que.llaveDeFolio().orElse(""))
-                .param("quien", sesion.cuenta())
-                .param("cuando", ahora.atOffset(ZoneOffset.UTC));
+        return de(
+                orden.param("fecha", que.fecha())
+                        .param("cantidad", que.cantidad().valor())
+                        .param("lugar", que.lugar())
+                        .param("descripcion", que.descripcion())
+                        .param("datos", JSON.writeValueAsString(datos))
+                        .param("persona", que.llave(CampoDeRealizacion.PERSONA).orElse(""))
+                        .param("curp", que.llave(CampoDeRealizacion.CURP).orElse(""))
+                        .param("folio", que.llaveDeFolio().orElse("")),
+                autor);
+    }
+
+    private static JdbcClient.StatementSpec de(JdbcClient.StatementSpec orden, Autor autor) {
+        return orden.param("quien", autor.cuenta())
+                .param("cuando", autor.cuando().atOffset(ZoneOffset.UTC))
+                .param("origen", autor.origen());
     }
 
     /** Marks an entry as deleted, or takes the mark away. */
-    void marcar(long entrada, boolean borrada, Sesion sesion, Instant ahora) {
-        base.sql("""
-            update realizaciones.entrada
-               set borrada = case when :borrada then :cuando::timestamptz end, borro = case when :borrada then :quien end,
-                   quien = :quien, cuando = :cuando, version = version + 1
-             where id = :id
-            """)
-                .param("borrada", borrada)
-                .param("quien", sesion.cuenta())
-                .param("cuando", ahora.atOffset(ZoneOffset.UTC))
+    void marcar(long entrada, boolean borrada, Autor autor) {
+        de(base.sql("""
+            with escrita as (
+                update realizaciones.entrada
+                   set borrada = case when :borrada then :cuando::timestamptz end, borro = case when :borrada then :quien end,
+                       quien = :quien, cuando = :cuando, origen = :origen, version = version + 1
+                 where id = :id
+                returning *)
+            """ + A_LA_HISTORIA).param("borrada", borrada).param("id", entrada), autor)
+                .update();
+    }
+
+    /** Deletes those of a lot that count and that nobody corrected since. How many they were. */
+    int borrarLote(long lote, Autor autor) {
+        return de(base.sql("""
+            with escrita as (
+                update realizaciones.entrada
+                   set borrada = :cuando, borro = :quien, quien = :quien, cuando = :cuando, origen = :origen, version = version + 1
+                 where lote = :lote and version = 1 and borrada is null
+                returning *)
+            """ + A_LA_HISTORIA).param("lote", lote), autor).update();
+    }
+
+    /** Every version that an entry had, the last one first. */
+    List<Entrada> historia(IdDeAvance id, int renglon, long entrada) {
+        return de("""
+            select h.id, h.fecha, h.cantidad, h.lugar, h.descripcion, h.datos, h.version, h.quien, h.cuando, h.borrada
+              from realizaciones.entrada_historia h
+             where h.id = (select id from realizaciones.entrada
+            """ + DE_LA_HOJA + " and renglon = :renglon and id = :id) order by h.version desc", id)
+                .param("renglon", renglon)
                 .param("id", entrada)
+                .query((fila, numero) -> entrada(fila))
+                .list();
+    }
+
+    /** The hash of a version of an entry, in hexadecimal. */
+    String huella(long entrada, int version) {
+        return base.sql("select huella from realizaciones.entrada_historia where id = :id and version = :version")
+                .param("id", entrada)
+                .param("version", version)
+                .query((fila, numero) -> HexFormat.of().formatHex(fila.getBytes("huella")))
+                .single();
+    }
+
+    /**
+     * The entries of a row that are signed with its sheet.
+     *
+     * @param huella SHA-256 of the lines {@code id version hash} of those that count
+     */
+    record Firmadas(int renglon, int entradas, Cantidad suma, String huella) {}
+
+    /** Those that count, row by row. */
+    List<Firmadas> firmadas(IdDeAvance id) {
+        return de("""
+            select renglon, count(*) as entradas, sum(e.cantidad) as suma,
+                   sha256(convert_to(string_agg(e.id || ' ' || e.version || ' ' || encode(h.huella, 'hex'), chr(10) order by e.id),
+                       'UTF8')) as huella
+              from realizaciones.entrada e join realizaciones.entrada_historia h using (ente, id, version)
+            """ + DE_LA_HOJA + " and e.borrada is null group by renglon order by renglon", id)
+                .query((fila, numero) -> new Firmadas(
+                        fila.getInt("renglon"),
+                        fila.getInt("entradas"),
+                        Cantidad.of(fila.getBigDecimal("suma")),
+                        HexFormat.of().formatHex(fila.getBytes("huella"))))
+                .list();
+    }
+
+    /** The last change of an entry of a sheet; 0 where there is none. */
+    long ultima(IdDeAvance id) {
+        return de("""
+            select coalesce(max(h.orden), 0) from realizaciones.entrada join realizaciones.entrada_historia h using (ente, id)
+            """ + DE_LA_HOJA, id).query(Long.class).single();
+    }
+
+    /** Puts the entries of a sheet back to what they were after that change; those that came later are deleted. How many they were. */
+    int comoEstaban(IdDeAvance id, long hasta, Autor autor) {
+        return de(de("""
+            with debida as (
+                select a.ente, a.id, h.fecha, h.cantidad, h.lugar, h.descripcion, h.datos, h.persona, h.curp, h.folio,
+                       coalesce(h.borrada, true) as borrada, h.id is null as nueva
+                  from (select * from realizaciones.entrada
+            """ + DE_LA_HOJA + """
+                  ) a left join lateral (
+                      select * from realizaciones.entrada_historia v where v.ente = a.ente and v.id = a.id and v.orden <= :hasta
+                       order by v.orden desc limit 1) h on true
+                 where case when h.id is null then a.borrada is null
+                            else (a.fecha, a.cantidad, a.lugar, a.descripcion, a.datos, a.borrada is not null)
+                                 is distinct from (h.fecha, h.cantidad, h.lugar, h.descripcion, h.datos, h.borrada) end),
+            escrita as (
+                update realizaciones.entrada e
+                   set fecha = coalesce(d.fecha, e.fecha), cantidad = coalesce(d.cantidad, e.cantidad), lugar = coalesce(d.lugar, e.lugar),
+                       descripcion = coalesce(d.descripcion, e.descripcion), datos = coalesce(d.datos, e.datos),
+                       persona = coalesce(d.persona, e.persona), curp = coalesce(d.curp, e.curp), folio = coalesce(d.folio, e.folio),
+                       borrada = case when d.borrada then coalesce(e.borrada, :cuando::timestamptz) end,
+                       borro = case when d.borrada then coalesce(e.borro, :quien) end,
+                       quien = :quien, cuando = :cuando, origen = :origen, version = e.version + 1
+                  from debida d
+                 where e.ente = d.ente and e.id = d.id
+                returning e.*)
+            """ + A_LA_HISTORIA, id).param("hasta", hasta), autor)
                 .update();
     }
 
@@ -183,8 +304,11 @@ class JdbcRealizaciones {
     /**
      * Entries of a sheet whose person or folio an entry of an earlier day has, or of the same day that was written before, among all
      * that the unit reports in the year.
+     *
+     * @param renglon whose entries; 0 for all of the sheet
+     * @param porRenglon the most that are told of a row, the first ones
      */
-    List<RealizacionRepetida> repetidas(IdDeAvance id, int cuantas) {
+    List<RealizacionRepetida> repetidas(IdDeAvance id, int renglon, int porRenglon) {
         return de("""
             with de_la_unidad as (
                 select id, programa, trimestre, renglon, fecha, persona, curp, folio from realizaciones.entrada
@@ -198,7 +322,7 @@ class JdbcRealizaciones {
                        first_value(id) over (partition by folio order by fecha, id) as de_folio
                   from de_la_unidad u),
             suyas as (
-                select * from con_primera where programa = :programa and trimestre = :trimestre),
+                select * from con_primera where programa = :programa and trimestre = :trimestre and :renglon in (0, renglon)),
             pares as (
                 select id, 'PERSONA' as que, de_curp as otra from suyas where curp <> ''
                 union all
@@ -208,22 +332,30 @@ class JdbcRealizaciones {
                   from suyas e join de_la_unidad o on o.id = e.de_persona_sin_curp
                  where e.persona <> '' and e.curp <> '' and o.curp = ''
                 union all
-                select id, 'FOLIO', de_folio from suyas where folio <> '')
-            select distinct on (e.renglon, e.fecha, e.id, p.que) e.renglon, e.fecha, p.que, o.renglon as otra,
-                   o.trimestre as de_trimestre, o.fecha as de_fecha
-              from pares p
-              join suyas e on e.id = p.id
-              join de_la_unidad o on o.id = p.otra
-             where (o.fecha, o.id) < (e.fecha, e.id)
-             order by e.renglon, e.fecha, e.id, p.que, o.fecha, o.id
-             limit :cuantas
+                select id, 'FOLIO', de_folio from suyas where folio <> ''),
+            unicas as (
+                select distinct on (e.id, p.que) e.id, e.renglon, e.fecha, p.que, o.renglon as otra, o.programa as de_programa,
+                       o.trimestre as de_trimestre, o.fecha as de_fecha
+                  from pares p
+                  join suyas e on e.id = p.id
+                  join de_la_unidad o on o.id = p.otra
+                 where (o.fecha, o.id) < (e.fecha, e.id)
+                 order by e.id, p.que, o.fecha, o.id)
+            select * from (
+                select u.*, row_number() over (partition by renglon order by fecha, id, que) as lugar from unicas u) contadas
+             where lugar <= :porRenglon
+             order by renglon, lugar
             """, id)
-                .param("cuantas", cuantas)
+                .param("renglon", renglon)
+                .param("porRenglon", porRenglon)
                 .query((fila, numero) -> new RealizacionRepetida(
                         fila.getInt("renglon"),
                         RealizacionRepetida.Que.valueOf(fila.getString("que")),
                         fila.getObject("fecha", LocalDate.class),
                         fila.getInt("otra"),
+                        Optional.of(fila.getString("de_programa"))
+                                .filter(cual -> !cual.equals(id.poa().programa().clave()))
+                                .map(Programa::new),
                         Trimestre.de(fila.getInt("de_trimestre")),
                         fila.getObject("de_fecha", LocalDate.class)))
                 .list();

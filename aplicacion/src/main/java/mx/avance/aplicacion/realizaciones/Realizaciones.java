@@ -3,8 +3,12 @@ package mx.avance.aplicacion.realizaciones;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.IdDeAvance;
@@ -29,13 +33,18 @@ public class Realizaciones {
     /** The most objections of one row that are told at once. */
     static final int REPETIDAS = 50;
 
+    /** The most lots that are offered to be undone. */
+    private static final int LOTES = 5;
+
     private final JdbcRealizaciones base;
+    private final JdbcLotes lotes;
     private final Avances avances;
     private final Hechos hechos;
     private final Clock reloj;
 
-    Realizaciones(JdbcRealizaciones base, Avances avances, Hechos hechos, Clock reloj) {
+    Realizaciones(JdbcRealizaciones base, JdbcLotes lotes, Avances avances, Hechos hechos, Clock reloj) {
         this.base = base;
+        this.lotes = lotes;
         this.avances = avances;
         this.hechos = hechos;
         this.reloj = reloj;
@@ -57,6 +66,16 @@ public class Realizaciones {
      */
     @Transactional
     public DetrasDelRenglon de(IdDeAvance id, int renglon, Personas personas) {
+        return de(id, renglon, personas, UnaryOperator.identity());
+    }
+
+    /**
+     * The same, for whoever looks at some entries only.
+     *
+     * @param cuales of all of the row, those about whose persons it is told, and recorded that it was; asked only where persons are
+     */
+    @Transactional
+    public DetrasDelRenglon de(IdDeAvance id, int renglon, Personas personas, UnaryOperator<List<Entrada>> cuales) {
         exigir(Acto.VER_REALIZACIONES, id);
         if (personas == Personas.VISTAS) {
             exigir(Acto.VER_DATOS_PERSONALES, id);
@@ -72,12 +91,12 @@ public class Realizaciones {
                 renglon, id.trimestre(), suyo.compromiso().acumulacion(), cuentan);
         List<Hallazgo> hallazgos = new ArrayList<>();
         soporte.contra(suyo.alcanzado().en(id.trimestre())).ifPresent(hallazgos::add);
-        base.repetidas(id, REPETIDAS * 4).stream()
-                .filter(una -> una.meta() == renglon)
-                .limit(REPETIDAS)
-                .forEach(hallazgos::add);
+        hallazgos.addAll(base.repetidas(id, renglon, REPETIDAS));
+        Set<Long> dadas = new HashSet<>();
         if (personas == Personas.VISTAS) {
-            anotarQueVio(id, renglon, todas);
+            List<Entrada> suyas = cuales.apply(todas);
+            suyas.forEach(una -> dadas.add(una.id()));
+            anotarQueVio(id, renglon, suyas);
         }
         return new DetrasDelRenglon(
                 id,
@@ -86,9 +105,9 @@ public class Realizaciones {
                 guardado.avance().captura(renglon),
                 guardado.versionDe(renglon),
                 CamposDeMedida.de(medida),
-                personas == Personas.VISTAS
-                        ? todas
-                        : todas.stream().map(Entrada::sinDatosPersonales).toList(),
+                todas.stream()
+                        .map(una -> dadas.contains(una.id()) ? una : una.sinDatosPersonales())
+                        .toList(),
                 todas.stream().anyMatch(Entrada::dePersona),
                 conteo(id, suyo, cuentan),
                 soporte,
@@ -98,10 +117,16 @@ public class Realizaciones {
     /** By kind, sex, age and place; who may not see persons is not told of groups so small that they tell who is in them. */
     private Conteo conteo(IdDeAvance id, AvanceDeMeta renglon, List<Realizacion> entradas) {
         Conteo conteo = Conteo.de(entradas);
-        return CamposDeMedida.sonDePersonas(renglon.compromiso().unidadMedida())
-                        && !puede(Acto.VER_DATOS_PERSONALES, id)
+        return sonDePersonas(renglon, entradas) && !puede(Acto.VER_DATOS_PERSONALES, id)
                 ? conteo.sinGruposChicos()
                 : conteo;
+    }
+
+    /** Also where the unit of measure was changed to one that is not about persons: what was written of them stays so. */
+    private static boolean sonDePersonas(AvanceDeMeta renglon, List<Realizacion> entradas) {
+        UnidadMedida medida = renglon.compromiso().unidadMedida();
+        return CamposDeMedida.sonDePersonas(medida)
+                || entradas.stream().anyMatch(una -> CamposDeMedida.esDePersona(medida, una));
     }
 
     /**
@@ -130,7 +155,7 @@ public class Realizaciones {
             List<Realizacion> suyas = porRenglon.getOrDefault(renglon.numero(), List.of());
             if (!suyas.isEmpty()) {
                 renglones.add(new DelRenglon(renglon, conteo(id, renglon, suyas)));
-                if (CamposDeMedida.sonDePersonas(renglon.compromiso().unidadMedida())) {
+                if (sonDePersonas(renglon, suyas)) {
                     dePersonas.addAll(suyas);
                 }
             }
@@ -167,6 +192,46 @@ public class Realizaciones {
         return una;
     }
 
+    /**
+     * The last lots of entries that were brought at once and may be undone, the last one first.
+     *
+     * @throws NoPermitido when whoever acts may not see the entries of that sheet
+     */
+    @Transactional(readOnly = true)
+    public List<Lote> lotes(IdDeAvance id, int renglon) {
+        exigir(Acto.VER_REALIZACIONES, id);
+        return lotes.porDeshacer(id, renglon, LOTES);
+    }
+
+    /**
+     * Every version that an entry had, the last one first: also what was corrected or deleted, which may be of another person. That
+     * somebody looked is recorded.
+     *
+     * @throws NoExiste when there is none
+     * @throws NoPermitido when whoever acts may not see what is of persons
+     */
+    @Transactional
+    public List<Entrada> historia(IdDeAvance id, int renglon, long entrada) {
+        exigir(Acto.VER_REALIZACIONES, id);
+        exigir(Acto.VER_DATOS_PERSONALES, id);
+        UnidadMedida medida = renglon(avances.exigir(id), renglon).compromiso().unidadMedida();
+        List<Entrada> historia = base.historia(id, renglon, entrada).stream()
+                .map(una -> una.en(medida))
+                .toList();
+        if (historia.isEmpty()) {
+            throw noHay(id, renglon, entrada);
+        }
+        if (historia.stream().anyMatch(Entrada::dePersona)) {
+            hechos.anotar(
+                    "VIO_DATOS_PERSONALES",
+                    id.objeto(renglon),
+                    null,
+                    Map.of("realizacion", entrada, "versiones", historia.size()),
+                    null);
+        }
+        return historia;
+    }
+
     static NoExiste noHay(IdDeAvance id, int renglon, long entrada) {
         return new NoExiste("la realización " + entrada + " de " + id.objeto(renglon));
     }
@@ -177,12 +242,34 @@ public class Realizaciones {
                 .orElseThrow(() -> new NoExiste(guardado.id().objeto(renglon)));
     }
 
-    /** One fact for each request and row; none where there was no person to see. */
+    /** One fact for each request and row, which says of which entries; none where there was no person to see. */
     private void anotarQueVio(IdDeAvance id, int renglon, List<Entrada> vistas) {
-        long personas = vistas.stream().filter(Entrada::dePersona).count();
-        if (personas > 0) {
-            hechos.anotar("VIO_DATOS_PERSONALES", id.objeto(renglon), null, Map.of("realizaciones", personas), null);
+        List<Long> personas = vistas.stream()
+                .filter(Entrada::dePersona)
+                .map(Entrada::id)
+                .sorted()
+                .toList();
+        if (!personas.isEmpty()) {
+            Map<String, Object> dicho = new LinkedHashMap<>();
+            dicho.put("realizaciones", personas.size());
+            dicho.put("cuales", enTramos(personas));
+            hechos.anotar("VIO_DATOS_PERSONALES", id.objeto(renglon), null, dicho, null);
         }
+    }
+
+    /** As {@code 12, 15-480}. */
+    private static String enTramos(List<Long> ordenados) {
+        List<String> tramos = new ArrayList<>();
+        int desde = 0;
+        for (int i = 1; i <= ordenados.size(); i++) {
+            if (i == ordenados.size() || ordenados.get(i) != ordenados.get(i - 1) + 1) {
+                long primero = ordenados.get(desde);
+                long ultimo = ordenados.get(i - 1);
+                tramos.add(primero == ultimo ? Long.toString(primero) : primero + "-" + ultimo);
+                desde = i;
+            }
+        }
+        return String.join(", ", tramos);
     }
 
     /** Whether whoever acts may do this to the sheet now. */

@@ -22,6 +22,7 @@ import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
+import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.firma.Papel;
 import mx.avance.nucleo.permiso.Negado;
 import mx.avance.nucleo.redaccion.Idioma;
@@ -57,6 +58,12 @@ class CapturarPorCuentaTest {
 
     @Autowired
     private CapturarAvance capturar;
+
+    @Autowired
+    private CapturarExtraordinarias extraordinarias;
+
+    @Autowired
+    private CapturaMasiva masiva;
 
     @Autowired
     private Avances avances;
@@ -196,6 +203,116 @@ class CapturarPorCuentaTest {
                 .containsExactly("archivo avance.archivoDaniado");
         assertThat(negativa(() -> unidad.como(casa.ana, () -> porCuenta.registrar(id, oficio("1")))))
                 .startsWith("ROL_AJENO");
+    }
+
+    /** A PDF that takes its reader seconds: its objects have to be looked for one by one. */
+    private static ArchivoDeAutorizacion lento() {
+        StringBuilder pdf = new StringBuilder("%PDF-1.7\n");
+        for (int i = 1; i <= 15_000; i++) {
+            pdf.append(i).append(" 0 obj\n<<>>\nendobj\n");
+        }
+        return new ArchivoDeAutorizacion(
+                "lento.pdf", "application/pdf", pdf.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    private static boolean leen() {
+        return Thread.getAllStackTraces().entrySet().stream().anyMatch(hilo -> java.util.Arrays.stream(hilo.getValue())
+                .anyMatch(donde -> donde.getMethodName().equals("paginasDePdf")));
+    }
+
+    private boolean laHojaEstaLibre() {
+        return oficina.duenio()
+                .sql("select count(*) from pg_locks l join pg_class c on c.oid = l.relation"
+                        + " where c.relname = 'hoja' and l.mode = 'RowShareLock'")
+                .query(Integer.class)
+                .single()
+                .equals(0);
+    }
+
+    @Test
+    void mientras_se_lee_un_oficio_que_tarda_nadie_espera_por_la_hoja() throws Exception {
+        guarda(casa.ana, 101, 0, "50");
+        List<String> dicho = new java.util.concurrent.CopyOnWriteArrayList<>();
+        CapturarPorCuenta.Pedida pedida =
+                new CapturarPorCuenta.Pedida("1", "2026-04-06", "Jefa", "Sin conexión.", Optional.of(lento()));
+        Thread quien = new Thread(
+                () -> dicho.addAll(defectos(() -> unidad.como(casa.planea, () -> porCuenta.registrar(id, pedida)))));
+        quien.start();
+        int miradas = 0;
+        while (quien.isAlive()) {
+            if (leen()) {
+                boolean libre = laHojaEstaLibre();
+                if (leen()) {
+                    assertThat(libre).isTrue();
+                    miradas++;
+                }
+            }
+        }
+        quien.join();
+        assertThat(miradas).isPositive();
+        assertThat(dicho).containsExactly("archivo avance.archivoDaniado");
+    }
+
+    @Test
+    void con_oficio_tambien_entra_lo_que_se_captura_de_muchas_hojas_a_la_vez() {
+        CapturaMasiva.Pedida pedida =
+                new CapturaMasiva.Pedida("1", "542", "54202", CambioDeCelda.alcanzado(101, 0, "50"));
+        assertThat(negativa(() -> unidad.como(
+                        casa.planea,
+                        () -> masiva.capturar(
+                                id.poa().ejercicio(), id.trimestre(), List.of(pedida), Modo.TODO_O_NADA))))
+                .startsWith("POR_CUENTA_SIN_OFICIO");
+        registra("1");
+        unidad.como(
+                casa.planea,
+                () -> masiva.capturar(id.poa().ejercicio(), id.trimestre(), List.of(pedida), Modo.TODO_O_NADA));
+        assertThat(Objects.requireNonNull(unidad.como(casa.ana, () -> avances.exigir(id))
+                                .celdas()
+                                .get(101))
+                        .origen())
+                .isEqualTo(PorCuenta.ORIGEN);
+    }
+
+    @Test
+    void lo_extraordinario_tambien_cuenta_como_capturado_con_el_oficio() {
+        PorCuenta registrado = registra("1");
+        unidad.como(
+                casa.planea,
+                () -> extraordinarias.agregar(
+                        id, new CapturarExtraordinarias.Escrita("Repartir cobijas", "Taller", "38", "")));
+
+        PorCuenta terminado = unidad.como(casa.planea, () -> porCuenta.terminar(id, 1, registrado.version()));
+
+        assertThat(terminado.capturas()).isEqualTo(1);
+        assertThat(terminado.estado()).isEqualTo(PorCuenta.Estado.TERMINADA);
+    }
+
+    @Test
+    void lo_que_vuelve_al_retirar_un_alcance_sigue_diciendo_que_fue_por_cuenta() {
+        registra("1");
+        unidad.como(casa.planea, () -> capturar.guardar(id, OficinaConAvance.completo(), Modo.TODO_O_NADA));
+        unidad.como(
+                casa.planea,
+                () -> extraordinarias.agregar(
+                        id, new CapturarExtraordinarias.Escrita("Repartir cobijas", "Taller", "38", "")));
+        firmadas.firmada(casa);
+        firmadas.recibida(casa);
+        oficinaAbreAlcance();
+        guarda(casa.ana, 101, 1, "51");
+        unidad.como(casa.ana, () -> extraordinarias.eliminar(id, 1, 1));
+
+        unidad.como(casa.planea, () -> recibir.retirarAlcance(id, firmadas.version(casa)));
+
+        Celda vuelta = Objects.requireNonNull(
+                unidad.como(casa.ana, () -> avances.exigir(id)).celdas().get(101));
+        assertThat(vuelta.captura().alcanzado()).contains(Cantidad.of(50));
+        assertThat(vuelta.origen()).isEqualTo(PorCuenta.ORIGEN);
+        assertThat(unidad.como(casa.ana, () -> extraordinarias.de(id)))
+                .singleElement()
+                .satisfies(una -> {
+                    assertThat(una.eliminada()).isFalse();
+                    assertThat(una.origen()).isEqualTo(PorCuenta.ORIGEN);
+                });
     }
 
     @Test

@@ -29,17 +29,30 @@ class EntrarSegunPapelTest {
     private final RelojDePrueba reloj;
     private final EntrarSegunPapel entrar;
     private final Avances avances;
+    private final CapturarExtraordinarias extraordinarias;
+    private final CapturarAvance capturar;
+    private final VersionesDeAvance versiones;
 
     private OficinaConAvance casa;
 
     @Autowired
     EntrarSegunPapelTest(
-            Oficina oficina, UnidadConPoa unidad, RelojDePrueba reloj, EntrarSegunPapel entrar, Avances avances) {
+            Oficina oficina,
+            UnidadConPoa unidad,
+            RelojDePrueba reloj,
+            EntrarSegunPapel entrar,
+            Avances avances,
+            CapturarExtraordinarias extraordinarias,
+            CapturarAvance capturar,
+            VersionesDeAvance versiones) {
         this.oficina = oficina;
         this.unidad = unidad;
         this.reloj = reloj;
         this.entrar = entrar;
         this.avances = avances;
+        this.extraordinarias = extraordinarias;
+        this.capturar = capturar;
+        this.versiones = versiones;
     }
 
     @BeforeEach
@@ -97,6 +110,45 @@ class EntrarSegunPapelTest {
                         .single())
                 .as("a la otra persona de Planeación")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void la_bitacora_dice_solo_lo_que_entro() {
+        unidad.como(
+                casa.ana,
+                () -> capturar.guardar(
+                        casa.eneMar, List.of(CambioDeCelda.alcanzado(101, 0, "52")), CapturarAvance.Modo.TODO_O_NADA));
+        unidad.como(casa.ana, () -> entrar.enCaptura(casa.eneMar, List.of(dicho(101, 50, ""), dicho(102, 76, ""))));
+
+        assertThat(oficina.duenio()
+                        .sql(
+                                "select despues::text from auditoria.hecho where ente = :ente and acto = 'AVANCE_SEGUN_PAPEL'")
+                        .param("ente", casa.ente)
+                        .query(String.class)
+                        .single())
+                .contains("\"102\": \"76\"")
+                .doesNotContain("\"101\"");
+    }
+
+    @Test
+    void lo_extraordinario_que_se_habia_capturado_se_congela_con_lo_que_entra_como_firmado() {
+        unidad.como(
+                casa.ana,
+                () -> extraordinarias.agregar(
+                        casa.eneMar, new CapturarExtraordinarias.Escrita("Repartir cobijas", "Taller", "38", "")));
+        reloj.es("2026-05-04");
+
+        unidad.como(
+                casa.planea,
+                () -> entrar.firmado(
+                        casa.eneMar,
+                        List.of(dicho(101, 50, ""), dicho(102, 76, ""), dicho(103, 0, "Faltó."), dicho(200, 30, "")),
+                        List.of(),
+                        LocalDate.of(2026, 4, 8)));
+
+        assertThat(unidad.como(casa.ana, () -> versiones.extraordinarias(casa.eneMar, 1)))
+                .singleElement()
+                .satisfies(una -> assertThat(una.descripcion()).isEqualTo("Repartir cobijas"));
     }
 
     private Optional<Integer> avisosDe(long usuario) {

@@ -320,6 +320,17 @@ class ExtraordinariasTest {
     }
 
     @Test
+    void tampoco_al_reponer_pasan_de_las_que_caben() {
+        agrega(casa.ana, LIMPIEZA);
+        unidad.como(casa.ana, () -> capturar.eliminar(id, 1, 1));
+        for (int i = 0; i < CapturarExtraordinarias.CUANTAS; i++) {
+            agrega(casa.ana, LIMPIEZA);
+        }
+        assertThat(defectos(() -> unidad.como(casa.ana, () -> capturar.reponer(id, 1, 2))))
+                .hasSize(1);
+    }
+
+    @Test
     void otro_sistema_hace_todo_eso_por_la_api() {
         Programa ana = new Programa(puerto, oficina.ficha(casa.ana.ente(), casa.ana.id(), "LEER", "ESCRIBIR"));
         String ruta = "/api/v1" + RUTA + "/extraordinarias";

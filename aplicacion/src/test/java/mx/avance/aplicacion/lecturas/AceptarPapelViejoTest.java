@@ -11,6 +11,7 @@ import mx.avance.aplicacion.RelojDePrueba;
 import mx.avance.aplicacion.UnidadConPoa.Quien;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Celda;
+import mx.avance.aplicacion.avance.DichoEnPapel;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.avance.Paso;
 import mx.avance.aplicacion.lecturas.DecidirLectura.Cambio;
@@ -33,6 +34,9 @@ class AceptarPapelViejoTest {
 
     @Autowired
     private DecidirLectura decidir;
+
+    @Autowired
+    private DichoEnPapel papel;
 
     @Autowired
     private EliminarDocumento eliminar;
@@ -134,6 +138,57 @@ class AceptarPapelViejoTest {
                         .alcanzado())
                 .as("la de Ene-Mar sigue siendo la que se aceptó")
                 .hasToString("[5, 5, -, -]");
+    }
+
+    private void existio(String desde, String hasta) {
+        casa.escribe(
+                "insert into catalogos.ramo (ente, codigo, nombre, desde) values (:ente, '61', 'Obras', '2020-01-01')");
+        casa.escribe("insert into catalogos.unidad_ejecutora (ente, codigo, ramo, nombre, desde, hasta)"
+                + " values (:ente, '61101', '61', 'Despacho', '" + desde + "', '" + hasta + "')");
+    }
+
+    @Test
+    void a_la_unidad_que_cerro_a_medio_anio_no_le_falta_nada_en_un_papel_de_antes() {
+        existio("2023-01-01", "2023-06-30");
+        long id = casa.decidido(OficinaConPapeles.ejemplo());
+        assertThat(casa.veria(id, 1).faltas().stream().map(Aceptacion.Falta::llave))
+                .contains("PROGRAMAS:611")
+                .doesNotContain("UNIDADES:61101");
+        assertThat(casa.acepta(casa.planea, id, 1, "").hoja(1).entro()).isEqualTo("AUTORIZADO");
+    }
+
+    @Test
+    void la_que_empezo_a_medio_anio_se_agrega_por_los_dias_que_faltan() {
+        existio("2023-07-01", "2024-12-31");
+        long id = casa.decidido(OficinaConPapeles.ejemplo());
+        assertThat(casa.veria(id, 1).faltas().stream().map(Aceptacion.Falta::llave))
+                .contains("UNIDADES:61101");
+        casa.acepta(casa.planea, id, 1, "");
+        assertThat(casa.cuenta("select count(*) from catalogos.unidad_ejecutora where ente = :ente and codigo = '61101'"
+                        + " and desde = '2023-01-01' and hasta = '2023-06-30'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void la_cifra_de_un_trimestre_anterior_tambien_dice_en_que_papel_esta() {
+        long id = casa.decidido(OficinaConPapeles.abrilJunio());
+        casa.acepta(casa.planea, id, 2, "");
+        IdDeAvance eneMar = casa.veria(id, 2).id().orElseThrow().en(Trimestre.ENE_MAR);
+        assertThat(casa.avance(eneMar).avance().captura(400).alcanzado().orElseThrow())
+                .hasToString("5");
+
+        assertThat(casa.como(casa.planea, () -> papel.de(eneMar)))
+                .filteredOn(lugar -> lugar.renglon() == 400)
+                .singleElement()
+                .satisfies(lugar -> {
+                    assertThat(lugar.campo()).isEqualTo("alcanzado[0]");
+                    assertThat(lugar.ruta()).startsWith("/lecturas/" + id);
+                });
+        casa.escribe(
+                "update avance.celda set origen = 'PANTALLA' where ente = :ente and trimestre = 1 and renglon = 400");
+        assertThat(casa.como(casa.planea, () -> papel.de(eneMar)))
+                .as("la que capturó una persona no es del papel")
+                .noneMatch(lugar -> lugar.renglon() == 400);
     }
 
     @Test

@@ -196,6 +196,27 @@ class LecturasTest {
         assertThat(lista("", "ACEPTADO")).isEmpty();
     }
 
+    @Test
+    void la_bandeja_se_recorre_hasta_los_mas_antiguos() {
+        casa.escribe("""
+                insert into lecturas.documento (ente, nombre, huella, tamanio, cuenta, subido)
+                select :ente, 'papel ' || n || '.txt', sha256(convert_to(n::text, 'UTF8')), 1, 'planea', now()
+                  from generate_series(1, 120) n
+                """);
+        Navegacion planea = Navegacion.dentro(puerto, casa.planea.cuenta());
+        String primera = planea.abrir("/lecturas").body();
+        assertThat(primera)
+                .contains("papel 120.txt", "papel 21.txt", "Los más antiguos")
+                .doesNotContain("papel 20.txt");
+        java.util.regex.Matcher antes = java.util.regex.Pattern.compile(
+                        "/lecturas[^\"]*antes=([0-9]+)[^\"]*\"[^>]*>Los más antiguos")
+                .matcher(primera);
+        assertThat(antes.find()).isTrue();
+        assertThat(planea.abrir("/lecturas?antes=" + antes.group(1)).body())
+                .contains("papel 20.txt", "avance.txt", "Los más nuevos")
+                .doesNotContain("papel 21.txt", "Los más antiguos");
+    }
+
     private List<Documento> lista(String busca, String situacion) {
         return casa.como(casa.planea, () -> documentos.lista(new Documentos.Filtro(busca, situacion)));
     }

@@ -404,15 +404,34 @@ class RealizacionesTest {
 
         assertThat(detras(200).hallazgos())
                 .hasToString(
-                        "[RealizacionRepetida[meta=200, que=PERSONA, fecha=2026-02-03, otra=200, deTrimestre=ENE_MAR,"
-                                + " deFecha=2026-01-12], RealizacionRepetida[meta=200, que=FOLIO, fecha=2026-02-04, otra=200,"
+                        "[RealizacionRepetida[meta=200, que=PERSONA, fecha=2026-02-03, otra=200, dePrograma=Optional.empty,"
+                                + " deTrimestre=ENE_MAR,"
+                                + " deFecha=2026-01-12], RealizacionRepetida[meta=200, que=FOLIO, fecha=2026-02-04, otra=200, dePrograma=Optional.empty,"
                                 + " deTrimestre=ENE_MAR, deFecha=2026-01-12]]");
         ana(() -> escribir.corregir(
                 casa.eneMar,
                 200,
                 sola.id(),
                 sola.version(),
-                escrita("fecha", "2026-03-01", "PERSONA", "Jacinta Invento", "CURP", "XEXX010101MNEXXXA4")));
+                escrita(
+                        "fecha",
+                        "2026-03-01",
+                        "lugar",
+                        "",
+                        "descripcion",
+                        "",
+                        "TIPO",
+                        "",
+                        "PERSONA",
+                        "Jacinta Invento",
+                        "CURP",
+                        "XEXX010101MNEXXXA4",
+                        "SEXO",
+                        "",
+                        "EDAD",
+                        "",
+                        "FOLIO",
+                        "")));
         assertThat(detras(200).hallazgos())
                 .as("la CURP de una y nada de la otra")
                 .hasSize(3);

@@ -80,6 +80,8 @@ public enum Acto {
     /** Names, CURP, ages and the like of whom the unit attended to; each look is recorded. */
     VER_DATOS_PERSONALES(
             Clase.CONSULTA, Lugar.UNA_CLAVE, Condicion.SIEMPRE, CAPTURISTA, RESPONSABLE_DE_UNIDAD, CONTRALORIA),
+    /** Keeping a file behind an A from more people than until now, whatever the state of its sheet; never giving it to more. */
+    PROTEGER_EVIDENCIA(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.SIEMPRE, CAPTURISTA, RESPONSABLE_DE_UNIDAD, PLANEACION),
     CAPTURAR_AVANCE(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.CAPTURABLE, CAPTURISTA, RESPONSABLE_DE_UNIDAD),
     /** Keeping the oficio by which a unit asks Planeación to capture a quarter for it, which may begin then. */
     REGISTRAR_OFICIO(Clase.CAMBIO, Lugar.UNA_CLAVE, Condicion.CAPTURABLE, PLANEACION),

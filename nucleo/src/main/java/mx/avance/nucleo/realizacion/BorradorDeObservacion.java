@@ -42,7 +42,9 @@ public final class BorradorDeObservacion {
 
     /** Blank when there are no entries. */
     public static String de(UnidadMedida medida, SoporteDeAlcanzado soporte) {
-        if (soporte.entradas().size() > POR_FECHA || CamposDeMedida.sonDePersonas(medida)) {
+        if (soporte.entradas().size() > POR_FECHA
+                || CamposDeMedida.sonDePersonas(medida)
+                || soporte.entradas().stream().anyMatch(Realizacion::esDePersona)) {
             return porMes(medida, soporte);
         }
         String texto = frase(medida, soporte, porFecha(soporte.entradas(), true));

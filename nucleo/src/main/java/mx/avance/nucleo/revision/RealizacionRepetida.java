@@ -2,6 +2,8 @@ package mx.avance.nucleo.revision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import mx.avance.nucleo.clave.Programa;
 import mx.avance.nucleo.periodo.Trimestre;
 
 /**
@@ -9,11 +11,19 @@ import mx.avance.nucleo.periodo.Trimestre;
  *
  * @param fecha of the entry of this row
  * @param otra the number of the row where the other entry stands, maybe the same
+ * @param dePrograma the programme of the other entry; empty when it is the same one
  * @param deTrimestre the quarter of the other entry
  * @param deFecha the day of the other entry
  */
 public record RealizacionRepetida(
-        int meta, Que que, LocalDate fecha, int otra, Trimestre deTrimestre, LocalDate deFecha) implements Hallazgo {
+        int meta,
+        Que que,
+        LocalDate fecha,
+        int otra,
+        Optional<Programa> dePrograma,
+        Trimestre deTrimestre,
+        LocalDate deFecha)
+        implements Hallazgo {
 
     /** What is there twice. */
     public enum Que {
@@ -28,11 +38,13 @@ public record RealizacionRepetida(
 
     @Override
     public String frase() {
-        return que == Que.FOLIO ? codigo() + ".folio" : codigo();
+        return codigo() + (que == Que.FOLIO ? ".folio" : "") + (dePrograma.isPresent() ? ".otroPrograma" : "");
     }
 
     @Override
     public List<Object> datos() {
-        return List.of(meta, fecha, otra, deTrimestre, deFecha);
+        return dePrograma.isPresent()
+                ? List.of(meta, fecha, otra, deTrimestre, deFecha, dePrograma.get())
+                : List.of(meta, fecha, otra, deTrimestre, deFecha);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.Columna;
@@ -104,6 +105,7 @@ class RedaccionTest {
                         RealizacionRepetida.Que.PERSONA,
                         LocalDate.of(2026, 1, 31),
                         101,
+                        Optional.of(new Programa("543")),
                         Trimestre.ENE_MAR,
                         LocalDate.of(2026, 2, 22)),
                 new RealizacionRepetida(
@@ -111,6 +113,7 @@ class RedaccionTest {
                         RealizacionRepetida.Que.FOLIO,
                         LocalDate.of(2026, 1, 31),
                         101,
+                        Optional.empty(),
                         Trimestre.ENE_MAR,
                         LocalDate.of(2026, 2, 22)),
                 new NotaRepetida(100, 101, 90),

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.CambioDeCelda;
+import mx.avance.aplicacion.avance.CambiosDesdeLaFirma;
 import mx.avance.aplicacion.avance.CapturarAvance;
 import mx.avance.aplicacion.avance.Celda;
 import mx.avance.aplicacion.avance.FirmarAvance;
@@ -23,6 +24,7 @@ import mx.avance.aplicacion.avance.RevisarAvance;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
+import mx.avance.aplicacion.plataforma.api.ALoMas;
 import mx.avance.aplicacion.plataforma.api.Etiqueta;
 import mx.avance.aplicacion.plataforma.api.Pagina;
 import mx.avance.aplicacion.plataforma.web.Avisos;
@@ -61,6 +63,7 @@ class AvanceApi {
     private final ListaDeAvances lista;
     private final CapturarAvance capturar;
     private final RevisarAvance revisar;
+    private final CambiosDesdeLaFirma cambios;
     private final FirmarAvance firmar;
     private final Avisos avisos;
     private final VistasDeAvance vistas;
@@ -70,6 +73,7 @@ class AvanceApi {
             ListaDeAvances lista,
             CapturarAvance capturar,
             RevisarAvance revisar,
+            CambiosDesdeLaFirma cambios,
             FirmarAvance firmar,
             Avisos avisos,
             VistasDeAvance vistas) {
@@ -77,6 +81,7 @@ class AvanceApi {
         this.lista = lista;
         this.capturar = capturar;
         this.revisar = revisar;
+        this.cambios = cambios;
         this.firmar = firmar;
         this.avisos = avisos;
         this.vistas = vistas;
@@ -153,6 +158,7 @@ class AvanceApi {
             @Schema(description = "Qué pasa con las demás si una no se puede guardar")
             CapturarAvance.@Nullable Modo modo,
 
+            @ALoMas(value = CapturarAvance.CELDAS, dicho = "avance.demasiadas")
             List<Cambio> celdas) {}
 
     /** All that a cell says. */
@@ -319,6 +325,17 @@ class AvanceApi {
                 .forEach(hallazgo -> observados.add(
                         new Observado(hallazgo.codigo(), numero, avisos.texto(hallazgo, idioma), false))));
         return observados;
+    }
+
+    @Operation(
+            summary = "En qué difiere una hoja de la última que se firmó",
+            description =
+                    "Si la última firma dice lo mismo que la hoja, se compara con la anterior que decía otra cosa, como la que"
+                            + " se devolvió; «contra» falta si todas dicen lo mismo o nadie ha firmado")
+    @Exige(Acto.VER_AVANCE)
+    @GetMapping(UNO + "/cambios")
+    VistaDeAvance.Cambios cambios(IdDeAvance id, Locale idioma) {
+        return VistaDeAvance.Cambios.de(cambios.de(avances.exigir(id)), avisos, idioma);
     }
 
     @Operation(summary = "Firmar como elaboró: la hoja queda congelada y pasa al programa")

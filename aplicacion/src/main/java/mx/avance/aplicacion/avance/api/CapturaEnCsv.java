@@ -32,6 +32,9 @@ final class CapturaEnCsv {
     private static final int NOMBRE_MAYOR = 40;
     private static final int CIFRAS = 9;
 
+    /** Letters of a row: its note and what else it may say, and as much again. */
+    static final int RENGLON = 64 * 1024;
+
     /** Where each column stands; negative where it is not there. */
     private final int[] donde;
 
@@ -41,12 +44,12 @@ final class CapturaEnCsv {
 
     /**
      * @throws DatosInvalidos when it is no UTF-8, its columns are others, a row has more or fewer of them, a row or a version is no
-     *     number, or there are too many
+     *     number, a row is longer than {@link #RENGLON}, or there are too many
      */
     static List<CapturaMasiva.Pedida> leer(InputStream bytes) throws IOException {
         List<CapturaMasiva.Pedida> pedidas = new ArrayList<>();
-        try (CSVParser renglones =
-                FORMATO.parse(new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder())))) {
+        try (CSVParser renglones = FORMATO.parse(new RenglonesCortos(
+                new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder())), RENGLON))) {
             CapturaEnCsv columnas = null;
             int ancho = 0;
             for (CSVRecord renglon : renglones) {
@@ -66,15 +69,24 @@ final class CapturaEnCsv {
             if (columnas == null) {
                 throw new DatosInvalidos(Defecto.en("renglon 1", "avance.csv.vacio", String.join(", ", COLUMNAS)));
             }
+        } catch (RenglonesCortos.MuyLargo e) {
+            throw muyLargo(pedidas.size());
         } catch (CharacterCodingException | CSVException e) {
             throw ilegible(pedidas.size());
         } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof RenglonesCortos.MuyLargo) {
+                throw muyLargo(pedidas.size());
+            }
             if (e.getCause() instanceof CharacterCodingException || e.getCause() instanceof CSVException) {
                 throw ilegible(pedidas.size());
             }
             throw e.getCause();
         }
         return pedidas;
+    }
+
+    private static DatosInvalidos muyLargo(int leidas) {
+        return new DatosInvalidos(Defecto.en("renglon " + (leidas + 2), "avance.csv.renglonLargo", RENGLON));
     }
 
     private static DatosInvalidos ilegible(int leidas) {

@@ -19,6 +19,7 @@ import mx.avance.aplicacion.avance.ResultadoDeCelda;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.aplicacion.plataforma.api.ALoMas;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.nucleo.periodo.Ejercicio;
@@ -57,6 +58,8 @@ class CapturaMasivaApi {
     record Hoja(
             @Schema(example = "542") String programa,
             @Schema(example = "54202") String unidad,
+
+            @ALoMas(value = CapturaMasiva.CELDAS, dicho = "avance.demasiadas")
             List<AvanceApi.Cambio> celdas) {}
 
     /** Those of many. */
@@ -65,6 +68,7 @@ class CapturaMasivaApi {
             @Schema(description = "Qué pasa con las demás si una no se puede guardar")
             CapturarAvance.@Nullable Modo modo,
 
+            @ALoMas(value = CapturaMasiva.HOJAS, dicho = "avance.demasiadasHojas")
             List<Hoja> hojas) {}
 
     /** How a sheet fared. */
@@ -111,7 +115,7 @@ class CapturaMasivaApi {
     @Operation(
             summary = "Capturar un trimestre de muchas unidades en una llamada, todo o nada, o renglón por renglón",
             description = COMO)
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/captura")
     Hecha capturar(
             @PathVariable String ejercicio,
@@ -151,7 +155,7 @@ class CapturaMasivaApi {
                                                             type = "string",
                                                             example =
                                                                     "programa,unidad,renglon,version,alcanzado\n542,54202,101,0,50\n"))))
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/captura.csv")
     Hecha capturarCsv(
             @PathVariable String ejercicio,

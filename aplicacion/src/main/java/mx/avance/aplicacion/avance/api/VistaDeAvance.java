@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import mx.avance.aplicacion.avance.AvanceGuardado;
+import mx.avance.aplicacion.avance.CambiosDesdeLaFirma;
 import mx.avance.aplicacion.avance.Celda;
 import mx.avance.aplicacion.avance.Paso;
 import mx.avance.aplicacion.avance.ResultadoDeCelda;
@@ -174,6 +175,69 @@ final class VistaDeAvance {
                     paso.aMano().map(Paso.AMano::firmo).orElse(""),
                     paso.aMano().map(firma -> firma.fecha().toString()).orElse(""),
                     paso.recepcion());
+        }
+    }
+
+    /** A difference between a sheet and what was signed. */
+    @Schema(name = "CambioDesdeLaFirma")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Cambio(
+            CambiosDesdeLaFirma.Que que,
+
+            @Schema(example = "101", description = "Falta si trata de una actividad extraordinaria") @Nullable
+            Integer renglon,
+
+            @Schema(example = "Impartir talleres de lectura")
+            String asunto,
+
+            @Schema(example = "50", description = "Falta si no estaba") @Nullable
+            String antes,
+
+            @Schema(example = "52", description = "Falta si ya no está") @Nullable
+            String ahora,
+
+            @Schema(example = "ana", description = "Quien escribió lo que dice ahora") @Nullable
+            String quien,
+
+            @Schema(example = "2026-04-07T18:00:00Z") @Nullable
+            Instant cuando) {
+
+        static Cambio de(CambiosDesdeLaFirma.Cambio cambio, Avisos avisos, Locale idioma) {
+            return new Cambio(
+                    cambio.que(),
+                    cambio.renglon() == 0 ? null : (Integer) cambio.renglon(),
+                    cambio.asunto(),
+                    cambio.antes().isEmpty() ? null : enPalabras(cambio, cambio.antes(), avisos, idioma),
+                    cambio.ahora().isEmpty() ? null : enPalabras(cambio, cambio.ahora(), avisos, idioma),
+                    cambio.quien().isEmpty() ? null : cambio.quien(),
+                    cambio.cuando().orElse(null));
+        }
+
+        private static String enPalabras(
+                CambiosDesdeLaFirma.Cambio cambio, List<Object> dicho, Avisos avisos, Locale idioma) {
+            return avisos.texto(cambio.que().claveDeValor(), idioma, dicho.toArray());
+        }
+    }
+
+    /** What changed since a sheet was signed. */
+    @Schema(name = "CambiosDesdeLaFirma")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Cambios(
+            @Schema(description = "La última firma; falta si nadie ha firmado") @Nullable
+            PasoVisto ultima,
+
+            @Schema(description = "La firma con la que se compara") @Nullable
+            PasoVisto contra,
+
+            List<Cambio> cambios) {
+
+        static Cambios de(CambiosDesdeLaFirma.DesdeLaFirma desde, Avisos avisos, Locale idioma) {
+            return new Cambios(
+                    desde.ultima().map(PasoVisto::de).orElse(null),
+                    desde.contra().map(PasoVisto::de).orElse(null),
+                    desde.cambios().stream()
+                            .map(cambio -> Cambio.de(cambio, avisos, idioma))
+                            .toList());
         }
     }
 

@@ -95,6 +95,9 @@ class EnPapelController {
         AvanceGuardado guardado = avances.exigir(hoja.id());
         marco.mostrar(guardado, modelo, idioma);
         boolean enFirma = hoja.situacion() == EnPapel.Situacion.EN_FIRMA;
+        if (enFirma) {
+            marco.mostrarRevision(guardado, modelo, idioma);
+        }
         modelo.addAttribute("impresa", hoja);
         modelo.addAttribute(
                 "sube",

@@ -63,6 +63,7 @@ class FlujoDeAvanceController {
 
     private String firma(AvanceGuardado guardado, Model modelo, Locale idioma) {
         marco.mostrar(guardado, modelo, idioma);
+        marco.mostrarRevision(guardado, modelo, idioma);
         modelo.addAttribute("papel", guardado.estado().siguienteFirma().orElse(Papel.ELABORO));
         return "avance/firma";
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.DetrasDeUnA;
 import mx.avance.aplicacion.avance.RevisarAvance;
@@ -41,6 +42,12 @@ record Hoja(
     /** Whether something keeps what stands behind the figures. */
     public boolean conDetras() {
         return filas.stream().anyMatch(fila -> !fila.detras().ruta().isEmpty());
+    }
+
+    /** All findings, those of the sheet as a whole first, then row by row. */
+    public List<Aviso> observados() {
+        return Stream.concat(generales.stream(), filas.stream().flatMap(fila -> fila.viva().avisos().stream()))
+                .toList();
     }
 
     /** A finding in words. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.CambioDeCelda;
+import mx.avance.aplicacion.avance.CambiosDesdeLaFirma;
+import mx.avance.aplicacion.avance.CandadoDeHoja;
 import mx.avance.aplicacion.avance.CapturarExtraordinarias;
 import mx.avance.aplicacion.avance.CapturarPorCuenta;
 import mx.avance.aplicacion.avance.DichoEnPapel;
@@ -65,6 +67,7 @@ class MarcoDeHoja {
     private final Avances avances;
     private final FirmarAvance firmar;
     private final RevisarAvance revisar;
+    private final CambiosDesdeLaFirma cambios;
     private final CapturarPorCuenta porCuenta;
     private final CapturarExtraordinarias extraordinarias;
     private final UnidadesDeMedida medidas;
@@ -82,6 +85,7 @@ class MarcoDeHoja {
             Avances avances,
             FirmarAvance firmar,
             RevisarAvance revisar,
+            CambiosDesdeLaFirma cambios,
             CapturarPorCuenta porCuenta,
             CapturarExtraordinarias extraordinarias,
             UnidadesDeMedida medidas,
@@ -97,6 +101,7 @@ class MarcoDeHoja {
         this.avances = avances;
         this.firmar = firmar;
         this.revisar = revisar;
+        this.cambios = cambios;
         this.porCuenta = porCuenta;
         this.extraordinarias = extraordinarias;
         this.medidas = medidas;
@@ -155,9 +160,20 @@ class MarcoDeHoja {
             Model modelo,
             Locale idioma) {
         mostrar(guardado, modelo, idioma);
+        boolean laRevisa = Boolean.TRUE.equals(modelo.getAttribute("firma"))
+                || Boolean.TRUE.equals(modelo.getAttribute("devuelve"));
+        if (laRevisa && Boolean.FALSE.equals(modelo.getAttribute("captura"))) {
+            mostrarRevision(guardado, modelo, idioma);
+        }
         modelo.addAttribute("escritas", escritas);
         modelo.addAttribute("problemas", problemas);
         return "avance/hoja";
+    }
+
+    /** What whoever signs or returns the sheet reads first: what changed since it was signed, and what has findings. */
+    void mostrarRevision(AvanceGuardado guardado, Model modelo, Locale idioma) {
+        modelo.addAttribute(
+                "revision", Revision.de(cambios.de(guardado), entes.exigir().zona(), avisos, idioma));
     }
 
     /** The sheet itself under its heading, and what whoever reads may do with it. */
@@ -186,9 +202,7 @@ class MarcoDeHoja {
         modelo.addAttribute("oficio", oficio.orElse(null));
         modelo.addAttribute("registraOficio", oficio.isEmpty() && puede(pueden, Acto.REGISTRAR_OFICIO));
         noCaptura
-                .filter(negado -> negado.motivo() != Motivo.ROL_AJENO
-                        && negado.motivo() != Motivo.CONTRALORIA_NO_CAMBIA
-                        && negado.motivo() != Motivo.FUERA_DE_AMBITO)
+                .filter(CandadoDeHoja::esDeSuOficio)
                 .ifPresent(negado -> modelo.addAttribute("noCaptura", avisos.texto(new NoPermitido(negado), idioma)));
         Optional<Papel> siguiente = guardado.estado().siguienteFirma();
         boolean aMano = firmar.modo(guardado) == ModoDeFirma.AUTOGRAFA;

@@ -69,9 +69,16 @@ class BandejaController {
     String bandeja(
             @RequestParam(defaultValue = "") String busca,
             @RequestParam(defaultValue = "") String estado,
+            @RequestParam(defaultValue = "") String antes,
             Model modelo) {
         Documentos.Filtro filtro = new Documentos.Filtro(busca, estado);
-        List<Documento> lista = documentos.lista(filtro);
+        List<Documento> conOtro =
+                documentos.lista(filtro, Math.max(0, Numero.entero(antes, 0)), Documentos.LISTADOS + 1);
+        List<Documento> lista = conOtro.stream().limit(Documentos.LISTADOS).toList();
+        modelo.addAttribute("antes", antes);
+        modelo.addAttribute(
+                "siguen",
+                conOtro.size() > lista.size() ? lista.get(lista.size() - 1).id() : null);
         modelo.addAttribute("documentos", lista);
         modelo.addAttribute("filtro", filtro);
         modelo.addAttribute("estados", Documento.Situacion.values());
@@ -176,7 +183,7 @@ class BandejaController {
             if (!hechos.isEmpty()) {
                 modelo.addAttribute("hecho", String.join(" ", hechos));
             }
-            return bandeja("", "", modelo);
+            return bandeja("", "", "", modelo);
         }
         paraDespues.addFlashAttribute("hecho", String.join(" ", hechos));
         return "redirect:/lecturas";

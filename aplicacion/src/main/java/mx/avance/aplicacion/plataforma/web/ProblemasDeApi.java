@@ -126,6 +126,9 @@ class ProblemasDeApi {
             if (causa instanceof CuerpoDemasiadoGrande grande) {
                 return demasiado(grande, idioma, peticion);
             }
+            if (causa instanceof DatosInvalidos invalidos) {
+                return invalidos(invalidos, idioma, peticion);
+            }
             if (json == null && causa instanceof JacksonException esta) {
                 json = esta;
             }

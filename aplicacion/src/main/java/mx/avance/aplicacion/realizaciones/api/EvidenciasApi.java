@@ -183,7 +183,7 @@ class EvidenciasApi {
     @Operation(
             summary = "Agregar un archivo que prueba un renglón o una de sus realizaciones",
             description = "Los mismos bytes dos veces en un renglón son uno. Nada de lo subido se borra.")
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping(TODAS)
     ResponseEntity<Vista> subir(
             IdDeAvance id, @PathVariable @Schema(example = "204") int renglon, @RequestBody Subida subida) {
@@ -224,7 +224,7 @@ class EvidenciasApi {
     }
 
     @Operation(summary = "Decir quién puede ver un archivo")
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA, Acto.PROTEGER_EVIDENCIA})
     @PutMapping(UNA + "/clasificacion")
     ResponseEntity<Vista> clasificar(
             IdDeAvance id,
@@ -237,7 +237,7 @@ class EvidenciasApi {
     }
 
     @Operation(summary = "Retirar un archivo: se conserva, marcado")
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA, Acto.PROTEGER_EVIDENCIA})
     @DeleteMapping(UNA)
     ResponseEntity<Vista> retirar(
             IdDeAvance id,
@@ -248,7 +248,7 @@ class EvidenciasApi {
     }
 
     @Operation(summary = "Reponer un archivo retirado")
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping(UNA + "/reposicion")
     ResponseEntity<Vista> reponer(
             IdDeAvance id,

@@ -21,16 +21,20 @@ import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.aplicacion.realizaciones.DetrasDelRenglon;
 import mx.avance.aplicacion.realizaciones.Entrada;
 import mx.avance.aplicacion.realizaciones.EscribirRealizaciones;
+import mx.avance.aplicacion.realizaciones.Lote;
 import mx.avance.aplicacion.realizaciones.Realizaciones;
 import mx.avance.aplicacion.realizaciones.Realizaciones.Personas;
 import mx.avance.aplicacion.realizaciones.TablaDeRealizaciones;
 import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.Agregadas;
 import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.CeldaVista;
 import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.ConteoVista;
+import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.Deshechas;
 import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.Escrita;
+import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.LoteVista;
 import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.Observada;
 import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.Resumen;
 import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.Varias;
+import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.Version;
 import mx.avance.aplicacion.realizaciones.api.VistaDeRealizacion.Vista;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.permiso.Acto;
@@ -85,13 +89,24 @@ class RealizacionesApi {
             @RequestParam(required = false) @Nullable Integer tamanio) {
         long despues = Pagina.numeroDespuesDe("realizaciones", cursor);
         int cuantos = Pagina.tamanio(tamanio);
-        List<Vista> leidas = realizaciones.de(id, renglon, de(personas)).todas().stream()
-                .filter(una -> una.id() > despues)
-                .sorted(Comparator.comparingLong(Entrada::id))
-                .limit(cuantos + 1L)
+        List<Vista> leidas = deLaPagina(
+                        realizaciones
+                                .de(id, renglon, de(personas), todas -> deLaPagina(todas, despues, cuantos))
+                                .todas(),
+                        despues,
+                        cuantos + 1)
+                .stream()
                 .map(Vista::de)
                 .toList();
         return Pagina.de("realizaciones", leidas, cuantos, vista -> Long.toString(vista.id()));
+    }
+
+    private static List<Entrada> deLaPagina(List<Entrada> todas, long despues, int cuantas) {
+        return todas.stream()
+                .filter(una -> una.id() > despues)
+                .sorted(Comparator.comparingLong(Entrada::id))
+                .limit(cuantas)
+                .toList();
     }
 
     private static Personas de(boolean personas) {
@@ -158,7 +173,7 @@ class RealizacionesApi {
     }
 
     @Operation(summary = "Agregar una realización")
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping
     ResponseEntity<Vista> agregar(
             IdDeAvance id, @PathVariable @Schema(example = "204") int renglon, @RequestBody Escrita escrita) {
@@ -168,14 +183,35 @@ class RealizacionesApi {
     @Operation(
             summary = "Agregar varias realizaciones, todas o ninguna",
             description = "Cada objeción dice en «campo» el lugar de la realización, desde 1, y su campo: 3.fecha")
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/lote")
     Agregadas agregarVarias(
             IdDeAvance id, @PathVariable @Schema(example = "204") int renglon, @RequestBody Varias varias) {
-        return new Agregadas(escribir.agregarVarias(
+        Lote lote = escribir.agregarVarias(
                 id,
                 renglon,
-                varias.realizaciones().stream().map(Escrita::escrita).toList()));
+                varias.realizaciones().stream().map(Escrita::escrita).toList(),
+                "");
+        return new Agregadas(lote.cuantas(), lote.id());
+    }
+
+    @Operation(summary = "Los últimos lotes de un renglón que se pueden deshacer, el último primero")
+    @Exige(Acto.VER_REALIZACIONES)
+    @GetMapping("/lotes")
+    List<LoteVista> lotes(IdDeAvance id, @PathVariable @Schema(example = "204") int renglon) {
+        return realizaciones.lotes(id, renglon).stream().map(LoteVista::de).toList();
+    }
+
+    @Operation(
+            summary = "Deshacer un lote: sus realizaciones se borran, salvo las que alguien corrigió después",
+            description = "Lo deshecho se puede reponer una por una")
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
+    @DeleteMapping("/lotes/{lote}")
+    Deshechas deshacerLote(
+            IdDeAvance id,
+            @PathVariable @Schema(example = "204") int renglon,
+            @PathVariable @Schema(example = "3") long lote) {
+        return new Deshechas(escribir.deshacerLote(id, renglon, lote));
     }
 
     @Operation(summary = "Una realización")
@@ -191,8 +227,26 @@ class RealizacionesApi {
         return vista(realizaciones.exigir(id, renglon, entrada, de(personas)));
     }
 
-    @Operation(summary = "Poner esto en lugar de todo lo que dice una realización")
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Operation(
+            summary = "Las versiones que tuvo una realización, la de ahora primero",
+            description = "También lo corregido y lo borrado; queda registrado que se vio")
+    @Exige(Acto.VER_DATOS_PERSONALES)
+    @GetMapping(UNA + "/historia")
+    List<Version> historia(
+            IdDeAvance id,
+            @PathVariable @Schema(example = "204") int renglon,
+            @PathVariable @Schema(example = "12") long entrada) {
+        return realizaciones.historia(id, renglon, entrada).stream()
+                .map(Version::de)
+                .toList();
+    }
+
+    @Operation(
+            summary = "Poner esto en lugar de todo lo que dice una realización",
+            description =
+                    "De la que trata de una persona diga todo lo que ya dice: lo que falte se rechaza, y lo que venga en blanco se"
+                            + " quita")
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PutMapping(UNA)
     ResponseEntity<Vista> corregir(
             IdDeAvance id,
@@ -204,7 +258,7 @@ class RealizacionesApi {
     }
 
     @Operation(summary = "Borrar una realización: se conserva marcada y deja de contar")
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @DeleteMapping(UNA)
     ResponseEntity<Vista> borrar(
             IdDeAvance id,
@@ -215,7 +269,7 @@ class RealizacionesApi {
     }
 
     @Operation(summary = "Reponer una realización borrada")
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping(UNA + "/reposicion")
     ResponseEntity<Vista> reponer(
             IdDeAvance id,
@@ -228,7 +282,7 @@ class RealizacionesApi {
     @Operation(
             summary = "Usar la cifra de las realizaciones como A de su renglón",
             description = "If-Match es la versión de la celda; 0 si nadie la ha capturado")
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/uso")
     ResponseEntity<CeldaVista> usar(
             IdDeAvance id,
@@ -240,7 +294,7 @@ class RealizacionesApi {
     @Operation(
             summary = "Usar el borrador como observación de un renglón que no tiene",
             description = "If-Match es la versión de la celda; 0 si nadie la ha capturado")
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/observacion")
     ResponseEntity<CeldaVista> observar(
             IdDeAvance id,

@@ -3,6 +3,7 @@ package mx.avance.aplicacion.realizaciones.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,10 @@ import mx.avance.aplicacion.avance.Celda;
 import mx.avance.aplicacion.avance.ResultadoDeCelda;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.aplicacion.plataforma.api.ALoMas;
 import mx.avance.aplicacion.realizaciones.Entrada;
+import mx.avance.aplicacion.realizaciones.EscribirRealizaciones;
+import mx.avance.aplicacion.realizaciones.Lote;
 import mx.avance.aplicacion.realizaciones.RealizacionEscrita;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.realizacion.CampoDeRealizacion;
@@ -25,16 +29,23 @@ final class VistaDeRealizacion {
 
     /** An entry. */
     @Schema(name = "Realizacion")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Vista(
             @Schema(example = "12") long id,
             @Schema(example = "2026-01-31") String fecha,
             @Schema(example = "1") BigDecimal cantidad,
-            @Schema(example = "Colonia Centro") String lugar,
 
-            @Schema(example = "Se aprobó el plan de trabajo.")
+            @Schema(example = "Colonia Centro", description = "Falta si no se dice aquí por tratar de una persona")
+            @Nullable
+            String lugar,
+
+            @Schema(example = "Se aprobó el plan de trabajo.", description = "Igual") @Nullable
             String descripcion,
 
-            @Schema(example = "{\"TIPO\":\"Ordinaria\"}", description = "Los campos de su unidad de medida")
+            @Schema(
+                    example = "{\"TIPO\":\"Ordinaria\"}",
+                    description = "Los campos de su unidad de medida; faltan si no se dicen aquí")
+            @Nullable
             Map<String, String> datos,
 
             @Schema(description = "Si trata de una persona; sin «personas» sólo se dice cuándo y cuánto")
@@ -53,13 +64,24 @@ final class VistaDeRealizacion {
                     una.id(),
                     una.que().fecha().toString(),
                     una.que().cantidad().valor(),
-                    una.que().lugar(),
-                    una.que().descripcion(),
-                    datos,
+                    una.oculta() ? null : una.que().lugar(),
+                    una.oculta() ? null : una.que().descripcion(),
+                    una.oculta() ? null : datos,
                     una.dePersona(),
                     una.borrada(),
                     una.quien(),
                     una.version());
+        }
+    }
+
+    /** An entry as it was once. */
+    @Schema(name = "VersionDeRealizacion")
+    record Version(
+            Vista realizacion,
+            @Schema(example = "2026-04-07T18:00:00Z") Instant cuando) {
+
+        static Version de(Entrada una) {
+            return new Version(Vista.de(una), una.cuando());
         }
     }
 
@@ -99,8 +121,13 @@ final class VistaDeRealizacion {
                     });
             campos.put(RealizacionEscrita.FECHA, texto(fecha));
             campos.put(RealizacionEscrita.CANTIDAD, cantidad == null ? "" : escrita(cantidad));
-            campos.put(RealizacionEscrita.LUGAR, texto(lugar));
-            campos.put(RealizacionEscrita.DESCRIPCION, texto(descripcion));
+            // What is not there at all is not the same as what is blank
+            if (lugar != null) {
+                campos.put(RealizacionEscrita.LUGAR, lugar);
+            }
+            if (descripcion != null) {
+                campos.put(RealizacionEscrita.DESCRIPCION, descripcion);
+            }
             return new RealizacionEscrita(campos);
         }
 
@@ -119,11 +146,38 @@ final class VistaDeRealizacion {
 
     /** Many. */
     @Schema(name = "RealizacionesEscritas")
-    record Varias(List<Escrita> realizaciones) {}
+    record Varias(
+            @ALoMas(value = EscribirRealizaciones.DE_UNA_VEZ, dicho = "realizacion.muchas")
+            List<Escrita> realizaciones) {}
 
     /** How many. */
     @Schema(name = "RealizacionesAgregadas")
-    record Agregadas(@Schema(example = "2") int agregadas) {}
+    record Agregadas(
+            @Schema(example = "2") int agregadas,
+
+            @Schema(example = "3", description = "Para deshacerlas juntas")
+            long lote) {}
+
+    /** Entries that were brought at once. */
+    @Schema(name = "LoteDeRealizaciones")
+    record LoteVista(
+            @Schema(example = "3") long id,
+            @Schema(example = "2") int cuantas,
+
+            @Schema(example = "2", description = "Las que cuentan y nadie ha corregido: las que se borrarían")
+            int quedan,
+
+            @Schema(example = "ana") String quien,
+            @Schema(example = "2026-04-07T18:00:00Z") Instant cuando) {
+
+        static LoteVista de(Lote lote) {
+            return new LoteVista(lote.id(), lote.cuantas(), lote.quedan(), lote.quien(), lote.cuando());
+        }
+    }
+
+    /** How many were deleted. */
+    @Schema(name = "RealizacionesDeshechas")
+    record Deshechas(@Schema(example = "2") int borradas) {}
 
     /** What the entries of a row say of its A. */
     @Schema(name = "DetrasDeUnRenglon")

@@ -37,7 +37,7 @@ class EvidenciasController {
         return id.ruta() + "/renglones/" + renglon + "/evidencias";
     }
 
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping
     String subir(
             IdDeAvance id,
@@ -80,7 +80,7 @@ class EvidenciasController {
         return evidencias.archivo(id, renglon, numero(evidencia)).descarga();
     }
 
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA, Acto.PROTEGER_EVIDENCIA})
     @PostMapping("/{evidencia}/clasificacion")
     String clasificar(
             IdDeAvance id,
@@ -98,7 +98,7 @@ class EvidenciasController {
                         () -> evidencias.clasificar(id, renglon, numero(evidencia), version, clasificacion));
     }
 
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA, Acto.PROTEGER_EVIDENCIA})
     @PostMapping("/{evidencia}/retiro")
     String retirar(
             IdDeAvance id,
@@ -115,7 +115,7 @@ class EvidenciasController {
                         () -> evidencias.retirar(id, renglon, numero(evidencia), version));
     }
 
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/{evidencia}/reposicion")
     String reponer(
             IdDeAvance id,

@@ -1,17 +1,24 @@
 package mx.avance.aplicacion.realizaciones.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mx.avance.aplicacion.avance.CandadoDeHoja;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.catalogos.Claves;
 import mx.avance.aplicacion.catalogos.Entes;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.poa.Poas;
@@ -24,6 +31,7 @@ import mx.avance.aplicacion.realizaciones.Realizaciones;
 import mx.avance.aplicacion.realizaciones.TablaDeRealizaciones;
 import mx.avance.nucleo.periodo.PorTrimestre;
 import mx.avance.nucleo.permiso.Acto;
+import mx.avance.nucleo.permiso.Negado;
 import mx.avance.nucleo.realizacion.CampoDeRealizacion;
 import mx.avance.nucleo.realizacion.Conteo;
 import mx.avance.nucleo.realizacion.Sexo;
@@ -44,6 +52,7 @@ class MarcoDeRealizaciones {
     private final Poas poas;
     private final Claves claves;
     private final Entes entes;
+    private final CandadoDeHoja candado;
     private final Avisos avisos;
 
     MarcoDeRealizaciones(
@@ -53,6 +62,7 @@ class MarcoDeRealizaciones {
             Poas poas,
             Claves claves,
             Entes entes,
+            CandadoDeHoja candado,
             Avisos avisos) {
         this.realizaciones = realizaciones;
         this.tablas = tablas;
@@ -60,6 +70,7 @@ class MarcoDeRealizaciones {
         this.poas = poas;
         this.claves = claves;
         this.entes = entes;
+        this.candado = candado;
         this.avisos = avisos;
     }
 
@@ -80,6 +91,27 @@ class MarcoDeRealizaciones {
         modelo.addAttribute("id", id);
         modelo.addAttribute("unidad", claves.nombre(id.poa().unidad(), dia).orElse(""));
         modelo.addAttribute("zona", entes.exigir().zona());
+    }
+
+    /** The screen of a row; of persons it tells, and records, what it shows. */
+    String pantalla(
+            IdDeAvance id, int renglon, Realizaciones.Personas personas, String busca, Model modelo, Locale idioma) {
+        AtomicInteger coinciden = new AtomicInteger();
+        DetrasDelRenglon detras = realizaciones.de(id, renglon, personas, todas -> {
+            List<Entrada> suyas = todas.stream()
+                    .filter(una -> !una.borrada() && coincide(linea(una, idioma), busca))
+                    .toList();
+            coinciden.set(suyas.size());
+            return Stream.concat(
+                            suyas.stream().limit(A_LA_VISTA),
+                            todas.stream().filter(Entrada::borrada).limit(A_LA_VISTA))
+                    .toList();
+        });
+        pantalla(detras, busca, modelo, idioma);
+        if (personas == Realizaciones.Personas.VISTAS) {
+            modelo.addAttribute("cuantas", coinciden.get());
+        }
+        return "realizaciones/renglon";
     }
 
     String pantalla(DetrasDelRenglon detras, String busca, Model modelo, Locale idioma) {
@@ -105,16 +137,28 @@ class MarcoDeRealizaciones {
         modelo.addAttribute("sexos", Sexo.values());
         modelo.addAttribute("cuentas", cuentas(detras.conteo(), idioma));
         modelo.addAttribute("evidencias", evidencias.de(id, detras.numero()));
+        modelo.addAttribute("lotes", realizaciones.lotes(id, detras.numero()));
+        modelo.addAttribute("intento", UUID.randomUUID().toString());
         modelo.addAttribute("clasificaciones", Evidencia.Clasificacion.values());
         modelo.addAttribute("primerDia", id.trimestre().primerDia(id.poa().ejercicio()));
         modelo.addAttribute("ultimoDia", id.trimestre().ultimoDia(id.poa().ejercicio()));
-        boolean captura = detras.seCaptura() && realizaciones.puede(Acto.CAPTURAR_AVANCE, id);
+        Optional<Negado> noCaptura = candado.impedimento(id);
+        boolean captura = detras.seCaptura() && noCaptura.isEmpty();
         modelo.addAttribute("captura", captura);
+        modelo.addAttribute(
+                "noCaptura",
+                noCaptura
+                        .filter(CandadoDeHoja::esDeSuOficio)
+                        .map(negado -> avisos.texto(new NoPermitido(negado), idioma))
+                        .orElse(""));
+        modelo.addAttribute("protege", !captura && realizaciones.puede(Acto.PROTEGER_EVIDENCIA, id));
         boolean vistas = detras.todas().stream().anyMatch(una -> una.dePersona() && !una.oculta());
         modelo.addAttribute("vistas", vistas);
-        modelo.addAttribute("puedeVer", detras.hayPersonas() && realizaciones.puede(Acto.VER_DATOS_PERSONALES, id));
+        boolean vePersonas = realizaciones.puede(Acto.VER_DATOS_PERSONALES, id);
+        modelo.addAttribute("vePersonas", vePersonas);
+        modelo.addAttribute("puedeVer", detras.hayPersonas() && vePersonas);
         List<Linea> lineas = detras.entradas().stream()
-                .map(una -> linea(una, detras, idioma))
+                .map(una -> linea(una, idioma))
                 .filter(linea -> coincide(linea, busca))
                 .toList();
         modelo.addAttribute("busca", busca);
@@ -123,7 +167,7 @@ class MarcoDeRealizaciones {
         modelo.addAttribute(
                 "borradas",
                 detras.borradas().stream()
-                        .map(una -> linea(una, detras, idioma))
+                        .map(una -> linea(una, idioma))
                         .limit(A_LA_VISTA)
                         .toList());
         if (!modelo.containsAttribute("escrita")) {
@@ -134,6 +178,16 @@ class MarcoDeRealizaciones {
         modelo.addAttribute("lineas", escritas);
         modelo.addAttribute("enBlanco", RealizacionesController.lineasEnBlanco(escritas.size()) - escritas.size());
         return "realizaciones/renglon";
+    }
+
+    /** Every version that an entry had. */
+    String historia(DetrasDelRenglon detras, List<Entrada> versiones, Model modelo, Locale idioma) {
+        encabezar(detras.id(), modelo);
+        modelo.addAttribute("detras", detras);
+        modelo.addAttribute("ruta", RealizacionesController.ruta(detras.id(), detras.numero()));
+        modelo.addAttribute(
+                "historia", versiones.stream().map(una -> linea(una, idioma)).toList());
+        return "realizaciones/historia";
     }
 
     /** The counts in words; none where nothing can be told apart. */
@@ -230,8 +284,8 @@ class MarcoDeRealizaciones {
                 largo ? 1000 : nombre.equals(RealizacionEscrita.LUGAR) ? 150 : 250);
     }
 
-    private Linea linea(Entrada una, DetrasDelRenglon detras, Locale idioma) {
-        List<String> dichos = detras.campos().stream()
+    private Linea linea(Entrada una, Locale idioma) {
+        List<String> dichos = Arrays.stream(CampoDeRealizacion.values())
                 .filter(campo -> una.que().dato(campo).isPresent())
                 .map(campo -> avisos.texto("realizacion.campo." + campo.name(), idioma) + ": "
                         + tablas.dicho(una, campo, idioma))

@@ -13,10 +13,13 @@ import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.aplicacion.realizaciones.DetrasDelRenglon;
 import mx.avance.aplicacion.realizaciones.Entrada;
 import mx.avance.aplicacion.realizaciones.EscribirRealizaciones;
+import mx.avance.aplicacion.realizaciones.Lote;
 import mx.avance.aplicacion.realizaciones.RealizacionEscrita;
 import mx.avance.aplicacion.realizaciones.Realizaciones;
 import mx.avance.aplicacion.realizaciones.Realizaciones.Personas;
@@ -43,6 +46,7 @@ class RealizacionesController {
     static final String RUTA = "/avance/{ejercicio}/{trimestre}/{programa}/{unidad}/renglones/{renglon}/realizaciones";
 
     private static final int LINEAS = 5;
+    private static final int INTENTO = 60;
 
     private final Realizaciones realizaciones;
     private final EscribirRealizaciones escribir;
@@ -72,7 +76,7 @@ class RealizacionesController {
             @RequestParam(defaultValue = "") String busca,
             Model modelo,
             Locale idioma) {
-        return marco.pantalla(realizaciones.de(id, renglon, personas(personas)), busca, modelo, idioma);
+        return marco.pantalla(id, renglon, personas(personas), busca, modelo, idioma);
     }
 
     private static Personas personas(String pedidas) {
@@ -83,23 +87,28 @@ class RealizacionesController {
         return marco.pantalla(realizaciones.de(id, renglon, Personas.OCULTAS), "", modelo, idioma);
     }
 
+    /** The table takes those that count away, so that only they are told. */
+    private DetrasDelRenglon paraLlevar(IdDeAvance id, int renglon, String personas) {
+        return realizaciones.de(id, renglon, personas(personas), todas -> todas.stream()
+                .filter(una -> !una.borrada())
+                .toList());
+    }
+
     @Exige(Acto.VER_REALIZACIONES)
     @GetMapping("/lista.csv")
     ResponseEntity<byte[]> csv(
             IdDeAvance id, @PathVariable int renglon, @RequestParam(defaultValue = "") String personas, Locale idioma) {
-        return tablas.descarga(realizaciones.de(id, renglon, personas(personas)), idioma)
-                .csv();
+        return tablas.descarga(paraLlevar(id, renglon, personas), idioma).csv();
     }
 
     @Exige(Acto.VER_REALIZACIONES)
     @GetMapping("/lista.xlsx")
     ResponseEntity<byte[]> xlsx(
             IdDeAvance id, @PathVariable int renglon, @RequestParam(defaultValue = "") String personas, Locale idioma) {
-        return tablas.descarga(realizaciones.de(id, renglon, personas(personas)), idioma)
-                .xlsx();
+        return tablas.descarga(paraLlevar(id, renglon, personas), idioma).xlsx();
     }
 
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping
     String agregar(
             IdDeAvance id,
@@ -130,7 +139,7 @@ class RealizacionesController {
     }
 
     /** A grid: {@code v-fecha} and the like, as many times as there are lines. */
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/varias")
     String agregarVarias(
             IdDeAvance id,
@@ -140,20 +149,25 @@ class RealizacionesController {
             Locale idioma,
             RedirectAttributes paraDespues) {
         List<RealizacionEscrita> escritas = lineas(campos);
-        return varias(id, renglon, () -> escritas, escritas, modelo, idioma, paraDespues);
+        String intento = campos.getFirst("intento");
+        return varias(
+                id, renglon, () -> escritas, intento == null ? "" : intento, escritas, modelo, idioma, paraDespues);
     }
 
     private String varias(
             IdDeAvance id,
             int renglon,
             Supplier<List<RealizacionEscrita>> escritas,
+            String intento,
             List<RealizacionEscrita> otraVez,
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
         try {
-            int cuantas = escribir.agregarVarias(id, renglon, escritas.get());
-            return hecho("realizacion.agregadas", id, renglon, idioma, paraDespues, cuantas);
+            Lote lote = escribir.agregarVarias(
+                    id, renglon, escritas.get(), intento.length() > INTENTO ? "" : TextoEscrito.limpio(intento));
+            paraDespues.addFlashAttribute("loteHecho", lote);
+            return hecho("realizacion.agregadas", id, renglon, idioma, paraDespues, lote.cuantas());
         } catch (DatosInvalidos invalidos) {
             mostrarLineas(invalidos, modelo, idioma);
             modelo.addAttribute("lineas", otraVez);
@@ -196,12 +210,13 @@ class RealizacionesController {
                         .toList());
     }
 
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/archivo")
     String subir(
             IdDeAvance id,
             @PathVariable int renglon,
             @RequestParam Optional<MultipartFile> archivo,
+            @RequestParam(defaultValue = "") String intento,
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues)
@@ -220,14 +235,28 @@ class RealizacionesController {
                             archivo.map(MultipartFile::getOriginalFilename).orElse("");
                     return tablas.leer(nombre, contenido, suyos, idioma);
                 },
+                intento,
                 List.of(),
                 modelo,
                 idioma,
                 paraDespues);
     }
 
+    /** What was brought at once is deleted at once. */
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
+    @PostMapping("/lotes/{lote}/deshacer")
+    String deshacerLote(
+            IdDeAvance id,
+            @PathVariable int renglon,
+            @PathVariable String lote,
+            Locale idioma,
+            RedirectAttributes paraDespues) {
+        int borradas = escribir.deshacerLote(id, renglon, numero(lote));
+        return hecho("realizacion.loteDeshecho", id, renglon, idioma, paraDespues, borradas);
+    }
+
     /** The form of one entry, with all that it says. */
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @GetMapping("/{entrada}")
     String una(IdDeAvance id, @PathVariable int renglon, @PathVariable String entrada, Model modelo, Locale idioma) {
         Entrada una = realizaciones.exigir(id, renglon, numero(entrada), Personas.VISTAS);
@@ -242,6 +271,18 @@ class RealizacionesController {
         return "realizaciones/entrada";
     }
 
+    /** Every version that one had, deleted or corrected: how it was. */
+    @Exige(Acto.VER_DATOS_PERSONALES)
+    @GetMapping("/{entrada}/historia")
+    String historia(
+            IdDeAvance id, @PathVariable int renglon, @PathVariable String entrada, Model modelo, Locale idioma) {
+        return marco.historia(
+                realizaciones.de(id, renglon, Personas.OCULTAS),
+                realizaciones.historia(id, renglon, numero(entrada)),
+                modelo,
+                idioma);
+    }
+
     private static long numero(String escrito) {
         if (!escrito.matches("[0-9]{1,18}")) {
             throw new NoExiste("la realización " + escrito);
@@ -249,7 +290,7 @@ class RealizacionesController {
         return Long.parseLong(escrito);
     }
 
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/{entrada}")
     String corregir(
             IdDeAvance id,
@@ -276,7 +317,7 @@ class RealizacionesController {
         }
     }
 
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/{entrada}/borrado")
     String borrar(
             IdDeAvance id,
@@ -293,7 +334,7 @@ class RealizacionesController {
         });
     }
 
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/{entrada}/reposicion")
     String reponer(
             IdDeAvance id,
@@ -307,7 +348,7 @@ class RealizacionesController {
                 .hacer("realizacion.repuesta", () -> escribir.reponer(id, renglon, numero(entrada), version));
     }
 
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/uso")
     String usar(
             IdDeAvance id,
@@ -320,7 +361,7 @@ class RealizacionesController {
                 .hacer("realizacion.usada", () -> escribir.usarComoAlcanzado(id, renglon, version));
     }
 
-    @Exige(Acto.CAPTURAR_AVANCE)
+    @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping("/observacion")
     String observar(
             IdDeAvance id,
