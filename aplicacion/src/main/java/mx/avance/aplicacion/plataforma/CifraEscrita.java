@@ -12,6 +12,8 @@ public final class CifraEscrita {
     private static final Pattern CIFRA =
             Pattern.compile("(\\d{1,12}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d{1,4}0*)?|\\.\\d{1,4}");
 
+    private static final Pattern ESPACIOS = Pattern.compile("[\\s\\u00A0\\u202F]+");
+
     private static final int DECIMALES = 4;
     private static final int MILLAR = 3;
 
@@ -32,7 +34,7 @@ public final class CifraEscrita {
     }
 
     private static String llano(String escrito) {
-        return escrito.replaceAll("[\\s\\u00A0\\u202F]+", "");
+        return ESPACIOS.matcher(escrito).replaceAll("");
     }
 
     /** As people read it: thousands with commas, no decimals that say nothing. */

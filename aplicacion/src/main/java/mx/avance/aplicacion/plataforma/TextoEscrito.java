@@ -22,12 +22,25 @@ public final class TextoEscrito {
 
     /** In one line, composed, without what does not print; blank for null. */
     public static String limpio(@Nullable String escrito) {
-        if (escrito == null) {
-            return "";
+        if (escrito == null || escrito.isEmpty() || esLlano(escrito)) {
+            return escrito == null ? "" : escrito;
         }
         String enUnaLinea = ESPACIOS.matcher(escrito).replaceAll(" ");
         return Normalizer.normalize(NO_IMPRIME.matcher(enUnaLinea).replaceAll(""), Normalizer.Form.NFC)
                 .strip();
+    }
+
+    /** Most of what is written, figures above all: printable ASCII with single spaces between its words, which stays as it is. */
+    private static boolean esLlano(String escrito) {
+        char antes = ' ';
+        for (int i = 0; i < escrito.length(); i++) {
+            char letra = escrito.charAt(i);
+            if (letra < ' ' || letra > '~' || letra == ' ' && antes == ' ') {
+                return false;
+            }
+            antes = letra;
+        }
+        return antes != ' ';
     }
 
     /** Whether the database can keep this text as it is. */

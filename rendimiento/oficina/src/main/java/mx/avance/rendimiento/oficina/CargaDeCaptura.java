@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * People who capture, in a process of their own: each one saves a cell of the sheet of one's own unit, one after another, as the
- * script of the sheet does. Arguments: port, people, seconds, milliseconds from one save to the next of the same person. With a
+ * script of the sheet does. Arguments: port, people, seconds, milliseconds from one save to the next of the same person, seconds of
+ * the same before anything is measured. With a
  * pause the loop is open: each save is due at its own time, whether the one before was answered or not, and its time counts from
  * when it was due. Without one it is closed. Answers as {@link Carga} does.
  */
@@ -27,7 +28,7 @@ public final class CargaDeCaptura {
 
     private CargaDeCaptura() {}
 
-    /** Signs everybody in, warms up for a third of the time, then measures. */
+    /** Signs everybody in, warms up, then measures. */
     public static void main(String[] argumentos) throws Exception {
         int puerto = Integer.parseInt(argumentos[0]);
         int personas = Integer.parseInt(argumentos[1]);
@@ -39,7 +40,7 @@ public final class CargaDeCaptura {
         for (int i = 0; i < personas; i++) {
             dentro.add(new Capturista(puerto, i));
         }
-        capturar(dentro, segundos / 3 + 1, pausa);
+        capturar(dentro, Long.parseLong(argumentos[4]), pausa);
         Carga.medir(() -> capturar(dentro, segundos, pausa));
     }
 

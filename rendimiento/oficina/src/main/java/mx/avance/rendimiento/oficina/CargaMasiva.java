@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A system of the municipality that captures a whole quarter in one call, in a process of its own. Arguments: port, token, CSV or
@@ -15,6 +16,10 @@ import java.util.List;
  * its first byte sent to its whole answer read.
  */
 public final class CargaMasiva {
+
+    /** All saved, or all said before. */
+    private static final Pattern TODOS = Pattern.compile("^\\{\"guardadas\":(" + DatosDeCaptura.VALORES
+            + ",\"iguales\":0|0,\"iguales\":" + DatosDeCaptura.VALORES + "),");
 
     private CargaMasiva() {}
 
@@ -37,7 +42,7 @@ public final class CargaMasiva {
                 long antes = System.nanoTime();
                 HttpResponse<String> respuesta = cliente.send(peticion, HttpResponse.BodyHandlers.ofString());
                 long duro = System.nanoTime() - antes;
-                if (!respuesta.body().startsWith("{\"guardadas\":" + DatosDeCaptura.VALORES + ",")) {
+                if (!TODOS.matcher(respuesta.body()).find()) {
                     String dice = respuesta.body();
                     throw new IOException(
                             respuesta.statusCode() + " " + dice.substring(0, Math.min(500, dice.length())));
