@@ -20,7 +20,6 @@ public final class MedirOficina {
             "-Xmn48m",
             "-XX:MinHeapFreeRatio=20",
             "-XX:MaxHeapFreeRatio=40",
-            "-XX:TieredStopAtLevel=1",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8");
     private static final String POA = "/poa/" + Datos.ANIO + "/542/";
