@@ -8,7 +8,7 @@
   var deshacer = document.querySelector('[data-captura="deshacer"]'), firmar = document.getElementById("firmar");
   var LLAVE = "avance:captura:" + location.pathname;
   var MESES = ["m1", "m2", "m3"], COLUMNAS = MESES.concat("a");
-  var cuerpos = Array.prototype.slice.call(tabla.tBodies), porNumero = {}, hechas = [], reintento = 0, vista = dice.vista;
+  var cuerpos = Array.prototype.slice.call(tabla.tBodies), porNumero = {}, hechas = [], reintento = 0, vista = dice.vista, enVuelo = 0, alaVez = false;
   document.documentElement.classList.add("con-guion");
   document.querySelectorAll(".solo-con-guion").forEach(function (cosa) { cosa.hidden = false; });
   deshacer.hidden = false;
@@ -143,7 +143,10 @@
     if (!van.length) { contar(); return Promise.resolve(); }
     contar();
     datos.append("vista", vista);
-    return pedir(dice.celdas, datos).then(function (respuesta) { recibir(van, respuesta, true); }, function (fallo) {
+    alaVez = alaVez || enVuelo > 0;
+    enVuelo += 1;
+    return pedir(dice.celdas, datos).then(function (respuesta) { enVuelo -= 1; recibir(van, respuesta, true); }, function (fallo) {
+      enVuelo -= 1;
       van.forEach(function (renglon) {
         renglon.enCamino = false;
         if (fallo && fallo.negado) { decir(renglon, "mal", dice.fallo + ": " + fallo.negado); }
@@ -183,15 +186,25 @@
       }
     });
     if (escritas.length) { hechas.push(escritas); deshacer.disabled = false; }
+    mostrar(respuesta);
+    var otras = van.filter(function (renglon) { return renglon.otraVez && sucio(renglon); });
+    van.forEach(function (renglon) { renglon.otraVez = false; });
+    contar();
+    if (otras.length) { guardar(otras); } else { ponerAlDia(); }
+  }
+  function mostrar(respuesta) {
     vista = respuesta.vista;
     pintar(respuesta.renglones);
     falta.textContent = respuesta.resumen;
     document.getElementById("lleva").textContent = respuesta.lleva;
     if (firmar) { firmar.classList.toggle("segundo", !respuesta.completa); }
-    var otras = van.filter(function (renglon) { return renglon.otraVez && sucio(renglon); });
-    van.forEach(function (renglon) { renglon.otraVez = false; });
-    contar();
-    if (otras.length) { guardar(otras); }
+  }
+  /* Two rows that were saved at once do not know of each other: once both are, all of the rows are asked for. */
+  function ponerAlDia() {
+    if (!alaVez || enVuelo) { return; }
+    alaVez = false;
+    enVuelo += 1;
+    pedir(dice.celdas, new URLSearchParams({ vista: "-1" })).then(function (respuesta) { enVuelo -= 1; mostrar(respuesta); }, function () { enVuelo -= 1; alaVez = true; });
   }
   /* What the server has is what the cell goes back to; it is shown unless somebody is still typing, and an A made from months always. */
   function tomar(renglon, celda, mostrar) {

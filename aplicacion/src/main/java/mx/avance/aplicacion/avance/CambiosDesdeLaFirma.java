@@ -32,6 +32,8 @@ public class CambiosDesdeLaFirma {
     /** What changed. */
     public enum Que {
         ALCANZADO,
+        /** The months that its A is made from. */
+        MESES,
         /** By an earlier quarter that was corrected. */
         ABSOLUTO,
         OBSERVACION,

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import mx.avance.aplicacion.calendario.CandadoDeTrimestre;
 import mx.avance.aplicacion.catalogos.CausasDeDesviacion;
 import mx.avance.aplicacion.plataforma.Choque;
@@ -349,12 +348,9 @@ public class CapturarAvance {
     private static Map<String, Object> dicho(Captura captura) {
         Map<String, Object> dicho = new LinkedHashMap<>();
         dicho.put("alcanzado", captura.alcanzado().map(Cantidad::toString).orElse("—"));
-        if (!captura.meses().estaVacio()) {
-            dicho.put(
-                    "meses",
-                    captura.meses().cifras().stream()
-                            .map(mes -> mes.map(Cantidad::toString).orElse("—"))
-                            .collect(Collectors.joining(" + ")));
+        String meses = MesesDeCelda.enUnaLinea(captura.meses());
+        if (meses != null) {
+            dicho.put("meses", meses);
         }
         captura.destino().map(Destino::rotulo).ifPresent(destino -> dicho.put("destino", destino));
         captura.causa().ifPresent(causa -> dicho.put("causa", causa));

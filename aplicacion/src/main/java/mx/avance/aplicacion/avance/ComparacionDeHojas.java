@@ -5,6 +5,7 @@ import static mx.avance.aplicacion.avance.CambiosDesdeLaFirma.quizas;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,15 @@ import mx.avance.aplicacion.avance.CambiosDesdeLaFirma.Que;
 import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.Destino;
+import mx.avance.nucleo.periodo.PorMes;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet as it was frozen against what it says now, row by row in the order of the form. What an old one does not tell is no change. */
 final class ComparacionDeHojas {
+
+    /** What a cell says, and so somebody wrote. */
+    private static final Set<Que> DE_LA_CELDA =
+            EnumSet.of(Que.ALCANZADO, Que.MESES, Que.OBSERVACION, Que.DESTINO, Que.CAUSA);
 
     private final AvanceGuardado guardado;
     private final Map<Integer, Extraordinaria> extraordinarias = new LinkedHashMap<>();
@@ -91,6 +97,11 @@ final class ComparacionDeHojas {
                     quizas(cifra(hay.alcanzado().get(suyo))));
         } else if (!otraA && !iguales(era.absoluto(), hay.absoluto())) {
             anotar(Que.ABSOLUTO, hay, quizas(cifra(era.absoluto())), quizas(cifra(hay.absoluto())));
+        }
+        PorMes meses = MesesDeCelda.descongelados(era.meses());
+        PorMes otros = MesesDeCelda.descongelados(hay.meses());
+        if (!meses.equals(otros)) {
+            anotar(Que.MESES, hay, quizas(MesesDeCelda.enUnaLinea(meses)), quizas(MesesDeCelda.enUnaLinea(otros)));
         }
         if (!Objects.equals(era.observacion(), hay.observacion())) {
             anotar(Que.OBSERVACION, hay, quizas(era.observacion()), quizas(hay.observacion()));
@@ -181,7 +192,7 @@ final class ComparacionDeHojas {
     }
 
     private void anotar(Que que, HojaCongelada.Renglon renglon, List<Object> era, List<Object> es) {
-        boolean deCelda = que == Que.ALCANZADO || que == Que.OBSERVACION || que == Que.DESTINO || que == Que.CAUSA;
+        boolean deCelda = DE_LA_CELDA.contains(que);
         Optional<Celda> celda =
                 deCelda ? Optional.ofNullable(guardado.celdas().get(renglon.numero())) : Optional.empty();
         Optional<Instant> cuando = celda.map(Celda::cuando);

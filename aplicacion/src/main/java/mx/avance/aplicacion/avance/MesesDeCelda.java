@@ -132,6 +132,15 @@ final class MesesDeCelda {
         return cifras;
     }
 
+    /** {@code 20 + 15 + —}; null where there are none. */
+    static @Nullable String enUnaLinea(PorMes meses) {
+        return meses.estaVacio()
+                ? null
+                : meses.cifras().stream()
+                        .map(mes -> mes.map(CifraEscrita::escribir).orElse("—"))
+                        .collect(Collectors.joining(" + "));
+    }
+
     /** As a frozen sheet writes them; null where there are none. */
     static @Nullable List<@Nullable String> congelados(PorMes meses) {
         if (meses.estaVacio()) {

@@ -63,6 +63,9 @@ class CapturaPorMesTest {
     @Autowired
     private HojasFirmadas firmadas;
 
+    @Autowired
+    private CambiosDesdeLaFirma desdeLaFirma;
+
     private OficinaConAvance casa;
 
     @BeforeEach
@@ -302,8 +305,18 @@ class CapturaPorMesTest {
                 .doesNotContain("\"meses\":null");
         firmadas.recibida(casa);
         unidad.como(casa.planea, () -> recibir.abrirAlcance(casa.eneMar, firmadas.version(casa), "Enero fue otro."));
-        assertThat(guarda(101, 1, meses("", "", "")).que()).isEqualTo(Que.GUARDADA);
-        assertThat(guarda(CambioDeCelda.alcanzado(101, 2, "49")).que()).isEqualTo(Que.GUARDADA);
+        assertThat(guarda(101, 1, meses("15", "20", "")).que()).isEqualTo(Que.GUARDADA);
+        assertThat(guarda(101, 2, Map.of(3, "15")).que()).isEqualTo(Que.GUARDADA);
+        assertThat(unidad.como(casa.ana, () -> desdeLaFirma.de(avances.exigir(casa.eneMar)))
+                        .cambios())
+                .singleElement()
+                .satisfies(cambio -> {
+                    assertThat(cambio.que()).isEqualTo(CambiosDesdeLaFirma.Que.MESES);
+                    assertThat(cambio.antes()).containsExactly("20 + 15 + 15");
+                    assertThat(cambio.ahora()).containsExactly("15 + 20 + 15");
+                });
+        assertThat(guarda(101, 3, meses("", "", "")).que()).isEqualTo(Que.GUARDADA);
+        assertThat(guarda(CambioDeCelda.alcanzado(101, 4, "49")).que()).isEqualTo(Que.GUARDADA);
 
         unidad.como(casa.planea, () -> recibir.retirarAlcance(casa.eneMar, firmadas.version(casa)));
 

@@ -39,9 +39,6 @@ final class HojaViva {
 
     private static final String FALTA_CAPTURA = "FALTA_CAPTURA";
 
-    /** Findings that the row shows in another way. */
-    private static final Set<String> DICHOS_APARTE = Set.of(FALTA_CAPTURA, "FALTAN_MESES");
-
     private final AvanceGuardado guardado;
     private final RevisionDeCaptura revision;
     private final List<HallazgoEnSerie> hallazgos;
@@ -125,7 +122,7 @@ final class HojaViva {
         Map<Integer, List<Hallazgo>> porRenglon = new HashMap<>();
         for (HallazgoEnSerie hallazgo : todos) {
             if (hallazgo.numero().isPresent()
-                    && !DICHOS_APARTE.contains(hallazgo.hallazgo().codigo())) {
+                    && !FALTA_CAPTURA.equals(hallazgo.hallazgo().codigo())) {
                 porRenglon
                         .computeIfAbsent(hallazgo.numero().getAsInt(), numero -> new ArrayList<>())
                         .add(hallazgo.hallazgo());
@@ -173,7 +170,7 @@ final class HojaViva {
         return Stream.concat(
                         hallazgos.stream()
                                 .filter(hallazgo -> hallazgo.numero().equals(OptionalInt.of(numero))
-                                        && !DICHOS_APARTE.contains(
+                                        && !FALTA_CAPTURA.equals(
                                                 hallazgo.hallazgo().codigo()))
                                 .map(this::aviso),
                         detras(numero).stream()
