@@ -114,6 +114,14 @@ public class Realizaciones {
                 hallazgos);
     }
 
+    /** The same, for a table that takes away those that count: of the deleted ones nothing is told. */
+    @Transactional
+    public DetrasDelRenglon paraLlevar(IdDeAvance id, int renglon, Personas personas) {
+        return de(id, renglon, personas, todas -> todas.stream()
+                .filter(una -> !una.borrada())
+                .toList());
+    }
+
     /** By kind, sex, age and place; who may not see persons is not told of groups so small that they tell who is in them. */
     private Conteo conteo(IdDeAvance id, AvanceDeMeta renglon, List<Realizacion> entradas) {
         Conteo conteo = Conteo.de(entradas);

@@ -147,7 +147,7 @@ class CambiosDesdeLaFirmaTest {
             assertThat(quienRevisa.abrir(pantalla).body())
                     .contains(
                             "Sin cambios desde la firma",
-                            "Esto cambió, en 5 lugares, desde la firma de Persona " + casa.ana.cuenta() + " (elaboró)",
+                            "Esto cambió, en 5 lugares, desde la firma anterior, de Persona " + casa.ana.cuenta(),
                             "Una se contó dos veces.",
                             "Repartir cobijas: 38 Taller",
                             "Qué se observa");

@@ -250,7 +250,7 @@ class CapturaMasivaTest {
                 .isEqualTo("FUERA_DE_AMBITO");
         assertThat(celda(una, 101).alcanzado()).contains(Cantidad.of(50));
         assertThat(negado(() -> captura(casa.planea, Modo.TODO_O_NADA, deLaUna)))
-                .isEqualTo("ROL_AJENO");
+                .isEqualTo("POR_CUENTA_SIN_OFICIO");
         assertThat(negado(() -> captura(casa.quien("contra", "CONTRALORIA", "ENTE", null), Modo.TODO_O_NADA, deLaUna)))
                 .isEqualTo("CONTRALORIA_NO_CAMBIA");
         assertThat(negado(() -> captura(

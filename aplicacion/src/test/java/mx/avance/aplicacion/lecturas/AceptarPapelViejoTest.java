@@ -143,8 +143,8 @@ class AceptarPapelViejoTest {
     private void existio(String desde, String hasta) {
         casa.escribe(
                 "insert into catalogos.ramo (ente, codigo, nombre, desde) values (:ente, '61', 'Obras', '2020-01-01')");
-        casa.escribe("insert into catalogos.unidad_ejecutora (ente, codigo, ramo, nombre, desde, hasta)"
-                + " values (:ente, '61101', '61', 'Despacho', '" + desde + "', '" + hasta + "')");
+        casa.escribe("insert into catalogos.unidad_ejecutora (ente, codigo, nombre, desde, hasta)"
+                + " values (:ente, '61101', 'Despacho', '" + desde + "', '" + hasta + "')");
     }
 
     @Test

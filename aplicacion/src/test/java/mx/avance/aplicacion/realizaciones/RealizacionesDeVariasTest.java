@@ -149,12 +149,16 @@ class RealizacionesDeVariasTest {
 
     @Test
     void las_borradas_no_cuentan_para_las_que_caben() {
-        for (int i = 0; i < 3; i++) {
-            int cual = i;
-            Lote lote = ana(() -> escribir.agregarVarias(
-                    id, DESPENSAS, despensas(EscribirRealizaciones.DE_UNA_VEZ, "A-1"), "intento " + cual));
-            ana(() -> escribir.deshacerLote(id, DESPENSAS, lote.id()));
-        }
+        oficina.duenio()
+                .sql("""
+                insert into realizaciones.entrada (ente, ejercicio, trimestre, programa, unidad, renglon, fecha, cantidad, quien, cuando,
+                       origen, borrada, borro)
+                select :ente, 2026, 1, '542', '54202', 200, '2026-01-12', 1, 'ana', now(), 'PANTALLA', now(), 'ana'
+                  from generate_series(1, :cuantas)
+                """)
+                .param("ente", casa.ente)
+                .param("cuantas", EscribirRealizaciones.MAYOR)
+                .update();
         ana(() -> escribir.agregar(id, DESPENSAS, escrita("fecha", "2026-01-12", "PERSONA", "Una Más")));
         assertThat(entradas(DESPENSAS)).hasSize(1);
     }

@@ -76,7 +76,13 @@ record Revision(String frase, List<Linea> cambios) {
         }
         Object[] contra = firma(desde.contra().get(), zona, avisos, idioma);
         return (desde.sigueIgual() ? avisos.texto("avance.cambios.ninguno", idioma, ultima) + " " : "")
-                + avisos.texto("avance.cambios.desde", idioma, desde.cambios().size(), contra[0], contra[1], contra[2]);
+                + avisos.texto(
+                        desde.sigueIgual() ? "avance.cambios.desdeLaAnterior" : "avance.cambios.desde",
+                        idioma,
+                        desde.cambios().size(),
+                        contra[0],
+                        contra[1],
+                        contra[2]);
     }
 
     /** Who, as what, which day. */

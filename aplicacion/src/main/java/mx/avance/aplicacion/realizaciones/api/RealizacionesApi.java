@@ -150,7 +150,7 @@ class RealizacionesApi {
                     @RequestParam(required = false, defaultValue = "false")
                     boolean personas,
             @Parameter(hidden = true) Locale idioma) {
-        return tablas.descarga(realizaciones.de(id, renglon, de(personas)), idioma)
+        return tablas.descarga(realizaciones.paraLlevar(id, renglon, de(personas)), idioma)
                 .csv();
     }
 
@@ -168,7 +168,7 @@ class RealizacionesApi {
                     @RequestParam(required = false, defaultValue = "false")
                     boolean personas,
             @Parameter(hidden = true) Locale idioma) {
-        return tablas.descarga(realizaciones.de(id, renglon, de(personas)), idioma)
+        return tablas.descarga(realizaciones.paraLlevar(id, renglon, de(personas)), idioma)
                 .xlsx();
     }
 

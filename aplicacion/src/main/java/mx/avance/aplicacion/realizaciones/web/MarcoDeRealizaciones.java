@@ -185,6 +185,7 @@ class MarcoDeRealizaciones {
         encabezar(detras.id(), modelo);
         modelo.addAttribute("detras", detras);
         modelo.addAttribute("ruta", RealizacionesController.ruta(detras.id(), detras.numero()));
+        modelo.addAttribute("dePersona", versiones.stream().anyMatch(Entrada::dePersona));
         modelo.addAttribute(
                 "historia", versiones.stream().map(una -> linea(una, idioma)).toList());
         return "realizaciones/historia";

@@ -16,7 +16,6 @@ import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
-import mx.avance.aplicacion.realizaciones.DetrasDelRenglon;
 import mx.avance.aplicacion.realizaciones.Entrada;
 import mx.avance.aplicacion.realizaciones.EscribirRealizaciones;
 import mx.avance.aplicacion.realizaciones.Lote;
@@ -87,25 +86,20 @@ class RealizacionesController {
         return marco.pantalla(realizaciones.de(id, renglon, Personas.OCULTAS), "", modelo, idioma);
     }
 
-    /** The table takes those that count away, so that only they are told. */
-    private DetrasDelRenglon paraLlevar(IdDeAvance id, int renglon, String personas) {
-        return realizaciones.de(id, renglon, personas(personas), todas -> todas.stream()
-                .filter(una -> !una.borrada())
-                .toList());
-    }
-
     @Exige(Acto.VER_REALIZACIONES)
     @GetMapping("/lista.csv")
     ResponseEntity<byte[]> csv(
             IdDeAvance id, @PathVariable int renglon, @RequestParam(defaultValue = "") String personas, Locale idioma) {
-        return tablas.descarga(paraLlevar(id, renglon, personas), idioma).csv();
+        return tablas.descarga(realizaciones.paraLlevar(id, renglon, personas(personas)), idioma)
+                .csv();
     }
 
     @Exige(Acto.VER_REALIZACIONES)
     @GetMapping("/lista.xlsx")
     ResponseEntity<byte[]> xlsx(
             IdDeAvance id, @PathVariable int renglon, @RequestParam(defaultValue = "") String personas, Locale idioma) {
-        return tablas.descarga(paraLlevar(id, renglon, personas), idioma).xlsx();
+        return tablas.descarga(realizaciones.paraLlevar(id, renglon, personas(personas)), idioma)
+                .xlsx();
     }
 
     @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
@@ -166,7 +160,8 @@ class RealizacionesController {
         try {
             Lote lote = escribir.agregarVarias(
                     id, renglon, escritas.get(), intento.length() > INTENTO ? "" : TextoEscrito.limpio(intento));
-            paraDespues.addFlashAttribute("loteHecho", lote);
+            paraDespues.addFlashAttribute("loteHecho", lote.id());
+            paraDespues.addFlashAttribute("loteDe", lote.cuantas());
             return hecho("realizacion.agregadas", id, renglon, idioma, paraDespues, lote.cuantas());
         } catch (DatosInvalidos invalidos) {
             mostrarLineas(invalidos, modelo, idioma);

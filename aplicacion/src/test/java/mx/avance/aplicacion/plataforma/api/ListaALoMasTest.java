@@ -52,7 +52,7 @@ class ListaALoMasTest {
         for (Throwable causa = fallo; causa != null; causa = causa.getCause()) {
             if (causa instanceof DatosInvalidos invalidos) {
                 return invalidos.defectos().stream()
-                        .map(defecto -> defecto.campo() + " " + defecto.clave() + " " + List.of(defecto.datos()))
+                        .map(defecto -> defecto.campo() + " " + defecto.clave() + " " + defecto.datos())
                         .toList();
             }
         }
