@@ -39,7 +39,9 @@
   function ajustar(renglon) {
     var a = renglon.campos.a, hay = conMeses(renglon);
     if (!a || !renglon.campos.m1 || a.readOnly === hay) { return; }
-    a.value = hay ? a.dataset.guardado || "" : "";
+    /* Months that are saved and taken back leave no A; months that were only typed leave the A that is saved. */
+    var hubo = MESES.some(function (nombre) { return (renglon.campos[nombre].dataset.guardado || "").trim() !== ""; });
+    a.value = !hay && hubo ? "" : a.dataset.guardado || "";
     a.readOnly = hay;
   }
   function seManda(campo) { return !campo.readOnly || campo.value !== campo.dataset.guardado; }
@@ -245,11 +247,15 @@
       datos.append("version", renglon.version.value);
       renglon.enCamino = true;
       renglon.enviado = escrito(renglon);
+      alaVez = alaVez || enVuelo > 0;
+      enVuelo += 1;
       pedir(dice.celdas + "/" + numero + "/deshacer", datos).then(function (respuesta) {
+        enVuelo -= 1;
         recibir([renglon], respuesta, false);
         letrero.textContent = dice.deshecho;
         (renglon.campos.a || renglon.campos.nota).focus();
       }, function (fallo) {
+        enVuelo -= 1;
         renglon.enCamino = false;
         decir(renglon, "mal", fallo && fallo.negado ? dice.fallo + ": " + fallo.negado : dice.sinred);
         hechas.push([numero]);

@@ -130,6 +130,27 @@ class CapturaPorMesEnNavegadorTest {
     }
 
     @Test
+    void un_mes_que_se_escribe_y_se_borra_no_se_lleva_la_cifra_guardada() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            a(ana, 101).fill("40");
+            a(ana, 101).blur();
+            todoGuardado(ana);
+
+            mes(ana, 1, 101).focus();
+            teclea(ana, "5", "Escape");
+            assertThat(a(ana, 101)).hasValue("40");
+            assertThat(a(ana, 101)).isEditable();
+            teclea(ana, "5", "Backspace");
+            mes(ana, 1, 101).blur();
+            assertThat(a(ana, 101)).hasValue("40");
+            todoGuardado(ana);
+            ana.ve(RUTA);
+            assertThat(a(ana, 101)).hasValue("40");
+        }
+    }
+
+    @Test
     void un_bloque_de_excel_con_su_total_y_su_nota_llena_los_meses() {
         try (Persona ana = Persona.enEscritorio(puerto)) {
             ana.entra(casa.ana.cuenta()).ve(RUTA);

@@ -6,6 +6,7 @@ import mx.avance.aplicacion.calendario.CandadoDeTrimestre;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.poa.Poas;
+import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.permiso.Motivo;
 import mx.avance.nucleo.permiso.Negado;
@@ -68,6 +69,19 @@ public class CandadoDeHoja {
         }
         base.empezar(id, sesiones.actual().cuenta());
         return porCuenta.exigirQueCapture(id, poa, base.hojaParaFirmar(id));
+    }
+
+    /**
+     * Holds the sheet for whoever keeps something of it from others without capturing it.
+     *
+     * @return where that comes from while nobody signed the sheet, to be told to {@link #cambio}; empty once somebody did, or where
+     *     nobody captured anything
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> alProteger(IdDeAvance id) {
+        return base.hojaParaFirmar(id)
+                .filter(hoja -> hoja.estado() == EstadoDeAvance.EN_CAPTURA)
+                .map(hoja -> sesiones.actual().origen().name());
     }
 
     /** Why whoever acts does not capture the sheet now; empty when that is possible. */

@@ -32,6 +32,7 @@ import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.permiso.Negado;
+import mx.avance.nucleo.permiso.Situacion;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -206,7 +207,7 @@ public class CapturaMasiva {
             hoja.contra(
                     poa.situacion(),
                     poa.renglones().map(renglones -> new LimpiezaDeCelda(renglones, () -> causas(id))));
-            preguntar(hoja, Optional.ofNullable(hay.get(id)));
+            preguntar(hoja, Optional.ofNullable(hay.get(id)), porCuenta::impedimento);
             hoja.juzgar(Map.of());
         });
     }
@@ -218,12 +219,19 @@ public class CapturaMasiva {
 
     private record LasCausas(Ejercicio ejercicio) {}
 
-    private void preguntar(HojaEnCaptura hoja, Optional<AvanceGuardado.Hoja> comoEsta) {
+    /** Why a sheet is not captured, by its POA and how far it has come. */
+    private interface Impedimento {
+
+        Optional<Negado> de(IdDeAvance id, Situacion poa, Optional<AvanceGuardado.Hoja> hoja);
+    }
+
+    /** @param porOficio asked of whom is not of the unit; holds the oficio only where the sheet is held, as everybody takes them */
+    private void preguntar(HojaEnCaptura hoja, Optional<AvanceGuardado.Hoja> comoEsta, Impedimento porOficio) {
         boolean propia = avances.puede(Acto.CAPTURAR_AVANCE, hoja.id(), hoja.situacion(), comoEsta)
                 .permite();
         hoja.estar(
                 comoEsta,
-                propia ? Optional.empty() : porCuenta.impedimentoAlCapturar(hoja.id(), hoja.situacion(), comoEsta),
+                propia ? Optional.empty() : porOficio.de(hoja.id(), hoja.situacion(), comoEsta),
                 propia ? sesiones.actual().origen().name() : PorCuenta.ORIGEN);
     }
 
@@ -247,7 +255,7 @@ public class CapturaMasiva {
         Map<IdDePoa, Map<Integer, Celda>> celdas = base.celdas(ejercicio, trimestre, tomadas.keySet());
         tomadas.forEach((id, comoEsta) -> {
             HojaEnCaptura hoja = Objects.requireNonNull(hojas.get(id));
-            preguntar(hoja, Optional.of(comoEsta));
+            preguntar(hoja, Optional.of(comoEsta), porCuenta::impedimentoAlCapturar);
             Map<Integer, Celda> suyas = celdas.getOrDefault(id, Map.of());
             if (!suyas.isEmpty()) {
                 hoja.juzgar(suyas);
@@ -280,7 +288,7 @@ public class CapturaMasiva {
         }
         Sesion sesion = sesiones.actual();
         conCambios.stream()
-                .collect(Collectors.groupingBy(HojaEnCaptura::origen))
+                .collect(Collectors.groupingBy(HojaEnCaptura::origen, TreeMap::new, Collectors.toList()))
                 .forEach((origen, suyas) ->
                         base.escribir(ejercicio, trimestre, suyas, sesion.cuenta(), reloj.instant(), origen));
         conCambios.forEach(hoja -> hechos.anotar("AVANCE_CAPTURADO", hoja.id().objeto(), null, hoja.dicho(), null));

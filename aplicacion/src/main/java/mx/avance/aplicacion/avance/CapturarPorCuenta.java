@@ -265,6 +265,11 @@ public class CapturarPorCuenta {
         return impedimento(avances.situacion(id, hoja), () -> oficios.hayVigente(id, alcance(hoja)));
     }
 
+    /** The same, for whoever looked at the POA and at the sheet already. */
+    Optional<Negado> impedimento(IdDeAvance id, Situacion poa, Optional<AvanceGuardado.Hoja> hoja) {
+        return impedimento(Avances.situacion(id, poa, hoja), () -> oficios.hayVigente(id, alcance(hoja)));
+    }
+
     /**
      * The same, for whoever looked at the POA and holds the sheet already; nobody ends an oficio by which it is possible until the
      * transaction ends.

@@ -277,16 +277,18 @@ public class Evidencias {
 
     /**
      * Where the sheet is captured whoever captures it changes what is said of a file. In any other state a file may still be kept from
-     * others, since what it shows of a person must not wait: that changes nothing of what was signed.
+     * others, since what it shows of a person must not wait: that changes nothing of what was signed, and who signs just then must
+     * have seen it.
      *
-     * @return as {@link CandadoDeHoja#alCapturar}; empty where the file is only protected
+     * @return as {@link CandadoDeHoja#alCapturar}; empty where the file is only protected and somebody signed already
      */
     private Optional<String> alCambiar(IdDeAvance id, boolean protege) {
-        return protege
-                        && candado.impedimento(id).isPresent()
-                        && avances.puede(Acto.PROTEGER_EVIDENCIA, id).permite()
-                ? Optional.empty()
-                : Optional.of(candado.alCapturar(id));
+        if (protege
+                && candado.impedimento(id).isPresent()
+                && avances.puede(Acto.PROTEGER_EVIDENCIA, id).permite()) {
+            return candado.alProteger(id);
+        }
+        return Optional.of(candado.alCapturar(id));
     }
 
     private Evidencia cambiada(

@@ -187,12 +187,12 @@ public class Realizaciones {
     @Transactional
     public Entrada exigir(IdDeAvance id, int renglon, long entrada, Personas personas) {
         exigir(Acto.VER_REALIZACIONES, id);
-        if (personas == Personas.VISTAS) {
-            exigir(Acto.VER_DATOS_PERSONALES, id);
-        }
         Entrada una = base.find(id, renglon, entrada)
                 .orElseThrow(() -> noHay(id, renglon, entrada))
                 .en(renglon(avances.exigir(id), renglon).compromiso().unidadMedida());
+        if (personas == Personas.VISTAS && una.dePersona()) {
+            exigir(Acto.VER_DATOS_PERSONALES, id);
+        }
         if (personas == Personas.OCULTAS) {
             return una.sinDatosPersonales();
         }

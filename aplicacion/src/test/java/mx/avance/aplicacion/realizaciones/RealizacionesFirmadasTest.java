@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import mx.avance.aplicacion.ALaVez;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.RelojDePrueba;
@@ -19,6 +20,7 @@ import mx.avance.aplicacion.UnidadConPoa.Quien;
 import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.CambioDeCelda;
 import mx.avance.aplicacion.avance.CambiosDesdeLaFirma;
+import mx.avance.aplicacion.avance.CapturaMasiva;
 import mx.avance.aplicacion.avance.CapturarAvance;
 import mx.avance.aplicacion.avance.CapturarPorCuenta;
 import mx.avance.aplicacion.avance.FirmarAvance;
@@ -34,6 +36,7 @@ import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.firma.Papel;
 import mx.avance.nucleo.realizacion.CampoDeRealizacion;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -75,6 +78,9 @@ class RealizacionesFirmadasTest {
 
     @Autowired
     private CapturarPorCuenta porCuenta;
+
+    @Autowired
+    private CapturaMasiva masiva;
 
     @Autowired
     private FirmarAvance firmar;
@@ -360,15 +366,13 @@ class RealizacionesFirmadasTest {
                         .codigo())
                 .as("la frase dice la salida")
                 .isEqualTo("POR_CUENTA_SIN_OFICIO");
-        PorCuenta oficio = unidad.como(
-                casa.planea,
-                () -> porCuenta.registrar(
-                        id,
-                        new CapturarPorCuenta.Pedida(
-                                "45", "2026-04-06", "Jefa", "Sin conexión.", Optional.of(HojasFirmadas.pdf("o.pdf")))));
-        unidad.como(
+        PorCuenta oficio = conOficio();
+        Entrada una = unidad.como(
                 casa.planea, () -> escribir.agregar(id, SESIONES, dosSesiones().get(0)));
         archivo(casa.planea, "acta", "PUBLICA");
+        assertThat(unidad.como(casa.planea, () -> realizaciones.exigir(id, SESIONES, una.id(), Personas.VISTAS)))
+                .as("la que no es de nadie se corrige como se agrega")
+                .isEqualTo(una);
         assertThat(oficina.duenio()
                         .sql("select origen from realizaciones.entrada where ente = :ente")
                         .param("ente", casa.ente)
@@ -378,5 +382,45 @@ class RealizacionesFirmadasTest {
         PorCuenta terminado = unidad.como(casa.planea, () -> porCuenta.terminar(id, 1, oficio.version()));
         assertThat(terminado.capturas()).isEqualTo(2);
         assertThat(terminado.estado()).isEqualTo(PorCuenta.Estado.TERMINADA);
+    }
+
+    private PorCuenta conOficio() {
+        return unidad.como(
+                casa.planea,
+                () -> porCuenta.registrar(
+                        id,
+                        new CapturarPorCuenta.Pedida(
+                                "45", "2026-04-06", "Jefa", "Sin conexión.", Optional.of(HojasFirmadas.pdf("o.pdf")))));
+    }
+
+    @RepeatedTest(5)
+    void por_oficio_una_captura_masiva_y_una_realizacion_a_la_vez_no_se_traban() {
+        conOficio();
+        Supplier<String> capturada = () -> {
+            masiva.capturar(
+                    id.poa().ejercicio(),
+                    id.trimestre(),
+                    List.of(new CapturaMasiva.Pedida("1", "542", "54202", CambioDeCelda.alcanzado(101, 0, "50"))),
+                    CapturarAvance.Modo.TODO_O_NADA);
+            return "capturada";
+        };
+        Supplier<String> agregada = () -> {
+            escribir.agregar(id, SESIONES, dosSesiones().get(0));
+            return "agregada";
+        };
+
+        assertThat(ALaVez.cada(List.of(capturada, agregada), acto -> unidad.como(casa.planea, acto)))
+                .containsExactly("capturada", "agregada");
+    }
+
+    @Test
+    void quien_firma_vio_tambien_el_archivo_que_planeacion_aparta() {
+        capturada();
+        Evidencia lista = archivo(casa.ana, "lista", "PUBLICA");
+        int vista = ana(() -> avances.exigir(id)).version();
+
+        unidad.como(casa.planea, () -> evidencias.retirar(id, SESIONES, lista.id(), lista.version()));
+
+        assertThat(ana(() -> avances.exigir(id)).version()).isGreaterThan(vista);
     }
 }

@@ -10,6 +10,8 @@ final class RenglonesCortos extends FilterReader {
     private final int mayor;
     private int van;
     private boolean entreComillas;
+    private boolean cerro;
+    private char antes = '\n';
 
     RenglonesCortos(Reader lector, int mayor) {
         super(lector);
@@ -40,14 +42,24 @@ final class RenglonesCortos extends FilterReader {
         return leidas;
     }
 
-    /** The end of a line between quotes is of the row. */
+    /** The end of a line between quotes is of the row; quotes open at the beginning of a field, and mean nothing within one. */
     private void contar(char letra) throws IOException {
-        if (letra == '"') {
-            entreComillas = !entreComillas;
+        boolean cierra = entreComillas && letra == '"';
+        if (cierra) {
+            entreComillas = false;
+        } else if (letra == '"') {
+            // Two in a row within quotes are one of the text
+            entreComillas = cerro || antes == ',' || esFin(antes);
         }
-        van = letra == '\n' && !entreComillas ? 0 : van + 1;
+        cerro = cierra;
+        antes = letra;
+        van = esFin(letra) && !entreComillas ? 0 : van + 1;
         if (van > mayor) {
             throw new MuyLargo();
         }
+    }
+
+    private static boolean esFin(char letra) {
+        return letra == '\n' || letra == '\r';
     }
 }

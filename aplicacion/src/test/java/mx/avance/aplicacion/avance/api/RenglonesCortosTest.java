@@ -56,6 +56,24 @@ class RenglonesCortosTest {
     }
 
     @Test
+    void unas_comillas_sueltas_no_abren_nada_y_un_renglon_tambien_acaba_en_retorno() throws Exception {
+        for (String fin : List.of("\n", "\r\n", "\r")) {
+            StringBuilder csv = new StringBuilder(ENCABEZADO.strip()).append(fin);
+            for (int i = 0; i < 5_000; i++) {
+                csv.append("542,54202,")
+                        .append(101 + i)
+                        .append(",0,50,")
+                        .append(i == 3 ? "Tubo de 2\" instalado" : i == 4 ? "\"\"" : "Sin novedad")
+                        .append(fin);
+            }
+            assertThat(CapturaEnCsv.leer(new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8))))
+                    .hasSize(5_000)
+                    .element(3)
+                    .satisfies(una -> assertThat(una.cambio().observacion()).contains("Tubo de 2\" instalado"));
+        }
+    }
+
+    @Test
     void muchos_renglones_y_una_nota_de_varias_lineas_se_leen() throws Exception {
         String nota = "\"Se dijo \"\"no\"\".\nY así quedó.\"";
         StringBuilder csv = new StringBuilder(ENCABEZADO);
