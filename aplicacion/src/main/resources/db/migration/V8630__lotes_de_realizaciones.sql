@@ -1,4 +1,5 @@
--- Entries that were brought at once, to be undone at once. intento tells the same form sent twice; blank where nobody says.
+-- Entries that were brought at once, to be undone at once. intento tells the same form sent twice; blank where nobody says. huella is
+-- of the lines of that form, salted with its intento: with others it is another form.
 create table realizaciones.lote (
     ente      integer     not null references catalogos.ente,
     id        bigint      generated always as identity,
@@ -8,6 +9,7 @@ create table realizaciones.lote (
     unidad    text        not null,
     renglon   integer     not null,
     intento   text        not null default '',
+    huella    bytea       check ((huella is null) = (intento = '')),
     cuantas   integer     not null check (cuantas > 0),
     quien     text        not null check (quien <> ''),
     cuando    timestamptz not null,

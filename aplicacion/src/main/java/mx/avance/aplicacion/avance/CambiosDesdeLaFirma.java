@@ -47,11 +47,14 @@ public class CambiosDesdeLaFirma {
         EXTRAORDINARIA_QUITADA,
         EXTRAORDINARIA,
         REALIZACIONES,
-        EVIDENCIAS;
+        EVIDENCIAS,
+        /** Of a file that stood and stands. */
+        CLASIFICACION;
 
         /** Of the sentence that composes one of its values. */
-        public String claveDeValor() {
+        public String claveDeValor(List<Object> dicho) {
             return switch (this) {
+                case CLASIFICACION -> "avance.cambio.valor." + this + "." + dicho.get(0);
                 case REALIZACIONES, EVIDENCIAS -> "avance.cambio.valor." + this;
                 case EXTRAORDINARIA, EXTRAORDINARIA_NUEVA, EXTRAORDINARIA_QUITADA ->
                     "avance.cambio.valor.EXTRAORDINARIA";
@@ -129,7 +132,9 @@ public class CambiosDesdeLaFirma {
             }
             HojaCongelada antes =
                     HojaCongelada.leer(pasos.congelada(id, firma.numero()).orElseThrow());
-            List<Cambio> cambios = new ComparacionDeHojas(guardado, extraordinarias.todas(id), antes, ahora).cambios();
+            List<Cambio> cambios = new ComparacionDeHojas(
+                            guardado, extraordinarias.todas(id), antes, ahora, congelar.movidas(id, antes))
+                    .cambios();
             if (!cambios.isEmpty()) {
                 return new DesdeLaFirma(ultima, Optional.of(firma), cambios);
             }

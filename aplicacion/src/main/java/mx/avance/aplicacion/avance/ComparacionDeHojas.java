@@ -33,15 +33,21 @@ final class ComparacionDeHojas {
     private final Map<Integer, Extraordinaria> extraordinarias = new LinkedHashMap<>();
     private final HojaCongelada antes;
     private final HojaCongelada ahora;
+    private final Map<Integer, Respaldo.Movidas> movidas;
     private final Set<Integer> capturables;
     private final List<Cambio> cambios = new ArrayList<>();
 
     ComparacionDeHojas(
-            AvanceGuardado guardado, List<Extraordinaria> extraordinarias, HojaCongelada antes, HojaCongelada ahora) {
+            AvanceGuardado guardado,
+            List<Extraordinaria> extraordinarias,
+            HojaCongelada antes,
+            HojaCongelada ahora,
+            Map<Integer, Respaldo.Movidas> movidas) {
         this.guardado = guardado;
         extraordinarias.forEach(una -> this.extraordinarias.put(una.numero(), una));
         this.antes = antes;
         this.ahora = ahora;
+        this.movidas = movidas;
         this.capturables = Set.copyOf(guardado.avance().capturables());
     }
 
@@ -117,33 +123,61 @@ final class ComparacionDeHojas {
     private void comparar(
             HojaCongelada.Renglon renglon, Respaldo.@Nullable DelRenglon era, Respaldo.@Nullable DelRenglon hay) {
         if (!huella(era).equals(huella(hay))) {
-            anotar(Que.REALIZACIONES, renglon, entradas(era), entradas(hay));
-        }
-        if (!archivos(era).equals(archivos(hay))) {
             anotar(
-                    Que.EVIDENCIAS,
+                    Que.REALIZACIONES,
                     renglon,
-                    List.of(archivos(era).size()),
-                    List.of(archivos(hay).size()));
+                    entradas(era, ninguna(renglon)),
+                    entradas(hay, movidas.getOrDefault(renglon.numero(), ninguna(renglon))));
         }
+        compararArchivos(renglon, archivos(era), archivos(hay));
+    }
+
+    /** One that came where another one left replaces it; one that stood and stands may be for others to see. */
+    private void compararArchivos(
+            HojaCongelada.Renglon renglon, Map<String, Respaldo.Archivo> eran, Map<String, Respaldo.Archivo> son) {
+        if (!eran.keySet().equals(son.keySet())) {
+            Set<String> siguen = new HashSet<>(eran.keySet());
+            siguen.retainAll(son.keySet());
+            int reemplazados = Math.min(eran.size(), son.size()) - siguen.size();
+            anotar(Que.EVIDENCIAS, renglon, List.of(eran.size(), 0), List.of(son.size(), reemplazados));
+        }
+        son.forEach((huella, es) -> {
+            Respaldo.Archivo era = eran.get(huella);
+            if (era != null && !era.clasificacion().equals(es.clasificacion())) {
+                anotar(Que.CLASIFICACION, renglon, clasificado(era), clasificado(es));
+            }
+        });
+    }
+
+    private static List<Object> clasificado(Respaldo.Archivo archivo) {
+        return List.of(archivo.clasificacion(), Long.toString(archivo.id()));
+    }
+
+    private static Respaldo.Movidas ninguna(HojaCongelada.Renglon renglon) {
+        return new Respaldo.Movidas(renglon.numero(), 0, 0, 0, 0);
     }
 
     private static String huella(Respaldo.@Nullable DelRenglon renglon) {
         return renglon == null ? "" : renglon.huella();
     }
 
-    private static List<Object> entradas(Respaldo.@Nullable DelRenglon renglon) {
-        return renglon == null ? List.of(0, "0") : List.of(renglon.entradas(), escrita(renglon.suma()));
+    private static List<Object> entradas(Respaldo.@Nullable DelRenglon renglon, Respaldo.Movidas movidas) {
+        return List.of(
+                renglon == null ? 0 : renglon.entradas(),
+                renglon == null ? "0" : escrita(renglon.suma()),
+                movidas.nuevas(),
+                movidas.corregidas(),
+                movidas.quitadas(),
+                movidas.iguales());
     }
 
-    /** Those that stand, by their bytes. */
-    private static Set<String> archivos(Respaldo.@Nullable DelRenglon renglon) {
-        Set<String> archivos = new HashSet<>();
+    /** Those that stand, by the hash of their bytes. */
+    private static Map<String, Respaldo.Archivo> archivos(Respaldo.@Nullable DelRenglon renglon) {
+        Map<String, Respaldo.Archivo> archivos = new LinkedHashMap<>();
         if (renglon != null) {
             renglon.evidencias().stream()
                     .filter(una -> !una.retirada())
-                    .map(Respaldo.Archivo::huella)
-                    .forEach(archivos::add);
+                    .forEach(una -> archivos.put(una.huella(), una));
         }
         return archivos;
     }

@@ -2,7 +2,9 @@ package mx.avance.aplicacion.avance;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import mx.avance.aplicacion.catalogos.Administracion;
@@ -80,6 +82,17 @@ class Congelar {
 
     private Optional<Respaldo> respaldo(IdDeAvance id) {
         return respaldos.stream().findFirst().map(uno -> uno.respaldo(id));
+    }
+
+    /** What became since of the entries behind a sheet, by the number of their row; a sheet that froze none tells nothing. */
+    Map<Integer, Respaldo.Movidas> movidas(IdDeAvance id, HojaCongelada antes) {
+        Map<Integer, Respaldo.Movidas> movidas = new LinkedHashMap<>();
+        Respaldo respaldo = antes.respaldo();
+        if (respaldo != null) {
+            respaldos.stream().findFirst().ifPresent(uno -> uno.movidas(id, respaldo)
+                    .forEach(suyas -> movidas.put(suyas.numero(), suyas)));
+        }
+        return movidas;
     }
 
     /** The heading of a quarter: of its last day; of today while it goes on. */

@@ -35,6 +35,16 @@ public record Respaldo(long hasta, List<DelRenglon> renglones) {
     }
 
     /**
+     * What became of the entries of a row since it was frozen.
+     *
+     * @param nuevas that count now and did not
+     * @param corregidas that counted and count, and say otherwise
+     * @param quitadas that counted and count no more
+     * @param iguales that were written again and say the same
+     */
+    public record Movidas(int numero, int nuevas, int corregidas, int quitadas, int iguales) {}
+
+    /**
      * A file.
      *
      * @param huella SHA-256 of its bytes, in hexadecimal

@@ -116,6 +116,7 @@ public class EscribirRealizaciones {
      * The same, once for each form: sent twice it is answered what the first one brought.
      *
      * @param intento of the form, which no other has; blank for none
+     * @throws DatosInvalidos as for the same, and when that form brought other lines already, or what it brought was undone
      */
     @Transactional
     public Lote agregarVarias(IdDeAvance id, int renglon, List<RealizacionEscrita> escritas, String intento) {
@@ -123,9 +124,9 @@ public class EscribirRealizaciones {
             throw new DatosInvalidos(Defecto.en("", "realizacion.muchas", DE_UNA_VEZ));
         }
         DelRenglon suyo = paraEscribir(id, renglon);
-        Optional<Lote> antes = lotes.deIntento(id, renglon, intento);
+        Optional<JdbcLotes.DeIntento> antes = lotes.deIntento(id, renglon, intento, escritas);
         if (antes.isPresent()) {
-            return antes.get();
+            return laMisma(antes.get());
         }
         if (escritas.stream().allMatch(RealizacionEscrita::enBlanco)) {
             throw new DatosInvalidos(Defecto.en("", "realizacion.ninguna"));
@@ -145,7 +146,7 @@ public class EscribirRealizaciones {
         }
         DatosInvalidos.siHay(defectos);
         exigirQueQuepan(id, renglon, limpias.size());
-        long lote = lotes.empezar(id, renglon, intento, limpias.size(), suyo.autor());
+        long lote = lotes.empezar(id, renglon, intento, escritas, limpias.size(), suyo.autor());
         limpias.forEach(que -> base.agregar(id, renglon, que, lote, suyo.autor()));
         candado.cambio(id, suyo.autor().origen());
         hechos.anotar(
@@ -164,6 +165,17 @@ public class EscribirRealizaciones {
                                 .toString()),
                 null);
         return lotes.find(id, renglon, lote).orElseThrow();
+    }
+
+    private static Lote laMisma(JdbcLotes.DeIntento antes) {
+        if (antes.deshecho()) {
+            throw new DatosInvalidos(Defecto.en("", "realizacion.formaDeshecha"));
+        }
+        if (!antes.igual()) {
+            throw new DatosInvalidos(
+                    Defecto.en("", "realizacion.formaYaEntro", antes.lote().cuantas()));
+        }
+        return antes.lote();
     }
 
     /**

@@ -1,11 +1,13 @@
 package mx.avance.aplicacion.realizaciones;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 class JdbcLotes {
 
     private static final String LOTE = """
-        select id, cuantas, quien, cuando,
+        select id, cuantas, quien, cuando, deshecho, huella,
                (select count(*) from realizaciones.entrada e
                  where e.ente = l.ente and e.lote = l.id and e.version = 1 and e.borrada is null) as quedan
           from realizaciones.lote l
@@ -57,23 +59,61 @@ class JdbcLotes {
                 .optional();
     }
 
-    /** The one that the same form brought already. */
-    Optional<Lote> deIntento(IdDeAvance id, int renglon, String intento) {
+    /**
+     * What a form brought already.
+     *
+     * @param igual whether it had the same lines
+     * @param deshecho whether it was undone since
+     */
+    record DeIntento(Lote lote, boolean igual, boolean deshecho) {}
+
+    /** The one that the same form brought already; empty where the form has no intento. */
+    Optional<DeIntento> deIntento(IdDeAvance id, int renglon, String intento, List<RealizacionEscrita> escritas) {
         return intento.isEmpty()
                 ? Optional.empty()
-                : de(LOTE + " and intento = :intento", id, renglon)
+                : de(
+                                "select *, huella = sha256(:lineas) as igual from (" + LOTE
+                                        + " and intento = :intento) l",
+                                id,
+                                renglon)
                         .param("intento", intento)
-                        .query((fila, numero) -> lote(fila))
+                        .param("lineas", lineas(intento, escritas))
+                        .query((fila, numero) ->
+                                new DeIntento(lote(fila), fila.getBoolean("igual"), fila.getObject("deshecho") != null))
                         .optional();
     }
 
-    long empezar(IdDeAvance id, int renglon, String intento, int cuantas, JdbcRealizaciones.Autor autor) {
+    /** What was typed, line by line, so that no two forms read the same; what is blank says nothing. */
+    private static byte[] lineas(String intento, List<RealizacionEscrita> escritas) {
+        StringBuilder lineas = new StringBuilder(intento);
+        escritas.stream().filter(una -> !una.enBlanco()).forEach(una -> {
+            lineas.append('\n');
+            new TreeMap<>(una.campos()).forEach((campo, valor) -> {
+                if (!valor.isBlank()) {
+                    lineas.append(campo.length()).append(' ').append(campo);
+                    lineas.append(valor.length()).append(' ').append(valor);
+                }
+            });
+        });
+        return lineas.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    long empezar(
+            IdDeAvance id,
+            int renglon,
+            String intento,
+            List<RealizacionEscrita> escritas,
+            int cuantas,
+            JdbcRealizaciones.Autor autor) {
         return de("""
-            insert into realizaciones.lote (ente, ejercicio, trimestre, programa, unidad, renglon, intento, cuantas, quien, cuando)
-            values (plataforma.ente(), :ejercicio, :trimestre, :programa, :unidad, :renglon, :intento, :cuantas, :quien, :cuando)
+            insert into realizaciones.lote (ente, ejercicio, trimestre, programa, unidad, renglon, intento, huella, cuantas, quien,
+                   cuando)
+            values (plataforma.ente(), :ejercicio, :trimestre, :programa, :unidad, :renglon, :intento,
+                    case when :intento <> '' then sha256(:lineas) end, :cuantas, :quien, :cuando)
             returning id
             """, id, renglon)
                 .param("intento", intento)
+                .param("lineas", lineas(intento, escritas))
                 .param("cuantas", cuantas)
                 .param("quien", autor.cuenta())
                 .param("cuando", autor.cuando().atOffset(ZoneOffset.UTC))

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import mx.avance.aplicacion.avance.IdDeAvance;
+import mx.avance.aplicacion.avance.Respaldo;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.clave.Programa;
 import mx.avance.nucleo.periodo.Trimestre;
@@ -236,6 +237,36 @@ class JdbcRealizaciones {
         return de("""
             select coalesce(max(h.orden), 0) from realizaciones.entrada join realizaciones.entrada_historia h using (ente, id)
             """ + DE_LA_HOJA, id).query(Long.class).single();
+    }
+
+    /** What became of the entries of a sheet after that change, row by row. */
+    List<Respaldo.Movidas> movidas(IdDeAvance id, long hasta) {
+        return de("""
+            select renglon,
+                   count(*) filter (where not contaba and cuenta) as nuevas,
+                   count(*) filter (where contaba and cuenta and not igual) as corregidas,
+                   count(*) filter (where contaba and not cuenta) as quitadas,
+                   count(*) filter (where contaba and cuenta and igual) as iguales
+              from (select a.renglon, coalesce(not h.borrada, false) as contaba, a.borrada is null as cuenta,
+                           (a.fecha, a.cantidad, a.lugar, a.descripcion, a.datos)
+                               is not distinct from (h.fecha, h.cantidad, h.lugar, h.descripcion, h.datos) as igual
+                      from (select * from realizaciones.entrada
+            """ + DE_LA_HOJA + """
+                      ) a left join lateral (
+                          select * from realizaciones.entrada_historia v where v.ente = a.ente and v.id = a.id and v.orden <= :hasta
+                           order by v.orden desc limit 1) h on true
+                     where h.version is distinct from a.version) m
+             where contaba or cuenta
+             group by renglon order by renglon
+            """, id)
+                .param("hasta", hasta)
+                .query((fila, numero) -> new Respaldo.Movidas(
+                        fila.getInt("renglon"),
+                        fila.getInt("nuevas"),
+                        fila.getInt("corregidas"),
+                        fila.getInt("quitadas"),
+                        fila.getInt("iguales")))
+                .list();
     }
 
     /** Puts the entries of a sheet back to what they were after that change; those that came later are deleted. How many they were. */

@@ -57,6 +57,12 @@ class RespaldoDeLaHoja implements SeFirmaConLaHoja {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<Respaldo.Movidas> movidas(IdDeAvance id, Respaldo respaldo) {
+        return entradas.movidas(id, respaldo.hasta());
+    }
+
+    @Override
     @Transactional
     public int comoSeFirmo(IdDeAvance id, Respaldo respaldo) {
         Sesion sesion = sesiones.actual();

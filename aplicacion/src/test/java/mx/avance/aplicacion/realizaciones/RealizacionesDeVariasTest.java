@@ -3,12 +3,16 @@ package mx.avance.aplicacion.realizaciones;
 import static mx.avance.aplicacion.realizaciones.OficinaConRealizaciones.dosSesiones;
 import static mx.avance.aplicacion.realizaciones.OficinaConRealizaciones.escrita;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Navegacion;
 import mx.avance.aplicacion.Oficina;
@@ -18,6 +22,8 @@ import mx.avance.aplicacion.UnidadConPoa;
 import mx.avance.aplicacion.UnidadConPoa.Quien;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.avance.OficinaConAvance;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.realizaciones.Evidencia.Clasificacion;
 import mx.avance.aplicacion.realizaciones.Realizaciones.Personas;
 import mx.avance.nucleo.poa.RenglonDePoa;
@@ -145,6 +151,58 @@ class RealizacionesDeVariasTest {
                         .body())
                 .contains("Se borró 1 realización.");
         assertThat(entradas(SESIONES)).isEmpty();
+    }
+
+    @Test
+    void la_misma_forma_con_otros_datos_o_ya_deshecha_no_se_da_por_guardada() {
+        Lote lote = ana(() -> escribir.agregarVarias(id, SESIONES, dosSesiones(), "a"));
+        List<RealizacionEscrita> conBlancos = new ArrayList<>(dosSesiones());
+        conBlancos.add(escrita("fecha", "", "TIPO", " "));
+        assertThat(ana(() -> escribir.agregarVarias(id, SESIONES, conBlancos, "a")))
+                .as("lo que está en blanco no dice nada")
+                .isEqualTo(lote);
+        List<RealizacionEscrita> corregidas =
+                List.of(dosSesiones().get(0), escrita("fecha", "2026-02-21", "TIPO", "Extraordinaria"));
+        assertThat(objeciones(corregidas)).containsExactly("realizacion.formaYaEntro");
+        assertThat(entradas(SESIONES)).hasSize(2);
+
+        ana(() -> escribir.deshacerLote(id, SESIONES, lote.id()));
+        assertThat(objeciones(dosSesiones())).containsExactly("realizacion.formaDeshecha");
+        assertThat(entradas(SESIONES)).isEmpty();
+        ana(() -> escribir.agregarVarias(id, SESIONES, corregidas, "b"));
+        assertThat(entradas(SESIONES)).hasSize(2);
+    }
+
+    private List<String> objeciones(List<RealizacionEscrita> escritas) {
+        return Objects.requireNonNull(catchThrowableOfType(
+                        DatosInvalidos.class, () -> ana(() -> escribir.agregarVarias(id, SESIONES, escritas, "a"))))
+                .defectos()
+                .stream()
+                .map(Defecto::clave)
+                .toList();
+    }
+
+    @Test
+    void la_forma_que_ya_entro_y_se_corrige_dice_la_salida_y_cada_forma_tiene_su_intento() {
+        Navegacion ana = Navegacion.dentro(puerto, casa.ana.cuenta());
+        String ruta = HOJA + "/renglones/204/realizaciones";
+        assertThat(Pattern.compile("name=\"intento\" value=\"([^\"]+)\"")
+                        .matcher(ana.abrir(ruta).body())
+                        .results()
+                        .map(intento -> intento.group(1))
+                        .distinct())
+                .hasSize(2);
+        ana.enviar(ruta, ruta + "/varias", Map.of("v-fecha", "2026-01-31", "intento", "uno"));
+        assertThat(ana.enviar(ruta, ruta + "/varias", Map.of("v-fecha", "2026-01-30", "intento", "uno"))
+                        .body())
+                .contains(
+                        "Esa forma ya entró, con 1 realización",
+                        "Abra de nuevo la página y revise lo agregado",
+                        "value=\"2026-01-30\"")
+                .doesNotContain("Quedó 1 realización");
+        assertThat(entradas(SESIONES))
+                .singleElement()
+                .satisfies(una -> assertThat(una.que().fecha()).isEqualTo(LocalDate.of(2026, 1, 31)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ import mx.avance.aplicacion.avance.PorCuenta;
 import mx.avance.aplicacion.avance.RecibirAvance;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.realizaciones.Realizaciones.Personas;
 import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.firma.Papel;
@@ -93,6 +95,9 @@ class RealizacionesFirmadasTest {
 
     @Autowired
     private Avances avances;
+
+    @Autowired
+    private Avisos avisos;
 
     @Autowired
     private JdbcClient base;
@@ -269,13 +274,59 @@ class RealizacionesFirmadasTest {
         assertThat(unidad.como(revisa, () -> cambios.de(avances.exigir(id))).cambios())
                 .extracting(cambio ->
                         cambio.renglon() + " " + cambio.que() + " " + cambio.antes() + " -> " + cambio.ahora())
-                .containsExactly("204 REALIZACIONES [1, 1] -> [2, 2]", "204 EVIDENCIAS [0] -> [1]");
+                .containsExactly(
+                        "204 REALIZACIONES [1, 1, 0, 0, 0, 0] -> [2, 2, 1, 0, 0, 0]",
+                        "204 EVIDENCIAS [0, 0] -> [1, 0]");
         unidad.como(revisa, () -> firmar.devolver(id, firmadas.version(casa), "Era otra fecha."));
         ana(() -> escribir.corregir(id, SESIONES, una.id(), 1, escrita("fecha", "2026-01-30")));
         assertThat(unidad.como(revisa, () -> cambios.de(avances.exigir(id))).cambios())
                 .extracting(cambio -> cambio.que() + " " + cambio.antes() + " -> " + cambio.ahora())
                 .as("las mismas, y una dice otra cosa")
-                .containsExactly("REALIZACIONES [2, 2] -> [2, 2]");
+                .containsExactly("REALIZACIONES [2, 2, 0, 0, 0, 0] -> [2, 2, 0, 1, 0, 0]");
+    }
+
+    @Test
+    void quien_revisa_lee_cuantas_se_corrigieron_que_archivo_se_reemplazo_y_como_se_clasifica() {
+        Entrada una = sesion(0);
+        Entrada otra = sesion(1);
+        Entrada tercera = sesion(1);
+        Evidencia acta = archivo(casa.ana, "acta", "PUBLICA");
+        Evidencia foto = archivo(casa.ana, "foto", "PUBLICA");
+        capturada();
+        firmadas.firma(casa, casa.ana, Papel.ELABORO);
+        Quien revisa = casa.revisa();
+        unidad.como(revisa, () -> firmar.devolver(id, firmadas.version(casa), "El acta no es esa."));
+
+        ana(() -> evidencias.clasificar(id, SESIONES, foto.id(), 1, "RESERVADA"));
+        assertThat(enPalabras(revisa))
+                .as("sólo quién puede verlo")
+                .containsExactly(
+                        "Clasificación: archivo " + foto.id() + ": pública → archivo " + foto.id() + ": reservada");
+        ana(() -> evidencias.retirar(id, SESIONES, acta.id(), 1));
+        archivo(casa.ana, "otra acta", "PUBLICA");
+        ana(() -> escribir.corregir(id, SESIONES, una.id(), 1, escrita("fecha", "2026-01-30")));
+        ana(() -> escribir.borrar(id, SESIONES, otra.id(), 1));
+        sesion(1);
+        ana(() -> escribir.borrar(id, SESIONES, tercera.id(), 1));
+        ana(() -> escribir.reponer(id, SESIONES, tercera.id(), 2));
+        assertThat(enPalabras(revisa))
+                .containsExactly(
+                        "Realizaciones: 3 realizaciones que dan 3 → 3 realizaciones que dan 3; nuevas 1; corregidas 1;"
+                                + " quitadas 1; reescritas igual 1",
+                        "Evidencias: 2 archivos → 2 archivos (1 archivo reemplazado)",
+                        "Clasificación: archivo " + foto.id() + ": pública → archivo " + foto.id() + ": reservada");
+    }
+
+    private List<String> enPalabras(Quien quien) {
+        Locale espaniol = Locale.forLanguageTag("es-MX");
+        return unidad.como(quien, () -> cambios.de(avances.exigir(id))).cambios().stream()
+                .map(cambio -> avisos.texto("avance.cambio." + cambio.que(), espaniol) + ": "
+                        + dicho(cambio, cambio.antes(), espaniol) + " → " + dicho(cambio, cambio.ahora(), espaniol))
+                .toList();
+    }
+
+    private String dicho(CambiosDesdeLaFirma.Cambio cambio, List<Object> dicho, Locale idioma) {
+        return avisos.texto(cambio.que().claveDeValor(dicho), idioma, dicho.toArray());
     }
 
     @Test

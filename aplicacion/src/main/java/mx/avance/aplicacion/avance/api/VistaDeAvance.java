@@ -215,7 +215,7 @@ final class VistaDeAvance {
 
         private static String enPalabras(
                 CambiosDesdeLaFirma.Cambio cambio, List<Object> dicho, Avisos avisos, Locale idioma) {
-            return avisos.texto(cambio.que().claveDeValor(), idioma, dicho.toArray());
+            return avisos.texto(cambio.que().claveDeValor(dicho), idioma, dicho.toArray());
         }
     }
 

@@ -63,7 +63,7 @@ record Revision(String frase, List<Linea> cambios) {
         if (dicho.isEmpty()) {
             return "—";
         }
-        return avisos.texto(cambio.que().claveDeValor(), idioma, dicho.toArray());
+        return avisos.texto(cambio.que().claveDeValor(dicho), idioma, dicho.toArray());
     }
 
     private static String frase(DesdeLaFirma desde, ZoneId zona, Avisos avisos, Locale idioma) {

@@ -139,6 +139,7 @@ class MarcoDeRealizaciones {
         modelo.addAttribute("evidencias", evidencias.de(id, detras.numero()));
         modelo.addAttribute("lotes", realizaciones.lotes(id, detras.numero()));
         modelo.addAttribute("intento", UUID.randomUUID().toString());
+        modelo.addAttribute("intentoDeArchivo", UUID.randomUUID().toString());
         modelo.addAttribute("clasificaciones", Evidencia.Clasificacion.values());
         modelo.addAttribute("primerDia", id.trimestre().primerDia(id.poa().ejercicio()));
         modelo.addAttribute("ultimoDia", id.trimestre().ultimoDia(id.poa().ejercicio()));
