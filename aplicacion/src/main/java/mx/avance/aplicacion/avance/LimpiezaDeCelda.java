@@ -12,6 +12,7 @@ import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.poa.PoasPorReportar;
+import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.Captura;
 import mx.avance.nucleo.avance.Destino;
 import mx.avance.nucleo.avance.Observacion;
@@ -91,7 +92,7 @@ final class LimpiezaDeCelda {
         }
         Captura captura = hay;
         if (cambio.alcanzado().isPresent()) {
-            captura = conAlcanzado(captura, cambio.alcanzado().get(), defectos);
+            captura = captura.conAlcanzado(cifra("alcanzado", cambio.alcanzado().get(), captura.alcanzado(), defectos));
         }
         if (!cambio.meses().isEmpty() || !hay.meses().estaVacio()) {
             captura = meses.poner(cambio, hay, captura, defectos);
@@ -117,18 +118,22 @@ final class LimpiezaDeCelda {
         return new Limpia(captura, defectos);
     }
 
-    private static Captura conAlcanzado(Captura captura, String escrito, List<Defecto> defectos) {
-        String limpio = TextoEscrito.limpio(escrito);
-        if (CifraEscrita.enBlanco(limpio)) {
-            return captura.conAlcanzado(Optional.empty());
+    /**
+     * A figure as somebody wrote it; empty when it was left blank.
+     *
+     * @param hay stays where what was written is no figure, and {@code defectos} says so
+     */
+    static Optional<Cantidad> cifra(String campo, String escrita, Optional<Cantidad> hay, List<Defecto> defectos) {
+        String limpia = TextoEscrito.limpio(escrita);
+        if (CifraEscrita.enBlanco(limpia)) {
+            return Optional.empty();
         }
-        Optional<mx.avance.nucleo.Cantidad> cifra =
-                limpio.length() > DE_MAS ? Optional.empty() : CifraEscrita.leer(limpio);
+        Optional<Cantidad> cifra = limpia.length() > DE_MAS ? Optional.empty() : CifraEscrita.leer(limpia);
         if (cifra.isEmpty()) {
-            defectos.add(Defecto.en("alcanzado", "avance.cifraMal", corto(limpio)));
-            return captura;
+            defectos.add(Defecto.en(campo, "avance.cifraMal", corto(limpia)));
+            return hay;
         }
-        return captura.conAlcanzado(cifra);
+        return cifra;
     }
 
     private static Captura conDestino(Captura captura, String escrito, List<Defecto> defectos) {

@@ -13,7 +13,6 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.aplicacion.plataforma.Defecto;
-import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.Captura;
 import mx.avance.nucleo.periodo.PorMes;
@@ -94,18 +93,8 @@ final class MesesDeCelda {
     private static PorMes leer(CambioDeCelda cambio, PorMes hay, List<Defecto> defectos) {
         PorMes meses = hay;
         for (Map.Entry<Integer, String> mes : new TreeMap<>(cambio.meses()).entrySet()) {
-            String limpio = TextoEscrito.limpio(mes.getValue());
-            if (CifraEscrita.enBlanco(limpio)) {
-                meses = meses.con(mes.getKey(), Optional.empty());
-                continue;
-            }
-            Optional<Cantidad> cifra =
-                    limpio.length() > LimpiezaDeCelda.DE_MAS ? Optional.empty() : CifraEscrita.leer(limpio);
-            if (cifra.isEmpty()) {
-                defectos.add(Defecto.en("meses", "avance.cifraMal", LimpiezaDeCelda.corto(limpio)));
-            } else {
-                meses = meses.con(mes.getKey(), cifra);
-            }
+            int lugar = mes.getKey();
+            meses = meses.con(lugar, LimpiezaDeCelda.cifra("meses", mes.getValue(), meses.en(lugar), defectos));
         }
         return meses;
     }

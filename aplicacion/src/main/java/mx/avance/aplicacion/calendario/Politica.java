@@ -33,13 +33,7 @@ public enum Politica {
 
         @Override
         PoliticasDelEnte aplicar(PoliticasDelEnte politicas, String asunto, String valor) {
-            return new PoliticasDelEnte(
-                    Cantidad.of(new BigDecimal(valor)),
-                    politicas.umbrales(),
-                    politicas.firma(),
-                    politicas.gravedades(),
-                    politicas.recordatorios(),
-                    politicas.porMes());
+            return politicas.conTolerancia(Cantidad.of(new BigDecimal(valor)));
         }
     },
 
@@ -68,13 +62,7 @@ public enum Politica {
 
         @Override
         PoliticasDelEnte aplicar(PoliticasDelEnte politicas, String asunto, String valor) {
-            return new PoliticasDelEnte(
-                    politicas.tolerancia(),
-                    umbrales(valor),
-                    politicas.firma(),
-                    politicas.gravedades(),
-                    politicas.recordatorios(),
-                    politicas.porMes());
+            return politicas.conUmbrales(umbrales(valor));
         }
     },
 
@@ -95,13 +83,7 @@ public enum Politica {
 
         @Override
         PoliticasDelEnte aplicar(PoliticasDelEnte politicas, String asunto, String valor) {
-            return new PoliticasDelEnte(
-                    politicas.tolerancia(),
-                    politicas.umbrales(),
-                    ModoDeFirma.valueOf(valor),
-                    politicas.gravedades(),
-                    politicas.recordatorios(),
-                    politicas.porMes());
+            return politicas.conFirma(ModoDeFirma.valueOf(valor));
         }
     },
 
@@ -129,13 +111,7 @@ public enum Politica {
 
         @Override
         PoliticasDelEnte aplicar(PoliticasDelEnte politicas, String asunto, String valor) {
-            return new PoliticasDelEnte(
-                    politicas.tolerancia(),
-                    politicas.umbrales(),
-                    politicas.firma(),
-                    politicas.gravedades().con(asunto, Gravedad.valueOf(valor)),
-                    politicas.recordatorios(),
-                    politicas.porMes());
+            return politicas.conGravedades(politicas.gravedades().con(asunto, Gravedad.valueOf(valor)));
         }
     },
 
@@ -162,13 +138,7 @@ public enum Politica {
 
         @Override
         PoliticasDelEnte aplicar(PoliticasDelEnte politicas, String asunto, String valor) {
-            return new PoliticasDelEnte(
-                    politicas.tolerancia(),
-                    politicas.umbrales(),
-                    politicas.firma(),
-                    politicas.gravedades(),
-                    NUNCA.equals(valor) ? List.of() : dias(valor),
-                    politicas.porMes());
+            return politicas.conRecordatorios(NUNCA.equals(valor) ? List.of() : dias(valor));
         }
 
         private static List<Integer> dias(String texto) {
@@ -196,13 +166,7 @@ public enum Politica {
 
         @Override
         PoliticasDelEnte aplicar(PoliticasDelEnte politicas, String asunto, String valor) {
-            return new PoliticasDelEnte(
-                    politicas.tolerancia(),
-                    politicas.umbrales(),
-                    politicas.firma(),
-                    politicas.gravedades(),
-                    politicas.recordatorios(),
-                    SE_CAPTURA.equals(valor));
+            return politicas.conPorMes(SE_CAPTURA.equals(valor));
         }
     };
 

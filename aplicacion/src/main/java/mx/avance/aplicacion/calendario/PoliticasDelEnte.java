@@ -37,4 +37,30 @@ public record PoliticasDelEnte(
                 List.of(5, 2, 0),
                 false);
     }
+
+    // The same with another of its parts
+
+    PoliticasDelEnte conTolerancia(Cantidad otra) {
+        return new PoliticasDelEnte(otra, umbrales, firma, gravedades, recordatorios, porMes);
+    }
+
+    PoliticasDelEnte conUmbrales(Umbrales otra) {
+        return new PoliticasDelEnte(tolerancia, otra, firma, gravedades, recordatorios, porMes);
+    }
+
+    PoliticasDelEnte conFirma(ModoDeFirma otra) {
+        return new PoliticasDelEnte(tolerancia, umbrales, otra, gravedades, recordatorios, porMes);
+    }
+
+    PoliticasDelEnte conGravedades(PoliticaDeGravedad otra) {
+        return new PoliticasDelEnte(tolerancia, umbrales, firma, otra, recordatorios, porMes);
+    }
+
+    PoliticasDelEnte conRecordatorios(List<Integer> otra) {
+        return new PoliticasDelEnte(tolerancia, umbrales, firma, gravedades, otra, porMes);
+    }
+
+    PoliticasDelEnte conPorMes(boolean otra) {
+        return new PoliticasDelEnte(tolerancia, umbrales, firma, gravedades, recordatorios, otra);
+    }
 }

@@ -42,6 +42,7 @@ final class HojaViva {
     private final AvanceGuardado guardado;
     private final RevisionDeCaptura revision;
     private final List<HallazgoEnSerie> hallazgos;
+    private final Map<Integer, List<Hallazgo>> dichos;
     private final Map<Integer, DetrasDeUnA.Detras> detras;
     private final Umbrales umbrales;
     private final MesesVistos meses;
@@ -58,6 +59,7 @@ final class HojaViva {
         this.guardado = guardado;
         this.revision = revision;
         this.hallazgos = revision.revisar(guardado.avance());
+        this.dichos = porRenglon(hallazgos);
         this.detras = detras;
         this.umbrales = politicas.umbrales();
         this.meses = MesesVistos.de(guardado, politicas.porMes(), avisos, idioma);
@@ -105,10 +107,9 @@ final class HojaViva {
         }
         if (otraNota) {
             Map<Integer, List<Hallazgo>> decian = porRenglon(revision.revisar(antes.avance()));
-            Map<Integer, List<Hallazgo>> dicen = porRenglon(hallazgos);
-            Stream.concat(decian.keySet().stream(), dicen.keySet().stream())
+            Stream.concat(decian.keySet().stream(), dichos.keySet().stream())
                     .filter(numero ->
-                            !decian.getOrDefault(numero, List.of()).equals(dicen.getOrDefault(numero, List.of())))
+                            !decian.getOrDefault(numero, List.of()).equals(dichos.getOrDefault(numero, List.of())))
                     .forEach(cambian::add);
         }
         return guardado.avance().renglones().stream()
@@ -117,7 +118,7 @@ final class HojaViva {
                 .toList();
     }
 
-    /** What is said of each row. */
+    /** What is said of each row; that its A is missing is seen, and not said. */
     private static Map<Integer, List<Hallazgo>> porRenglon(List<HallazgoEnSerie> todos) {
         Map<Integer, List<Hallazgo>> porRenglon = new HashMap<>();
         for (HallazgoEnSerie hallazgo : todos) {
@@ -168,19 +169,15 @@ final class HojaViva {
 
     private List<Hoja.Aviso> avisos(int numero) {
         return Stream.concat(
-                        hallazgos.stream()
-                                .filter(hallazgo -> hallazgo.numero().equals(OptionalInt.of(numero))
-                                        && !FALTA_CAPTURA.equals(
-                                                hallazgo.hallazgo().codigo()))
-                                .map(this::aviso),
+                        dichos.getOrDefault(numero, List.of()).stream().map(this::aviso),
                         detras(numero).stream()
                                 .flatMap(suyo -> suyo.hallazgos().stream())
                                 .map(hallazgo -> new Hoja.Aviso(avisos.texto(hallazgo, idioma), false)))
                 .toList();
     }
 
-    private Hoja.Aviso aviso(HallazgoEnSerie hallazgo) {
-        return new Hoja.Aviso(avisos.texto(hallazgo.hallazgo(), idioma), revision.impide(hallazgo.hallazgo()));
+    private Hoja.Aviso aviso(Hallazgo hallazgo) {
+        return new Hoja.Aviso(avisos.texto(hallazgo, idioma), revision.impide(hallazgo));
     }
 
     /** What stands behind the A of a row. */
@@ -199,7 +196,7 @@ final class HojaViva {
     List<Hoja.Aviso> generales() {
         return hallazgos.stream()
                 .filter(hallazgo -> hallazgo.numero().isEmpty())
-                .map(this::aviso)
+                .map(hallazgo -> aviso(hallazgo.hallazgo()))
                 .toList();
     }
 
