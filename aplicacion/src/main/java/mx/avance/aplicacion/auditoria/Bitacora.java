@@ -2,9 +2,15 @@ package mx.avance.aplicacion.auditoria;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import mx.avance.aplicacion.plataforma.Hecho;
+import mx.avance.aplicacion.plataforma.Hechos;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,12 +21,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Bitacora {
 
+    private static final String ANOTAR = """
+            insert into auditoria.hecho (ente, momento, usuario, cuenta, origen, acto, objeto, antes, despues, motivo)
+            values (:ente, :momento, nullif(:usuario, 0), :cuenta, :origen, :acto, :objeto, :antes::jsonb, :despues::jsonb, :motivo)
+            """;
+
     private final JdbcClient base;
+    private final NamedParameterJdbcOperations deUnaVez;
     private final JsonMapper json;
     private final Clock reloj;
 
-    Bitacora(JdbcClient base, JsonMapper json, Clock reloj) {
+    Bitacora(JdbcClient base, NamedParameterJdbcOperations deUnaVez, JsonMapper json, Clock reloj) {
         this.base = base;
+        this.deUnaVez = deUnaVez;
         this.json = json;
         this.reloj = reloj;
     }
@@ -28,21 +41,32 @@ class Bitacora {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void anotar(Hecho hecho) {
-        base.sql("""
-                insert into auditoria.hecho (ente, momento, usuario, cuenta, origen, acto, objeto, antes, despues, motivo)
-                values (:ente, :momento, nullif(:usuario, 0), :cuenta, :origen, :acto, :objeto, :antes::jsonb, :despues::jsonb, :motivo)
-                """)
-                .param("ente", hecho.autor().ente())
-                .param("momento", OffsetDateTime.now(reloj))
-                .param("usuario", hecho.autor().usuario())
-                .param("cuenta", hecho.autor().cuenta())
-                .param("origen", hecho.autor().origen().name())
-                .param("acto", hecho.acto())
-                .param("objeto", hecho.objeto())
-                .param("antes", escrito(hecho.antes()))
-                .param("despues", escrito(hecho.despues()))
-                .param("motivo", hecho.motivo())
-                .update();
+        base.sql(ANOTAR).params(columnas(hecho)).update();
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void anotar(Hechos.Juntos juntos) {
+        deUnaVez.batchUpdate(
+                ANOTAR,
+                juntos.hechos().stream()
+                        .map(hecho -> new MapSqlParameterSource(columnas(hecho)))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    private Map<String, @Nullable Object> columnas(Hecho hecho) {
+        Map<String, @Nullable Object> columnas = new HashMap<>();
+        columnas.put("ente", hecho.autor().ente());
+        columnas.put("momento", OffsetDateTime.now(reloj));
+        columnas.put("usuario", hecho.autor().usuario());
+        columnas.put("cuenta", hecho.autor().cuenta());
+        columnas.put("origen", hecho.autor().origen().name());
+        columnas.put("acto", hecho.acto());
+        columnas.put("objeto", hecho.objeto());
+        columnas.put("antes", escrito(hecho.antes()));
+        columnas.put("despues", escrito(hecho.despues()));
+        columnas.put("motivo", hecho.motivo());
+        return columnas;
     }
 
     private @Nullable String escrito(@Nullable Object estado) {

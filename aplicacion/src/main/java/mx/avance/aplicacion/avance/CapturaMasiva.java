@@ -291,6 +291,10 @@ public class CapturaMasiva {
                 .collect(Collectors.groupingBy(HojaEnCaptura::origen, TreeMap::new, Collectors.toList()))
                 .forEach((origen, suyas) ->
                         base.escribir(ejercicio, trimestre, suyas, sesion.cuenta(), reloj.instant(), origen));
-        conCambios.forEach(hoja -> hechos.anotar("AVANCE_CAPTURADO", hoja.id().objeto(), null, hoja.dicho(), null));
+        hechos.anotarVarios(
+                "AVANCE_CAPTURADO",
+                conCambios.stream()
+                        .map(hoja -> new Hechos.Dicho(hoja.id().objeto(), null, hoja.dicho()))
+                        .toList());
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,30 +30,37 @@ class JdbcCapturaMasiva {
     /** Cells of one statement. */
     private static final int DE_UNA_VEZ = 25_000;
 
-    /** Nobody else writes into sheets that were taken: a cell whose version is the first one is not there yet, any other is. */
+    /**
+     * Nobody else writes into sheets that were taken: a cell whose version is the first one is not there yet, any other is. Each finds
+     * its place by the key alone, whatever the planner believes of a table that was empty a moment ago.
+     */
     private static final String ESCRIBIR = """
             with escrita as materialized (
-                select * from unnest(:unidades::text[], :programas::text[], :renglones::integer[], :versiones::integer[],
-                                     :alcanzados::numeric[], :observaciones::text[], :destinos::text[], :causas::text[],
-                                     :meses::text[])
+                select unidad, programa, renglon, version, alcanzado, coalesce(observacion, '') as observacion, destino, causa,
+                       meses::numeric[] as meses
+                  from unnest(:unidades::text[], :programas::text[], :renglones::integer[], :versiones::integer[],
+                              :alcanzados::numeric[], :observaciones::text[], :destinos::text[], :causas::text[], :meses::text[])
                            as e(unidad, programa, renglon, version, alcanzado, observacion, destino, causa, meses)),
             nueva as (
                 insert into avance.celda (ente, ejercicio, unidad, programa, renglon, trimestre, alcanzado, observacion, destino,
                        causa, meses, version, quien, cuando, origen)
                 select (select plataforma.ente()), :ejercicio, unidad, programa, renglon, :trimestre, alcanzado, observacion, destino,
-                       causa, meses::numeric[], version, :cuenta, :cuando, :origen
+                       causa, meses, version, :cuenta, :cuando, :origen
                   from escrita where version = 1),
             cambiada as (
-                update avance.celda c
-                   set alcanzado = e.alcanzado, observacion = e.observacion, destino = e.destino, causa = e.causa,
-                       meses = e.meses::numeric[], version = e.version, quien = :cuenta, cuando = :cuando, origen = :origen
-                  from escrita e
-                 where e.version > 1 and c.ente = (select plataforma.ente()) and c.ejercicio = :ejercicio and c.unidad = e.unidad
-                   and c.programa = e.programa and c.renglon = e.renglon and c.trimestre = :trimestre)
+                insert into avance.celda (ente, ejercicio, unidad, programa, renglon, trimestre, alcanzado, observacion, destino,
+                       causa, meses, version, quien, cuando, origen)
+                select (select plataforma.ente()), :ejercicio, unidad, programa, renglon, :trimestre, alcanzado, observacion, destino,
+                       causa, meses, version, :cuenta, :cuando, :origen
+                  from escrita where version > 1
+                on conflict (ente, ejercicio, unidad, programa, renglon, trimestre) do update
+                   set alcanzado = excluded.alcanzado, observacion = excluded.observacion, destino = excluded.destino,
+                       causa = excluded.causa, meses = excluded.meses, version = excluded.version, quien = excluded.quien,
+                       cuando = excluded.cuando, origen = excluded.origen)
             insert into avance.celda_historia (ente, ejercicio, unidad, programa, renglon, trimestre, version, alcanzado, observacion,
                    destino, causa, meses, quien, cuando, origen)
             select (select plataforma.ente()), :ejercicio, unidad, programa, renglon, :trimestre, version, alcanzado, observacion,
-                   destino, causa, meses::numeric[], :cuenta, :cuando, :origen
+                   destino, causa, meses, :cuenta, :cuando, :origen
               from escrita
             """;
 
@@ -154,19 +162,19 @@ class JdbcCapturaMasiva {
 
     private void escribir(
             Ejercicio ejercicio, Trimestre trimestre, Columnas columnas, String cuenta, Instant cuando, String origen) {
-        if (columnas.renglones.isEmpty()) {
+        if (columnas.cuantas == 0) {
             return;
         }
         base.sql(ESCRIBIR)
-                .param("unidades", columnas.unidades.toArray(new String[0]))
-                .param("programas", columnas.programas.toArray(new String[0]))
-                .param("renglones", columnas.renglones.toArray(new Integer[0]))
-                .param("versiones", columnas.versiones.toArray(new Integer[0]))
-                .param("alcanzados", columnas.alcanzados.toArray(new String[0]))
-                .param("observaciones", columnas.observaciones.toArray(new String[0]))
-                .param("destinos", columnas.destinos.toArray(new String[0]))
-                .param("causas", columnas.causas.toArray(new String[0]))
-                .param("meses", columnas.meses.toArray(new String[0]))
+                .param("unidades", columnas.unidades.toArray())
+                .param("programas", columnas.programas.toArray())
+                .param("renglones", Arrays.copyOf(columnas.renglones, columnas.cuantas))
+                .param("versiones", Arrays.copyOf(columnas.versiones, columnas.cuantas))
+                .param("alcanzados", columnas.alcanzados.toArray())
+                .param("observaciones", columnas.observaciones.toArray())
+                .param("destinos", columnas.destinos.toArray())
+                .param("causas", columnas.causas.toArray())
+                .param("meses", columnas.meses.toArray())
                 .param("ejercicio", ejercicio.anio())
                 .param("trimestre", trimestre.numero())
                 .param("cuenta", cuenta)
@@ -178,30 +186,54 @@ class JdbcCapturaMasiva {
     /** Cells side by side, column by column. */
     private static final class Columnas {
 
-        private final List<String> unidades = new ArrayList<>();
-        private final List<String> programas = new ArrayList<>();
-        private final List<Integer> renglones = new ArrayList<>();
-        private final List<Integer> versiones = new ArrayList<>();
-        private final List<@Nullable String> alcanzados = new ArrayList<>();
-        private final List<String> observaciones = new ArrayList<>();
-        private final List<@Nullable String> destinos = new ArrayList<>();
-        private final List<@Nullable String> causas = new ArrayList<>();
-        private final List<@Nullable String> meses = new ArrayList<>();
+        private final int[] renglones = new int[DE_UNA_VEZ];
+        private final int[] versiones = new int[DE_UNA_VEZ];
+        private final Textos unidades = new Textos();
+        private final Textos programas = new Textos();
+        private final Textos alcanzados = new Textos();
+        private final Textos observaciones = new Textos();
+        private final Textos destinos = new Textos();
+        private final Textos causas = new Textos();
+        private final Textos meses = new Textos();
+        private int cuantas;
 
         void agregar(String unidad, String programa, JdbcAvances.Escrita celda) {
-            unidades.add(unidad);
-            programas.add(programa);
-            renglones.add(celda.renglon());
-            versiones.add(celda.version());
-            alcanzados.add(celda.alcanzado() == null ? null : celda.alcanzado().toPlainString());
-            observaciones.add(celda.observacion());
-            destinos.add(celda.destino());
-            causas.add(celda.causa());
-            meses.add(MesesDeCelda.enTexto(celda.meses()));
+            renglones[cuantas] = celda.renglon();
+            versiones[cuantas] = celda.version();
+            unidades.poner(cuantas, unidad);
+            programas.poner(cuantas, programa);
+            alcanzados.poner(
+                    cuantas,
+                    celda.alcanzado() == null ? null : celda.alcanzado().toPlainString());
+            observaciones.poner(cuantas, celda.observacion().isEmpty() ? null : celda.observacion());
+            destinos.poner(cuantas, celda.destino());
+            causas.poner(cuantas, celda.causa());
+            meses.poner(cuantas, MesesDeCelda.enTexto(celda.meses()));
+            cuantas++;
         }
 
         boolean llenas() {
-            return renglones.size() == DE_UNA_VEZ;
+            return cuantas == DE_UNA_VEZ;
+        }
+    }
+
+    /** A column as far as its last text: the statement takes what is missing of it for null, and most have none at all. */
+    private static final class Textos {
+
+        private final List<@Nullable String> textos = new ArrayList<>();
+
+        void poner(int lugar, @Nullable String texto) {
+            if (texto != null) {
+                while (textos.size() < lugar) {
+                    textos.add(null);
+                }
+                textos.add(texto);
+            }
+        }
+
+        @Nullable
+        String[] toArray() {
+            return textos.toArray(new @Nullable String[0]);
         }
     }
 }

@@ -46,13 +46,19 @@ class JdbcPoas {
               from poa.poa
             """;
 
-    private final JdbcClient base;
-    private final VersionesLeidas leidas;
+    /** Of the versions that are kept: a year of a municipality of 100 units, in some ten megabytes. */
+    private static final int RENGLONES_LEIDOS = 10_000;
 
-    JdbcPoas(JdbcClient base, VersionesLeidas leidas) {
+    private final JdbcClient base;
+    private final VersionesLeidas<Version> leidas = new VersionesLeidas<>(
+            RENGLONES_LEIDOS, version -> version.programa().renglones().size());
+
+    JdbcPoas(JdbcClient base) {
         this.base = base;
-        this.leidas = leidas;
     }
+
+    /** A version and the act that put it in force. */
+    private record Version(ProgramaOperativoAnual programa, Autorizacion autorizacion) {}
 
     /** What is known of a programme without reading its rows. */
     record Cabeza(long poa, ResumenDePoa resumen, List<LineaAccion> lineas, int ronda) {
@@ -222,7 +228,7 @@ class JdbcPoas {
     }
 
     private PoaAutorizado autorizado(Cabeza cabeza) {
-        VersionesLeidas.Version vigente = version(cabeza, cabeza.resumen().vigente());
+        Version vigente = version(cabeza, cabeza.resumen().vigente());
         return new PoaAutorizado(version(cabeza, 1).programa(), vigente.programa(), vigente.autorizacion());
     }
 
@@ -234,19 +240,23 @@ class JdbcPoas {
     }
 
     /** One that is authorised; whoever may see its head may see it. */
-    private VersionesLeidas.Version version(Cabeza cabeza, int version) {
-        return leidas.version(cabeza.poa(), version, () -> base.sql("""
-                select programa, organo, acta, fecha from poa.version where poa = :poa and version = :version
-                """)
-                .param("poa", cabeza.poa())
-                .param("version", version)
-                .query((fila, numero) -> new VersionesLeidas.Version(
-                        ProgramaEscrito.programa(fila.getString("programa")),
-                        new Autorizacion(
-                                fila.getString("organo"),
-                                fila.getString("acta"),
-                                fila.getObject("fecha", LocalDate.class))))
-                .single());
+    private Version version(Cabeza cabeza, int version) {
+        return leidas.leida(cabeza.poa(), version).orElseGet(() -> {
+            Version leida = base.sql("""
+                    select programa, organo, acta, fecha from poa.version where poa = :poa and version = :version
+                    """)
+                    .param("poa", cabeza.poa())
+                    .param("version", version)
+                    .query((fila, numero) -> new Version(
+                            ProgramaEscrito.programa(fila.getString("programa")),
+                            new Autorizacion(
+                                    fila.getString("organo"),
+                                    fila.getString("acta"),
+                                    fila.getObject("fecha", LocalDate.class))))
+                    .single();
+            leidas.recordar(cabeza.poa(), version, leida);
+            return leida;
+        });
     }
 
     /** Starts an empty draft, with a version that none before it had; empty when there is one already. */

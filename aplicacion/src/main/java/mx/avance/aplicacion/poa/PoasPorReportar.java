@@ -1,5 +1,6 @@
 package mx.avance.aplicacion.poa;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +32,13 @@ public class PoasPorReportar {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    /** Of the versions whose numbers are kept: what a call captures, in some five megabytes. */
+    private static final int RENGLONES_LEIDOS = 200_000;
+
     private final JdbcPoas base;
     private final JdbcClient sql;
     private final Poas poas;
+    private final VersionesLeidas<Renglones> leidas = new VersionesLeidas<>(RENGLONES_LEIDOS, Renglones::cuantos);
 
     PoasPorReportar(JdbcPoas base, JdbcClient sql, Poas poas) {
         this.base = base;
@@ -59,6 +64,10 @@ public class PoasPorReportar {
         public Renglones {
             propios = Set.copyOf(propios);
             sumas = Set.copyOf(sumas);
+        }
+
+        private int cuantos() {
+            return propios.size() + sumas.size();
         }
 
         /** Those of a programme that was read whole. */
@@ -95,8 +104,20 @@ public class PoasPorReportar {
 
     private Map<Long, Renglones> renglones(List<JdbcPoas.Cabeza> cabezas) {
         Map<Long, Renglones> renglones = new HashMap<>();
+        List<JdbcPoas.Cabeza> porLeer = new ArrayList<>();
+        for (JdbcPoas.Cabeza cabeza : cabezas) {
+            leidas.leida(cabeza.poa(), cabeza.resumen().vigente())
+                    .ifPresentOrElse(suyos -> renglones.put(cabeza.poa(), suyos), () -> porLeer.add(cabeza));
+        }
+        if (!porLeer.isEmpty()) {
+            leer(porLeer, renglones);
+        }
+        return renglones;
+    }
+
+    private void leer(List<JdbcPoas.Cabeza> cabezas, Map<Long, Renglones> renglones) {
         sql.sql("""
-                select poa, programa from poa.version
+                select poa, version, programa from poa.version
                  where (poa, version) in (select * from unnest(:poas::bigint[], :versiones::integer[]))
                 """)
                 .param("poas", cada(cabezas, JdbcPoas.Cabeza::poa).toArray(new Long[0]))
@@ -104,12 +125,11 @@ public class PoasPorReportar {
                         "versiones",
                         cada(cabezas, cabeza -> cabeza.resumen().vigente()).toArray(new Integer[0]))
                 .query((java.sql.ResultSet fila) -> {
-                    renglones.put(
-                            fila.getLong("poa"),
-                            JSON.readValue(fila.getString("programa"), Metas.class)
-                                    .renglones());
+                    Renglones suyos = JSON.readValue(fila.getString("programa"), Metas.class)
+                            .renglones();
+                    renglones.put(fila.getLong("poa"), suyos);
+                    leidas.recordar(fila.getLong("poa"), fila.getInt("version"), suyos);
                 });
-        return renglones;
     }
 
     private static <T> List<T> cada(List<JdbcPoas.Cabeza> cabezas, Function<JdbcPoas.Cabeza, T> parte) {

@@ -3,11 +3,8 @@ package mx.avance.aplicacion.poa;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
-import mx.avance.nucleo.poa.Autorizacion;
-import mx.avance.nucleo.poa.ProgramaOperativoAnual;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -15,58 +12,53 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * The authorised versions that were asked for last, as they were read: a version never changes, and to read one is most of the work
  * of saving a cell. One that is read in a transaction is kept once that commits, so that none is kept that was never authorised.
  * Whoever asks has seen the head of the programme, and with it that it is of its own ente.
+ *
+ * @param <V> what was read of them
  */
-@Component
-class VersionesLeidas {
-
-    /** The most rows of all versions that are kept together: a year of a municipality of 100 units, in some ten megabytes. */
-    static final int RENGLONES = 10_000;
-
-    /** A version and the act that put it in force. */
-    record Version(ProgramaOperativoAnual programa, Autorizacion autorizacion) {
-
-        private int renglones() {
-            return programa.renglones().size();
-        }
-    }
+final class VersionesLeidas<V> {
 
     private record Cual(long poa, int version) {}
 
-    private final Map<Cual, Version> leidas = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Cual, V> leidas = new LinkedHashMap<>(16, 0.75f, true);
+    private final int limite;
+    private final ToIntFunction<V> renglonesDe;
     private int renglones;
 
-    /** @param lectura reads it when it is not kept */
-    Version version(long poa, int version, Supplier<Version> lectura) {
-        Cual cual = new Cual(poa, version);
-        Version hay = buscar(cual);
-        if (hay != null) {
-            return hay;
-        }
-        Version leida = lectura.get();
+    /**
+     * @param limite the most rows of all versions that are kept together
+     * @param renglonesDe how many one has
+     */
+    VersionesLeidas(int limite, ToIntFunction<V> renglonesDe) {
+        this.limite = limite;
+        this.renglonesDe = renglonesDe;
+    }
+
+    /** What was read of that version; empty when it is not kept. */
+    synchronized Optional<V> leida(long poa, int version) {
+        return Optional.ofNullable(leidas.get(new Cual(poa, version)));
+    }
+
+    /** Keeps what was just read of it, once the transaction at hand commits. */
+    void recordar(long poa, int version, V leida) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    guardar(cual, leida);
+                    guardar(new Cual(poa, version), leida);
                 }
             });
         }
-        return leida;
     }
 
-    private synchronized @Nullable Version buscar(Cual cual) {
-        return leidas.get(cual);
-    }
-
-    private synchronized void guardar(Cual cual, Version leida) {
-        int suyos = leida.renglones();
-        if (suyos > RENGLONES || leidas.put(cual, leida) != null) {
+    private synchronized void guardar(Cual cual, V leida) {
+        int suyos = renglonesDe.applyAsInt(leida);
+        if (suyos > limite || leidas.put(cual, leida) != null) {
             return;
         }
         renglones += suyos;
-        Iterator<Version> laMasVieja = leidas.values().iterator();
-        while (renglones > RENGLONES) {
-            renglones -= laMasVieja.next().renglones();
+        Iterator<V> laMasVieja = leidas.values().iterator();
+        while (renglones > limite) {
+            renglones -= renglonesDe.applyAsInt(laMasVieja.next());
             laMasVieja.remove();
         }
     }

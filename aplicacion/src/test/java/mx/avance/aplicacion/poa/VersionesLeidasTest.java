@@ -2,70 +2,60 @@ package mx.avance.aplicacion.poa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import mx.avance.aplicacion.ConAplicacion;
-import mx.avance.aplicacion.Oficina;
-import mx.avance.aplicacion.RelojDePrueba;
-import mx.avance.aplicacion.UnidadConPoa;
-import mx.avance.aplicacion.UnidadConPoa.Quien;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ConAplicacion
-@Import({RelojDePrueba.class, UnidadConPoa.class})
 class VersionesLeidasTest {
-
-    @Autowired
-    private Oficina oficina;
-
-    @Autowired
-    private UnidadConPoa unidad;
-
-    @Autowired
-    private Poas poas;
 
     @Autowired
     private PlatformTransactionManager gestor;
 
-    private final VersionesLeidas leidas = new VersionesLeidas();
-    private final AtomicInteger lecturas = new AtomicInteger();
+    private final VersionesLeidas<String> leidas = new VersionesLeidas<>(10, String::length);
 
-    private int leer(VersionesLeidas.Version version, boolean seConfirma) {
-        int antes = lecturas.get();
-        Supplier<VersionesLeidas.Version> lectura = () -> {
-            lecturas.incrementAndGet();
-            return version;
-        };
+    private void recordar(long poa, int version, String leida, boolean seConfirma) {
         new TransactionTemplate(gestor).executeWithoutResult(estado -> {
-            assertThat(leidas.version(7, 1, lectura)).isSameAs(version);
+            leidas.recordar(poa, version, leida);
+            assertThat(leidas.leida(poa, version)).as("antes de confirmar").isEmpty();
             if (!seConfirma) {
                 estado.setRollbackOnly();
             }
         });
-        return lecturas.get() - antes;
     }
 
     @Test
-    void una_version_se_lee_una_vez_y_la_que_se_deshizo_no_se_guarda() {
-        int ente = oficina.ente("Con versiones");
-        Quien ana = new Quien(
-                ente, oficina.persona(ente, "ana" + ente, "RESPONSABLE_DE_UNIDAD", "UNIDAD", "54202"), "ana" + ente);
-        Quien planea = new Quien(ente, oficina.persona(ente, "planea" + ente, "PLANEACION"), "planea" + ente);
-        IdDePoa id = unidad.autorizado(ana, planea, "54202");
-        VersionesLeidas.Version version = unidad.como(planea, () -> poas.exigir(id))
-                .autorizado()
-                .map(poa -> new VersionesLeidas.Version(poa.vigente(), poa.autorizacion()))
-                .orElseThrow();
+    void se_guarda_lo_que_se_leyo_de_una_version_y_no_lo_de_la_que_se_deshizo() {
+        recordar(7, 1, "tres", false);
+        assertThat(leidas.leida(7, 1)).as("nadie la autorizó").isEmpty();
 
-        assertThat(leer(version, false)).isEqualTo(1);
-        assertThat(leer(version, false))
-                .as("nadie la autorizó: se lee otra vez")
-                .isEqualTo(1);
-        assertThat(leer(version, true)).isEqualTo(1);
-        assertThat(leer(version, true)).isZero();
+        recordar(7, 1, "tres", true);
+        assertThat(leidas.leida(7, 1)).hasValue("tres");
+        assertThat(leidas.leida(7, 2)).isEmpty();
+        assertThat(leidas.leida(8, 1)).isEmpty();
+    }
+
+    @Test
+    void fuera_de_una_transaccion_nada_se_guarda() {
+        leidas.recordar(7, 1, "tres");
+        assertThat(leidas.leida(7, 1)).isEmpty();
+    }
+
+    @Test
+    void cuando_ya_no_caben_se_va_la_que_hace_mas_que_nadie_pide_y_la_que_no_cabria_no_entra() {
+        recordar(1, 1, "cuatro", true);
+        recordar(2, 1, "abc", true);
+        assertThat(leidas.leida(1, 1)).hasValue("cuatro");
+
+        recordar(3, 1, "de", true);
+        assertThat(leidas.leida(2, 1)).as("la que nadie pidió").isEmpty();
+        assertThat(leidas.leida(1, 1)).hasValue("cuatro");
+        assertThat(leidas.leida(3, 1)).hasValue("de");
+
+        recordar(4, 1, "más de diez letras", true);
+        assertThat(leidas.leida(4, 1)).isEmpty();
+        assertThat(leidas.leida(3, 1)).hasValue("de");
     }
 }
