@@ -34,6 +34,11 @@ final class DatosDeCaptura {
         return Integer.toString(54_301 + numero);
     }
 
+    /** One of those that the bare statements write. */
+    static String delPiso(int numero) {
+        return Integer.toString(54_501 + numero);
+    }
+
     static String hoja(int numero) {
         return "/avance/" + Datos.ANIO + "/1/542/" + unidad(numero);
     }

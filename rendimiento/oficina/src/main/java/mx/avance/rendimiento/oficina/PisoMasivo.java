@@ -10,7 +10,8 @@ import mx.avance.basedatos.Conexion;
 
 /**
  * The floor of the bulk capture: the same cells and the same history in upserts of 500 rows each by plain JDBC, statements prepared
- * once, in one transaction, as the role of the application and under its rules.
+ * once, in one transaction, as the role of the application and under its rules. They are of units of their own, so that each of its
+ * quarters is written, as those of the application are, beside the ones before it.
  */
 final class PisoMasivo {
 
@@ -43,8 +44,8 @@ final class PisoMasivo {
             int fila = 0;
             for (int u = 0; u < DatosDeCaptura.GRANDES; u++) {
                 for (int m = 1; m <= DatosDeCaptura.METAS_DE_GRANDES; m++) {
-                    poner(celdas, fila, DatosDeCaptura.grande(u), m, ahora);
-                    poner(historia, fila, DatosDeCaptura.grande(u), m, ahora);
+                    poner(celdas, fila, DatosDeCaptura.delPiso(u), m, ahora);
+                    poner(historia, fila, DatosDeCaptura.delPiso(u), m, ahora);
                     fila++;
                     if (fila == DE_UNA_VEZ) {
                         if (celdas.executeUpdate() != DE_UNA_VEZ || historia.executeUpdate() != DE_UNA_VEZ) {
