@@ -60,6 +60,7 @@ public class CapturaMasiva {
     private final CausasDeDesviacion causas;
     private final CandadoDeTrimestre candado;
     private final CapturarPorCuenta porCuenta;
+    private final CapturaPorMes porMes;
     private final Hechos hechos;
     private final Sesiones sesiones;
     private final MientrasSeLee mientras;
@@ -73,6 +74,7 @@ public class CapturaMasiva {
             CausasDeDesviacion causas,
             CandadoDeTrimestre candado,
             CapturarPorCuenta porCuenta,
+            CapturaPorMes porMes,
             Hechos hechos,
             Sesiones sesiones,
             MientrasSeLee mientras,
@@ -84,6 +86,7 @@ public class CapturaMasiva {
         this.causas = causas;
         this.candado = candado;
         this.porCuenta = porCuenta;
+        this.porMes = porMes;
         this.hechos = hechos;
         this.sesiones = sesiones;
         this.mientras = mientras;
@@ -206,7 +209,9 @@ public class CapturaMasiva {
             PoasPorReportar.Reportable poa = Objects.requireNonNull(reportables.get(id));
             hoja.contra(
                     poa.situacion(),
-                    poa.renglones().map(renglones -> new LimpiezaDeCelda(renglones, () -> causas(id))));
+                    poa.renglones()
+                            .map(renglones ->
+                                    new LimpiezaDeCelda(renglones, () -> causas(id), porMes.de(hoja.id(), renglones))));
             preguntar(hoja, Optional.ofNullable(hay.get(id)), porCuenta::impedimento);
             hoja.juzgar(Map.of());
         });

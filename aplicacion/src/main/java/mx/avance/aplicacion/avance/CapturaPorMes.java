@@ -3,9 +3,10 @@ package mx.avance.aplicacion.avance;
 import java.time.Clock;
 import mx.avance.aplicacion.calendario.Calendarios;
 import mx.avance.aplicacion.calendario.Politicas;
+import mx.avance.aplicacion.poa.PoasPorReportar;
 import mx.avance.nucleo.avance.AvanceDeUnidad;
 import mx.avance.nucleo.avance.Captura;
-import mx.avance.nucleo.poa.ProgramaOperativoAnual;
+import mx.avance.nucleo.poa.Acumulacion;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,14 +38,14 @@ public class CapturaPorMes {
     }
 
     /** The months of a sheet that is being captured. */
-    MesesDeCelda de(IdDeAvance id, ProgramaOperativoAnual programa) {
+    MesesDeCelda de(IdDeAvance id, PoasPorReportar.Renglones renglones) {
         return new MesesDeCelda(
                 renglon -> {
-                    var compromiso = programa.renglones().get(renglon);
-                    if (compromiso == null) {
+                    Acumulacion acumulacion = renglones.acumulaciones().get(renglon);
+                    if (acumulacion == null) {
                         throw new IllegalArgumentException("El programa no tiene el renglón " + renglon);
                     }
-                    return compromiso.acumulacion();
+                    return acumulacion;
                 },
                 () -> vale(id));
     }

@@ -203,11 +203,9 @@ public class CapturarAvance {
     private List<ResultadoDeCelda> guardar(
             IdDeAvance id, Abierta abierta, Map<Integer, Celda> habia, List<CambioDeCelda> cambios, Modo modo) {
         exigirQueQuepan(cambios);
-        ProgramaOperativoAnual programa = programa(id, abierta);
+        PoasPorReportar.Renglones renglones = PoasPorReportar.Renglones.de(programa(id, abierta));
         LimpiezaDeCelda limpieza = new LimpiezaDeCelda(
-                PoasPorReportar.Renglones.de(programa),
-                () -> causas.vigentes(poas.diaDeCatalogos(id.poa())),
-                porMes.de(id, programa));
+                renglones, () -> causas.vigentes(poas.diaDeCatalogos(id.poa())), porMes.de(id, renglones));
 
         Map<Integer, ResultadoDeCelda> resultados = new LinkedHashMap<>();
         List<JdbcAvances.Escrita> porEscribir = new ArrayList<>();

@@ -32,11 +32,6 @@ final class LimpiezaDeCelda {
     private @Nullable Set<String> codigos;
 
     /** @param causas those to choose from, looked up when the first cell names one */
-    LimpiezaDeCelda(PoasPorReportar.Renglones renglones, Supplier<List<CausasDeDesviacion.Causa>> causas) {
-        this(renglones, causas, MesesDeCelda.INTACTOS);
-    }
-
-    /** The same, where months are captured too. */
     LimpiezaDeCelda(
             PoasPorReportar.Renglones renglones, Supplier<List<CausasDeDesviacion.Causa>> causas, MesesDeCelda meses) {
         this.renglones = renglones;
@@ -86,7 +81,7 @@ final class LimpiezaDeCelda {
         int numero = cambio.renglon();
         List<Defecto> defectos = new ArrayList<>();
         boolean suma = renglones.sumas().contains(numero);
-        if (!suma && !renglones.propios().contains(numero)) {
+        if (!renglones.acumulaciones().containsKey(numero)) {
             defectos.add(Defecto.en("renglon", "avance.sinRenglon", Integer.toString(numero)));
             return new Limpia(hay, defectos);
         }

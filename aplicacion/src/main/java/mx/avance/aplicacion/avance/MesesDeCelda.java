@@ -25,27 +25,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class MesesDeCelda {
 
-    /** Where months are respected and none is written, as in the capture of many sheets in one call. */
-    static final MesesDeCelda INTACTOS = new MesesDeCelda(renglon -> Acumulacion.SUMA, () -> false, false);
-
     private static final String SALE_DE_ELLOS = "avance.meses.saleDeEllos";
 
     private final IntFunction<Acumulacion> acumulaciones;
     private final BooleanSupplier porMes;
-    private final boolean seEscriben;
 
     /**
      * @param acumulaciones of the rows that are captured, by their number
      * @param porMes whether the ente captures by month, asked when a month is written into a row that has none
      */
     MesesDeCelda(IntFunction<Acumulacion> acumulaciones, BooleanSupplier porMes) {
-        this(acumulaciones, porMes, true);
-    }
-
-    private MesesDeCelda(IntFunction<Acumulacion> acumulaciones, BooleanSupplier porMes, boolean seEscriben) {
         this.acumulaciones = acumulaciones;
         this.porMes = porMes;
-        this.seEscriben = seEscriben;
     }
 
     /**
@@ -55,10 +46,6 @@ final class MesesDeCelda {
      */
     Captura poner(CambioDeCelda cambio, Captura hay, Captura conAlcanzado, List<Defecto> defectos) {
         String numero = Integer.toString(cambio.renglon());
-        if (!seEscriben && !cambio.meses().isEmpty()) {
-            defectos.add(Defecto.en("meses", "avance.meses.unaPorUna", numero));
-            return hay;
-        }
         PorMes meses = leer(cambio, hay.meses(), defectos);
         if (meses.estaVacio()) {
             if (hay.meses().estaVacio()) {

@@ -3,14 +3,16 @@ package mx.avance.aplicacion.poa;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.permiso.Situacion;
+import mx.avance.nucleo.poa.Acumulacion;
 import mx.avance.nucleo.poa.EstadoDePoa;
 import mx.avance.nucleo.poa.Meta;
 import mx.avance.nucleo.poa.ProgramaOperativoAnual;
@@ -56,30 +58,29 @@ public class PoasPorReportar {
     /**
      * The rows of a version.
      *
+     * @param acumulaciones how each accumulates, metas and acciones, by its number
      * @param sumas the metas whose A is the sum of those of their acciones
-     * @param propios the others, metas and acciones
      */
-    public record Renglones(Set<Integer> propios, Set<Integer> sumas) {
+    public record Renglones(Map<Integer, Acumulacion> acumulaciones, Set<Integer> sumas) {
 
         public Renglones {
-            propios = Set.copyOf(propios);
+            acumulaciones = Map.copyOf(acumulaciones);
             sumas = Set.copyOf(sumas);
         }
 
         private int cuantos() {
-            return propios.size() + sumas.size();
+            return acumulaciones.size();
         }
 
         /** Those of a programme that was read whole. */
         public static Renglones de(ProgramaOperativoAnual programa) {
-            Set<Integer> sumas = new TreeSet<>();
-            programa.metas().stream()
+            Set<Integer> sumas = programa.metas().stream()
                     .filter(Meta::sumaSusAcciones)
                     .map(Meta::numero)
-                    .forEach(sumas::add);
-            Set<Integer> propios = new TreeSet<>(programa.renglones().keySet());
-            propios.removeAll(sumas);
-            return new Renglones(propios, sumas);
+                    .collect(Collectors.toSet());
+            Map<Integer, Acumulacion> acumulaciones = new HashMap<>();
+            programa.renglones().forEach((numero, renglon) -> acumulaciones.put(numero, renglon.acumulacion()));
+            return new Renglones(acumulaciones, sumas);
         }
     }
 
@@ -140,20 +141,25 @@ public class PoasPorReportar {
     record Metas(List<UnaMeta> metas) {
 
         Renglones renglones() {
-            Set<Integer> propios = new TreeSet<>();
-            Set<Integer> sumas = new TreeSet<>();
+            Map<Integer, Acumulacion> acumulaciones = new HashMap<>();
+            Set<Integer> sumas = new HashSet<>();
             for (UnaMeta meta : metas) {
                 // As Meta.sumaSusAcciones says
-                boolean suma =
-                        meta.suma() == SumaDeAcciones.SI && !meta.acciones().isEmpty();
-                (suma ? sumas : propios).add(meta.numero());
-                meta.acciones().forEach(accion -> propios.add(accion.numero()));
+                if (meta.suma() == SumaDeAcciones.SI && !meta.acciones().isEmpty()) {
+                    sumas.add(meta.numero());
+                }
+                acumulaciones.put(meta.numero(), meta.compromiso().acumulacion());
+                meta.acciones()
+                        .forEach(accion -> acumulaciones.put(
+                                accion.numero(), accion.compromiso().acumulacion()));
             }
-            return new Renglones(propios, sumas);
+            return new Renglones(acumulaciones, sumas);
         }
     }
 
-    record UnaMeta(int numero, SumaDeAcciones suma, List<UnaAccion> acciones) {}
+    record UnaMeta(int numero, SumaDeAcciones suma, UnCompromiso compromiso, List<UnaAccion> acciones) {}
 
-    record UnaAccion(int numero) {}
+    record UnaAccion(int numero, UnCompromiso compromiso) {}
+
+    record UnCompromiso(Acumulacion acumulacion) {}
 }

@@ -37,10 +37,12 @@ class CapturaMasivaPorApiTest {
     private RelojDePrueba reloj;
 
     private Programa ana = new Programa(0, "");
+    private int ente;
 
     @BeforeEach
     void una_unidad_en_captura() {
         OficinaConAvance casa = new OficinaConAvance(oficina, unidad, reloj);
+        ente = casa.ente;
         ana = new Programa(puerto, oficina.ficha(casa.ente, casa.ana.id(), "LEER", "ESCRIBIR"));
     }
 
@@ -106,6 +108,32 @@ class CapturaMasivaPorApiTest {
         assertThat(ana.leer("/api/v1/avance/2026/1/542/54202/celdas/101/historia")
                         .body())
                 .contains("\"alcanzado\":1234.5", "Con comas, y \\\"comillas\\\"");
+    }
+
+    @Test
+    void un_csv_trae_los_meses_que_nombra_y_donde_no_se_captura_por_mes_lo_dice() {
+        HttpResponse<String> hecha = csv("?modo=POR_RENGLON", """
+                programa,unidad,renglon,mes1,mes3
+                542,54202,101,20,"1,012.5"
+                542,54202,200,,
+                """);
+        assertThat(hecha.statusCode()).as(hecha.body()).isEqualTo(200);
+        assertThat(hecha.body())
+                .startsWith("{\"guardadas\":0,\"iguales\":1,")
+                .contains("\"lugar\":\"renglon 2\"", "El ente no captura por mes");
+
+        oficina.duenio().sql("""
+                insert into calendario.politica (ente, politica, asunto, version, valor, desde, motivo, cuenta, decidida)
+                values (:ente, 'CAPTURA_POR_MES', '', 1, 'SI', '2026-01-01', 'Acuerdo', 'planea', now())
+                """).param("ente", ente).update();
+        hecha = csv("", """
+                programa,unidad,renglon,mes1,mes3
+                542,54202,101,20,"1,012.5"
+                """);
+        assertThat(hecha.body()).startsWith("{\"guardadas\":1,");
+        assertThat(ana.leer("/api/v1/avance/2026/1/542/54202/celdas/101/historia")
+                        .body())
+                .contains("\"alcanzado\":1032.5", "\"primero\":20,\"tercero\":1012.5");
     }
 
     @ParameterizedTest

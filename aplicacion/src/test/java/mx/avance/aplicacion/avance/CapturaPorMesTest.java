@@ -252,7 +252,7 @@ class CapturaPorMesTest {
     }
 
     @Test
-    void la_captura_masiva_respeta_los_meses_y_lo_dice_renglon_por_renglon() {
+    void la_captura_masiva_lleva_meses_y_no_pisa_los_que_hay() {
         guarda(300, 0, meses("50", "64", ""));
         CapturaMasiva.Hecha hecha = unidad.como(
                 casa.ana,
@@ -263,12 +263,19 @@ class CapturaPorMesTest {
                                 new CapturaMasiva.Pedida("a", "542", "54202", CambioDeCelda.alcanzado(300, 1, "70")),
                                 new CapturaMasiva.Pedida("b", "542", "54202", CambioDeCelda.alcanzado(200, 0, "30")),
                                 new CapturaMasiva.Pedida(
-                                        "c", "542", "54202", CambioDeCelda.meses(101, 0, Map.of(1, "20")))),
+                                        "c", "542", "54202", CambioDeCelda.meses(101, 0, meses("20", "15", ""))),
+                                new CapturaMasiva.Pedida(
+                                        "d", "542", "54202", CambioDeCelda.meses(400, 0, meses("90", "85", "86"))),
+                                new CapturaMasiva.Pedida(
+                                        "e", "542", "54202", CambioDeCelda.meses(100, 0, meses("1", "", "")))),
                         Modo.POR_RENGLON));
 
         assertThat(hecha.noGuardadas())
                 .map(celda -> celda.pedida().lugar() + " " + defectos(celda.resultado()))
-                .containsExactly("a [alcanzado avance.meses.saleDeEllos]", "c [meses avance.meses.unaPorUna]");
+                .containsExactly("a [alcanzado avance.meses.saleDeEllos]", "e [alcanzado avance.sumaSusAcciones]");
+        assertThat(dice(101).meses()).isEqualTo(new PorMes(cifra(20), cifra(15), Optional.empty()));
+        assertThat(dice(101).alcanzado()).isEqualTo(cifra(35));
+        assertThat(dice(400).alcanzado()).as("promedia").isEqualTo(cifra(87));
         unidad.como(
                 casa.ana,
                 () -> masiva.capturar(

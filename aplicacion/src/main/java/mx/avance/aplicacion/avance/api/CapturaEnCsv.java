@@ -8,14 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mx.avance.aplicacion.avance.CambioDeCelda;
 import mx.avance.aplicacion.avance.CapturaMasiva;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.nucleo.periodo.PorMes;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -24,8 +27,22 @@ import org.apache.commons.csv.CSVRecord;
 /** The cells of a CSV, read as it comes. What is no such CSV is refused as a whole, with the row that is the matter. */
 final class CapturaEnCsv {
 
-    private static final List<String> COLUMNAS =
-            List.of("programa", "unidad", "renglon", "version", "alcanzado", "observacion", "destino", "causa");
+    private static final List<String> COLUMNAS = List.of(
+            "programa",
+            "unidad",
+            "renglon",
+            "version",
+            "alcanzado",
+            "observacion",
+            "destino",
+            "causa",
+            "mes1",
+            "mes2",
+            "mes3");
+
+    /** Where the months begin among them. */
+    private static final int MESES = 8;
+
     private static final Set<String> OBLIGATORIAS = Set.of("programa", "unidad", "renglon");
     private static final CSVFormat FORMATO =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
@@ -125,7 +142,20 @@ final class CapturaEnCsv {
                         celda(renglon, 4),
                         celda(renglon, 5),
                         celda(renglon, 6),
-                        celda(renglon, 7)));
+                        celda(renglon, 7),
+                        meses(renglon)));
+    }
+
+    /** What is written into the months whose columns are there. */
+    private Map<Integer, String> meses(CSVRecord renglon) {
+        Map<Integer, String> meses = Map.of();
+        for (int lugar = 1; lugar <= PorMes.MESES; lugar++) {
+            if (donde[MESES + lugar - 1] >= 0) {
+                meses = meses.isEmpty() ? new HashMap<>() : meses;
+                meses.put(lugar, renglon.get(donde[MESES + lugar - 1]));
+            }
+        }
+        return meses;
     }
 
     private Optional<String> celda(CSVRecord renglon, int columna) {

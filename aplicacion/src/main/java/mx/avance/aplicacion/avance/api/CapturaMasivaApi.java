@@ -42,8 +42,7 @@ class CapturaMasivaApi {
     private static final String COMO =
             "Las celdas de muchas hojas en una llamada, 200,000 a lo más y en 16 MB. Si falta «modo»,"
                     + " TODO_O_NADA. Cada celda dice qué versión se vio; la que no aparece en «noGuardadas» quedó guardada con la"
-                    + " versión siguiente, o ya lo decía. La cifra que sale de sus meses no se escribe aquí, ni los meses: se"
-                    + " capturan hoja por hoja.";
+                    + " versión siguiente, o ya lo decía. Donde el ente captura por mes, se dan los meses y la cifra sale de ellos.";
 
     private final CapturaMasiva capturar;
     private final Avisos avisos;
@@ -142,7 +141,7 @@ class CapturaMasivaApi {
             description =
                     COMO
                             + " UTF-8 separado por comas; su encabezado nombra las columnas: programa, unidad, renglon, version,"
-                            + " alcanzado, observacion, destino, causa. Una columna que falta deja lo suyo como está; una celda en"
+                            + " alcanzado, observacion, destino, causa, mes1, mes2, mes3. Una columna que falta deja lo suyo como está; una celda en"
                             + " blanco quita lo que había; la versión en blanco es 0. Las cifras, como en la pantalla: 1,234.5.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
