@@ -187,7 +187,8 @@ public class Avances {
 
     /** As {@link #leer(IdDeAvance, ProgramaOperativoAnual)}, for whoever looked how far the sheet has come already. */
     AvanceGuardado leer(IdDeAvance id, ProgramaOperativoAnual programa, Optional<AvanceGuardado.Hoja> hoja) {
-        return leer(id, programa, hoja, base.celdas(id.poa()), pasos.enVigor(id.poa()));
+        boolean hayAnteriores = id.trimestre().esPosteriorA(Trimestre.ENE_MAR);
+        return leer(id, programa, hoja, base.celdas(id.poa()), hayAnteriores ? pasos.enVigor(id.poa()) : Map.of());
     }
 
     /** @param enVigor A of the quarters that are being corrected: what was authorised before counts in the later ones */

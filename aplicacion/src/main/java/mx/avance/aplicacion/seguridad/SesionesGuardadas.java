@@ -59,6 +59,14 @@ class SesionesGuardadas {
                       from %TABLE_NAME% s left join %TABLE_NAME%_attributes a on a.session_primary_id = s.primary_id
                      where s.session_id = ?::bpchar
                     """);
+            // What a slow request leaves in a session that ended meanwhile is left with it
+            sesiones.setCreateSessionAttributeQuery("""
+                    insert into %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes)
+                    select s.primary_id, dejado.nombre, dejado.bytes
+                      from (values (?::bpchar, ?::text, ?::bytea)) as dejado(sesion, nombre, bytes)
+                      join %TABLE_NAME% s on s.primary_id = dejado.sesion
+                    on conflict (session_primary_id, attribute_name) do update set attribute_bytes = excluded.attribute_bytes
+                    """);
             sesiones.setUpdateSessionQuery("""
                     update %TABLE_NAME%
                        set session_id = ?, last_access_time = ?, max_inactive_interval = ?, expiry_time = ?, principal_name = ?

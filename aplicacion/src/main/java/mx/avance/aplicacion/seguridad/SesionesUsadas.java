@@ -5,13 +5,15 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
 /**
  * Sessions whose last use is noted once a minute, not at every request: one that nothing else changed is not written, and ends up to
- * that much sooner.
+ * that much sooner. One that gets another id, as when its person signs in, becomes another session: a slower request that still holds
+ * the one before it finds nothing to write into, and cannot give it its old id back.
  *
  * @param <S> what the repository behind keeps
  */
@@ -25,20 +27,28 @@ final class SesionesUsadas<S extends Session> implements FindByIndexNameSessionR
         this.guardadas = guardadas;
     }
 
+    private Usada<S> usada(S sesion) {
+        return new Usada<>(sesion, guardadas::createSession);
+    }
+
     @Override
     public Usada<S> createSession() {
-        return new Usada<>(guardadas.createSession());
+        return usada(guardadas.createSession());
     }
 
     @Override
     public void save(Usada<S> sesion) {
         guardadas.save(sesion.sesion);
+        if (sesion.anterior != null) {
+            guardadas.deleteById(sesion.anterior);
+            sesion.anterior = null;
+        }
     }
 
     @Override
     public @Nullable Usada<S> findById(String id) {
         S sesion = guardadas.findById(id);
-        return sesion == null ? null : new Usada<>(sesion);
+        return sesion == null ? null : usada(sesion);
     }
 
     @Override
@@ -49,14 +59,22 @@ final class SesionesUsadas<S extends Session> implements FindByIndexNameSessionR
     @Override
     public Map<String, Usada<S>> findByIndexNameAndIndexValue(String indice, String valor) {
         Map<String, Usada<S>> suyas = new LinkedHashMap<>();
-        guardadas
-                .findByIndexNameAndIndexValue(indice, valor)
-                .forEach((id, sesion) -> suyas.put(id, new Usada<>(sesion)));
+        guardadas.findByIndexNameAndIndexValue(indice, valor).forEach((id, sesion) -> suyas.put(id, usada(sesion)));
         return suyas;
     }
 
     /** The session behind, whose last use moves by minutes. */
-    record Usada<S extends Session>(S sesion) implements Session {
+    static final class Usada<S extends Session> implements Session {
+
+        private final Supplier<S> otra;
+        private S sesion;
+        /** The id of the one whose place it takes, until it is saved. */
+        private @Nullable String anterior;
+
+        private Usada(S sesion, Supplier<S> otra) {
+            this.sesion = sesion;
+            this.otra = otra;
+        }
 
         @Override
         public void setLastAccessedTime(Instant ahora) {
@@ -77,7 +95,17 @@ final class SesionesUsadas<S extends Session> implements FindByIndexNameSessionR
 
         @Override
         public String changeSessionId() {
-            return sesion.changeSessionId();
+            S nueva = otra.get();
+            for (String nombre : sesion.getAttributeNames()) {
+                Object valor = sesion.getAttribute(nombre);
+                if (valor != null) {
+                    nueva.setAttribute(nombre, valor);
+                }
+            }
+            nueva.setMaxInactiveInterval(sesion.getMaxInactiveInterval());
+            anterior = anterior == null ? sesion.getId() : anterior;
+            sesion = nueva;
+            return nueva.getId();
         }
 
         @Override

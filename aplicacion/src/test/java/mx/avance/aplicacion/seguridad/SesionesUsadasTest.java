@@ -82,4 +82,23 @@ class SesionesUsadasTest {
         sesiones.deleteById(sesion.getId());
         assertThat(sesiones.findById(sesion.getId())).isNull();
     }
+
+    @Test
+    void la_que_cambia_de_id_es_otra_y_la_de_antes_termina_al_guardarla() {
+        SesionesUsadas.Usada<MapSession> sesion = sesiones.createSession();
+        sesion.setAttribute("que", "algo");
+        sesion.setMaxInactiveInterval(Duration.ofHours(8));
+        sesiones.save(sesion);
+        String antes = sesion.getId();
+
+        sesion.changeSessionId();
+        String despues = sesion.changeSessionId();
+        assertThat(despues).isEqualTo(sesion.getId()).isNotEqualTo(antes);
+        assertThat(guardadas).as("todavía no se guarda").containsOnlyKeys(antes);
+        sesiones.save(sesion);
+
+        assertThat(guardadas).containsOnlyKeys(despues);
+        assertThat(sesion.<String>getAttribute("que")).isEqualTo("algo");
+        assertThat(sesion.getMaxInactiveInterval()).isEqualTo(Duration.ofHours(8));
+    }
 }
