@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,12 +34,14 @@ public class ConsultaDeBitacora {
 
     private final JdbcClient base;
     private final JsonMapper json;
+    private final EnPalabras palabras;
     private final Entes entes;
     private final Clock reloj;
 
-    ConsultaDeBitacora(JdbcClient base, JsonMapper json, Entes entes, Clock reloj) {
+    ConsultaDeBitacora(JdbcClient base, JsonMapper json, EnPalabras palabras, Entes entes, Clock reloj) {
         this.base = base;
         this.json = json;
+        this.palabras = palabras;
         this.entes = entes;
         this.reloj = reloj;
     }
@@ -47,7 +50,7 @@ public class ConsultaDeBitacora {
      * What is looked for; whatever is blank or empty does not matter.
      *
      * @param persona a part of the account, without regard to accents or case
-     * @param objeto a part of what it was done to, as before: {@code 54202}
+     * @param objeto a part of what it was done to, as it is kept or as whoever asks reads it, as before: {@code 54202}
      * @param acto the word of the act, whole
      * @param desde the first day, in the zone of the ente
      * @param hasta the last day, itself included
@@ -58,14 +61,21 @@ public class ConsultaDeBitacora {
         public static final Filtro NINGUNO = new Filtro("", "", "", Optional.empty(), Optional.empty());
     }
 
+    /** As {@link #lista(Actor, Filtro, Locale, long, int)}, for who reads what things are as it is kept. */
+    @Transactional(readOnly = true)
+    public List<Anotacion> lista(Actor quien, Filtro filtro, long antesDe, int cuantas) {
+        return lista(quien, filtro, Locale.forLanguageTag("es-MX"), antesDe, cuantas);
+    }
+
     /**
      * Up to so many entries, the last one first.
      *
+     * @param idioma in which what it was done to is read: a part of that is looked for too
      * @param antesDe only those before this one; 0 from the last on
      * @throws NoPermitido when the office of who asks does not read the audit trail
      */
     @Transactional(readOnly = true)
-    public List<Anotacion> lista(Actor quien, Filtro filtro, long antesDe, int cuantas) {
+    public List<Anotacion> lista(Actor quien, Filtro filtro, Locale idioma, long antesDe, int cuantas) {
         ZoneId zona = entes.exigir().zona();
         siPuede(quien, zona);
         List<String> condiciones = new ArrayList<>();
@@ -76,6 +86,11 @@ public class ConsultaDeBitacora {
         }
         contiene("cuenta", filtro.persona(), condiciones, datos);
         contiene("objeto", filtro.objeto(), condiciones, datos);
+        if (!filtro.objeto().isBlank() && !idioma.getLanguage().equals("es")) {
+            String comoSeLee = "plataforma.sin_acentos(" + palabras.objetoEnSql(idioma, datos)
+                    + ") like plataforma.sin_acentos(:objeto)";
+            condiciones.add("(" + condiciones.remove(condiciones.size() - 1) + " or " + comoSeLee + ")");
+        }
         if (!filtro.acto().isBlank()) {
             condiciones.add("acto = :acto");
             datos.put("acto", filtro.acto());

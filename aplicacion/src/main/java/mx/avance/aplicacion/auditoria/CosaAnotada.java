@@ -3,9 +3,12 @@ package mx.avance.aplicacion.auditoria;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What a fact was done to, taken apart: the audit trail keeps it as an officer names it, in Spanish, and a page in another language
@@ -16,9 +19,16 @@ import java.util.regex.Pattern;
  */
 record CosaAnotada(String clave, List<String> datos) {
 
+    private static final String AVANCE = "el avance (\\S+) (\\d{4}) de la unidad (\\d{5}) en el programa (\\d{3})";
+
     private static final List<Forma> FORMAS = List.of(
             new Forma("renglon", "el POA (\\d{4}) de la unidad (\\d{5}) en el programa (\\d{3}), renglón (\\d+)"),
             new Forma("poa", "el POA (\\d{4}) de la unidad (\\d{5}) en el programa (\\d{3})"),
+            new Forma("aclaracion", "la aclaración (\\d+) sobre " + AVANCE + ", renglón (\\d+)"),
+            new Forma("renglonDeAvance", AVANCE + ", renglón (\\d+)"),
+            new Forma("extraordinaria", AVANCE + ", actividad extraordinaria (\\d+)"),
+            new Forma("avance", AVANCE),
+            new Forma("lectura", "la lectura (\\d+) de «(.+)»"),
             new Forma("elaboracion", "POA (\\d{4})"),
             new Forma("solicitud", "solicitud (\\d+) de la unidad (\\d{5})"),
             new Forma("trimestre", "trimestre (.+)"),
@@ -63,6 +73,28 @@ record CosaAnotada(String clave, List<String> datos) {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * What a page says of the column {@code objeto}, as an expression of SQL: to look for it as it is read, and not as it is kept.
+     *
+     * @param palabras of a kind of thing, by its {@code clave}, with {@code \\1}, {@code \\2}… in the places of its data
+     * @param datos takes the parameters of the expression
+     */
+    static String enPalabras(BiFunction<String, Object[], String> palabras, Map<String, Object> datos) {
+        StringBuilder casos = new StringBuilder("case");
+        for (int i = 0; i < FORMAS.size(); i++) {
+            Forma forma = FORMAS.get(i);
+            Object[] lugares = IntStream.rangeClosed(
+                            1, forma.patron().matcher("").groupCount())
+                    .mapToObj(lugar -> "\\" + lugar)
+                    .toArray();
+            datos.put("forma" + i, "^" + forma.patron().pattern() + "$");
+            datos.put("dicha" + i, palabras.apply(forma.clave(), lugares));
+            casos.append(
+                    " when objeto ~ :forma" + i + " then regexp_replace(objeto, :forma" + i + ", :dicha" + i + ")");
+        }
+        return casos + " else objeto end";
     }
 
     Object[] paraElTexto() {

@@ -58,6 +58,12 @@ public class EnPalabras {
                 .orElse(objeto);
     }
 
+    /** The same of the column {@code objeto}, as an expression of SQL; {@code datos} takes its parameters. */
+    String objetoEnSql(Locale idioma, Map<String, Object> datos) {
+        return CosaAnotada.enPalabras(
+                (clave, lugares) -> mensajes.getMessage("bitacora.cosa." + clave, lugares, idioma), datos);
+    }
+
     /** Where it came in. */
     public String origen(String origen, Locale idioma) {
         String texto = mensajes.getMessage("bitacora.origen." + origen, null, origen, idioma);

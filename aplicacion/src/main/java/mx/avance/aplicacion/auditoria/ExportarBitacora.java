@@ -51,7 +51,7 @@ public class ExportarBitacora {
         int leidas;
         do {
             List<Anotacion> pagina =
-                    bitacora.lista(quien, filtro, antesDe, Math.min(Pagina.MAYOR, MAYOR - renglones.size()));
+                    bitacora.lista(quien, filtro, idioma, antesDe, Math.min(Pagina.MAYOR, MAYOR - renglones.size()));
             leidas = pagina.size();
             for (Anotacion anotacion : pagina) {
                 renglones.add(renglon(anotacion, zona, idioma));

@@ -51,9 +51,9 @@ public class CandadoDeHoja {
     }
 
     /**
-     * Nobody else captures the sheet, signs it nor closes its quarter until the transaction ends. One that nobody captured yet is begun:
-     * there is no other way to hold it. It is taken whole and at once, since {@link #cambio} writes into it: two who shared it would
-     * wait for each other then.
+     * Nobody signs the sheet, closes its quarter nor writes beside its cells until the transaction ends; others may capture these
+     * meanwhile. One that nobody captured yet is begun: there is no other way to hold it. It is taken at once as {@link #cambio} needs
+     * it: two who shared it would wait for each other then.
      *
      * @return where what is captured comes from: POR_CUENTA where it is by an oficio of the unit
      * @throws NoPermitido when whoever acts does not capture it now: {@link Acto#CAPTURAR_AVANCE}, {@link Acto#CAPTURAR_POR_CUENTA}
@@ -62,13 +62,13 @@ public class CandadoDeHoja {
     public String alCapturar(IdDeAvance id) {
         candado.alGuardar(id.poa().ejercicio(), id.trimestre());
         Situacion poa = poas.paraReportar(id.poa()).situacion();
-        Optional<AvanceGuardado.Hoja> hoja = base.hojaParaFirmar(id);
+        Optional<AvanceGuardado.Hoja> hoja = base.hojaParaAcompaniar(id);
         String origen = porCuenta.exigirQueCapture(id, poa, hoja);
         if (hoja.isPresent()) {
             return origen;
         }
         base.empezar(id, sesiones.actual().cuenta());
-        return porCuenta.exigirQueCapture(id, poa, base.hojaParaFirmar(id));
+        return porCuenta.exigirQueCapture(id, poa, base.hojaParaAcompaniar(id));
     }
 
     /**
@@ -79,7 +79,7 @@ public class CandadoDeHoja {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<String> alProteger(IdDeAvance id) {
-        return base.hojaParaFirmar(id)
+        return base.hojaParaAcompaniar(id)
                 .filter(hoja -> hoja.estado() == EstadoDeAvance.EN_CAPTURA)
                 .map(hoja -> sesiones.actual().origen().name());
     }

@@ -37,6 +37,19 @@ public class CapturaPorMes {
         return avance.capturas().values().stream().map(Captura::meses).anyMatch(meses -> !meses.estaVacio());
     }
 
+    /**
+     * Whether the A of a row is made from its months, or would be if it were captured now: one that was captured as such, or in an ente
+     * that does not capture by month, is not.
+     */
+    @Transactional(readOnly = true)
+    public boolean hacen(AvanceGuardado guardado, int renglon) {
+        Captura captura = guardado.avance().captura(renglon);
+        return !captura.meses().estaVacio()
+                || (captura.alcanzado().isEmpty()
+                        && guardado.avance().capturables().contains(renglon)
+                        && vale(guardado.id()));
+    }
+
     /** The months of a sheet that is being captured. */
     MesesDeCelda de(IdDeAvance id, PoasPorReportar.Renglones renglones) {
         return new MesesDeCelda(

@@ -206,6 +206,11 @@ public class CapturarPorCuenta {
         return oficios.de(id);
     }
 
+    /** The one by which Planeación captures a sheet as it stands now; empty when there is none. Asks no permission. */
+    Optional<PorCuenta> vigente(IdDeAvance id) {
+        return vigente(id, alcance(base.hoja(id)));
+    }
+
     /** The one by which Planeación captures a version of a sheet now; empty when there is none. */
     private Optional<PorCuenta> vigente(IdDeAvance id, int alcance) {
         return vigente(oficios.de(id), alcance);

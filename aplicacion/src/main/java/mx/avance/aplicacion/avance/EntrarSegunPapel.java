@@ -28,7 +28,6 @@ import mx.avance.nucleo.firma.Papel;
 import mx.avance.nucleo.periodo.PorTrimestre;
 import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.permiso.Acto;
-import mx.avance.nucleo.permiso.Cerradura;
 import mx.avance.nucleo.permiso.Negado;
 import mx.avance.nucleo.poa.Meta;
 import mx.avance.nucleo.poa.ProgramaOperativoAnual;
@@ -44,6 +43,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class EntrarSegunPapel {
 
     private static final String SEGUN_PAPEL = "SEGUN_PAPEL";
+    /** The origin of a cell that was filled by a paper, by the unit itself or as what was signed then. */
+    private static final String LECTURA = "LECTURA";
+
     private static final String SIN_NOMBRE = "Sin nombre legible en el papel";
 
     private final JdbcAvances base;
@@ -51,6 +53,7 @@ public class EntrarSegunPapel {
     private final Avances avances;
     private final Poas poas;
     private final CandadoDeTrimestre candado;
+    private final CapturarPorCuenta porCuenta;
     private final Congelar congelar;
     private final Actores actores;
     private final Sesiones sesiones;
@@ -64,6 +67,7 @@ public class EntrarSegunPapel {
             Avances avances,
             Poas poas,
             CandadoDeTrimestre candado,
+            CapturarPorCuenta porCuenta,
             Congelar congelar,
             Actores actores,
             Sesiones sesiones,
@@ -75,6 +79,7 @@ public class EntrarSegunPapel {
         this.avances = avances;
         this.poas = poas;
         this.candado = candado;
+        this.porCuenta = porCuenta;
         this.congelar = congelar;
         this.actores = actores;
         this.sesiones = sesiones;
@@ -120,7 +125,7 @@ public class EntrarSegunPapel {
         if (estabaFirmada && !entroSegunPapel(id)) {
             return hoja.estado();
         }
-        Map<Trimestre, Map<Integer, Celda>> escritas = escribir(id, programa, dichos, true);
+        Map<Trimestre, Map<Integer, Celda>> escritas = escribir(id, programa, dichos, true, LECTURA);
         if (estabaFirmada && !escritas.containsKey(id.trimestre())) {
             return hoja.estado();
         }
@@ -129,7 +134,7 @@ public class EntrarSegunPapel {
         }
         AvanceGuardado queda = avances.exigir(id);
         if (!estabaFirmada && (difiere(queda.avance(), dichos) || leFalta(queda.avance()))) {
-            anotar(id, EstadoDeAvance.EN_CAPTURA, escritas);
+            anotar(id, EstadoDeAvance.EN_CAPTURA, escritas, Optional.empty());
             return EstadoDeAvance.EN_CAPTURA;
         }
         if (!estabaFirmada) {
@@ -137,7 +142,7 @@ public class EntrarSegunPapel {
             dar(queda, Papel.REVISO, firmas, fecha, EstadoDeAvance.REVISADO);
         }
         dar(queda, Papel.AUTORIZO, firmas, fecha, EstadoDeAvance.AUTORIZADO);
-        anotar(id, EstadoDeAvance.AUTORIZADO, escritas);
+        anotar(id, EstadoDeAvance.AUTORIZADO, escritas, Optional.empty());
         if (hoja.estado() != EstadoDeAvance.AUTORIZADO) {
             eventos.publishEvent(new AvanceCambioDeEstado(
                     id,
@@ -175,38 +180,45 @@ public class EntrarSegunPapel {
     }
 
     /**
-     * As a captura to go on with: what nobody captured yet of that quarter. Of the quarters before it nothing enters.
+     * As a captura to go on with: what nobody captured yet of that quarter. Of the quarters before it nothing enters. A paper is no
+     * oficio: whoever is not of the unit lets it enter by one that is in force, and then its cells say {@link PorCuenta#ORIGEN}; where
+     * each figure stands on the paper is kept beside them as ever.
      *
-     * @throws NoPermitido when whoever acts neither captures for that unit nor may do so in its place, or not now
+     * @throws NoPermitido when whoever acts neither captures for that unit nor does so by an oficio of it, or not now
      * @throws NoExiste when there is no authorised POA to report against
      */
     @Transactional
     public EstadoDeAvance enCaptura(IdDeAvance id, List<Dicho> dichos) {
         candado.alGuardar(id.poa().ejercicio(), id.trimestre());
-        ProgramaOperativoAnual programa = programa(id);
+        Poas.ParaReportar poa = poas.paraReportar(id.poa());
+        ProgramaOperativoAnual programa = poa.vigente().orElseThrow(() -> new NoExiste(id.objeto()));
         base.empezar(id, sesiones.actual().cuenta());
-        base.hojaParaCapturar(id);
-        impedimentoDeCaptura(id).ifPresent(negado -> {
-            throw new NoPermitido(negado);
-        });
-        anotar(id, EstadoDeAvance.EN_CAPTURA, escribir(id, programa, dichos, false));
+        String captura = porCuenta.exigirQueCapture(id, poa.situacion(), base.hojaParaCapturar(id));
+        boolean esPorCuenta = captura.equals(PorCuenta.ORIGEN);
+        anotar(
+                id,
+                EstadoDeAvance.EN_CAPTURA,
+                escribir(id, programa, dichos, false, esPorCuenta ? PorCuenta.ORIGEN : LECTURA),
+                esPorCuenta ? porCuenta.vigente(id) : Optional.empty());
         return EstadoDeAvance.EN_CAPTURA;
     }
 
     /** Why whoever acts cannot let a paper enter into the captura of a sheet now; empty when that is possible. */
     @Transactional(readOnly = true)
     public Optional<Negado> impedimentoDeCaptura(IdDeAvance id) {
-        Optional<Negado> propia = avances.puede(Acto.CAPTURAR_AVANCE, id).negado();
-        // The paper that enters is what an oficio is elsewhere
-        Optional<Negado> porCuenta = Cerradura.puede(
-                        actores.actual(),
-                        Acto.CAPTURAR_POR_CUENTA,
-                        avances.situacion(id, base.hoja(id)).conOficio(true),
-                        reloj.instant())
-                .negado();
-        return propia.isEmpty() || porCuenta.isEmpty()
+        return porCuenta.impedimento(id);
+    }
+
+    /**
+     * The oficio by which whoever acts would let a paper enter into the captura of a sheet now; empty when by none, as whoever is of the
+     * unit needs none.
+     */
+    @Transactional(readOnly = true)
+    public Optional<PorCuenta> oficioDeCaptura(IdDeAvance id) {
+        return avances.puede(Acto.CAPTURAR_AVANCE, id).permite()
+                        || !porCuenta.puede(id).permite()
                 ? Optional.empty()
-                : avances.puede(Acto.ACEPTAR_LECTURA, id).permite() ? porCuenta : propia;
+                : porCuenta.vigente(id);
     }
 
     private ProgramaOperativoAnual programa(IdDeAvance id) {
@@ -248,7 +260,7 @@ public class EntrarSegunPapel {
 
     /** @return the cells that were written, by quarter and row; no quarter of which none was */
     private Map<Trimestre, Map<Integer, Celda>> escribir(
-            IdDeAvance id, ProgramaOperativoAnual programa, List<Dicho> dichos, boolean conAnteriores) {
+            IdDeAvance id, ProgramaOperativoAnual programa, List<Dicho> dichos, boolean conAnteriores, String origen) {
         Map<Trimestre, Map<Integer, Celda>> todas = new EnumMap<>(Trimestre.class);
         for (Map.Entry<Trimestre, Map<Integer, PorEscribir>> suyas :
                 porEscribir(id, programa, dichos, conAnteriores).entrySet()) {
@@ -262,7 +274,7 @@ public class EntrarSegunPapel {
                             .toList(),
                     sesiones.actual().cuenta(),
                     reloj.instant(),
-                    "LECTURA");
+                    origen);
             if (!escritas.isEmpty()) {
                 todas.put(suyas.getKey(), escritas);
             }
@@ -409,9 +421,14 @@ public class EntrarSegunPapel {
     }
 
     /** Only what entered: a figure that was there stays, and the paper changes nothing of it. */
-    private void anotar(IdDeAvance id, EstadoDeAvance queda, Map<Trimestre, Map<Integer, Celda>> escritas) {
+    private void anotar(
+            IdDeAvance id,
+            EstadoDeAvance queda,
+            Map<Trimestre, Map<Integer, Celda>> escritas,
+            Optional<PorCuenta> oficio) {
         Map<String, Object> despues = new LinkedHashMap<>();
         despues.put("estado", queda);
+        oficio.ifPresent(suyo -> despues.put("oficio", suyo.oficio()));
         escritas.forEach((trimestre, celdas) -> celdas.forEach((numero, celda) -> celda.captura()
                 .alcanzado()
                 .ifPresent(cifra -> despues.put(

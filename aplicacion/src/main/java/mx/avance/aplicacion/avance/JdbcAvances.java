@@ -67,9 +67,20 @@ class JdbcAvances {
         return hoja(id, " for update");
     }
 
-    /** The same, and nobody signs it until the transaction ends; others may capture other cells of it. */
+    /**
+     * The same, and nobody signs it until the transaction ends; others may capture other cells of it, or what is kept beside them. Whoever
+     * changes how a sheet stands holds it by {@link #hojaParaFirmar} first: an update alone would not wait for this.
+     */
     Optional<AvanceGuardado.Hoja> hojaParaCapturar(IdDeAvance id) {
-        return hoja(id, " for share");
+        return hoja(id, " for key share");
+    }
+
+    /**
+     * The same, and nobody signs it, nor writes what is kept beside its cells, until the transaction ends; others may capture them. The
+     * row may be counted up without waiting for anybody more.
+     */
+    Optional<AvanceGuardado.Hoja> hojaParaAcompaniar(IdDeAvance id) {
+        return hoja(id, " for no key update");
     }
 
     private Optional<AvanceGuardado.Hoja> hoja(IdDeAvance id, String candado) {

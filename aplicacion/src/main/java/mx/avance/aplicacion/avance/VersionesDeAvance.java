@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.nucleo.avance.ActividadExtraordinaria;
 import mx.avance.nucleo.avance.RenglonDeAvance;
 import mx.avance.nucleo.firma.Papel;
+import mx.avance.nucleo.periodo.PorMes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -140,6 +142,21 @@ public class VersionesDeAvance {
     @Transactional(readOnly = true)
     public List<ActividadExtraordinaria> extraordinarias(IdDeAvance id, int alcance) {
         return HojaCongelada.leer(congelada(id, alcance)).extraordinariasImpresas();
+    }
+
+    /**
+     * The months that the A of its rows was made from in a version, as it was authorised, by the number of their row; none of a row
+     * whose A was captured as such.
+     */
+    @Transactional(readOnly = true)
+    public Map<Integer, PorMes> meses(IdDeAvance id, int alcance) {
+        Map<Integer, PorMes> meses = new TreeMap<>();
+        HojaCongelada.leer(congelada(id, alcance)).capturas().forEach((numero, captura) -> {
+            if (!captura.meses().estaVacio()) {
+                meses.put(numero, captura.meses());
+            }
+        });
+        return meses;
     }
 
     private String congelada(IdDeAvance id, int alcance) {

@@ -8,9 +8,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import mx.avance.aplicacion.avance.IdDeAvance;
+import mx.avance.aplicacion.avance.PorCuenta;
 import mx.avance.aplicacion.catalogos.Catalogo;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.nucleo.avance.EstadoDeAvance;
+import mx.avance.nucleo.permiso.Motivo;
 import mx.avance.nucleo.permiso.Negado;
 import mx.avance.nucleo.revision.Hallazgo;
 
@@ -29,6 +31,8 @@ import mx.avance.nucleo.revision.Hallazgo;
  * @param negado the refusal of the lock; empty when it allows
  * @param seQuedaEnCaptura whether the sheet of a quarter that is over stays in captura, since nobody signed what would stand: another
  *     figure was captured, or a row has none
+ * @param oficio by which it would enter for its unit, into what that one captures; empty where whoever accepts is of the unit, may not,
+ *     or the quarter is over
  */
 public record Aceptacion(
         LecturaEnRevision lectura,
@@ -42,7 +46,8 @@ public record Aceptacion(
         List<Hallazgo> cambios,
         List<Defecto> impedimentos,
         Optional<Negado> negado,
-        boolean seQuedaEnCaptura) {
+        boolean seQuedaEnCaptura,
+        Optional<PorCuenta> oficio) {
 
     /** An entry that a catalogue lacks; blank name where the paper does not say it. */
     public record Falta(Catalogo catalogo, String codigo, String nombre) {
@@ -81,6 +86,12 @@ public record Aceptacion(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether only the oficio of its unit is missing for whoever accepts to do so for it. */
+    public boolean leFaltaOficio() {
+        return negado.filter(suyo -> suyo.motivo() == Motivo.POR_CUENTA_SIN_OFICIO)
+                .isPresent();
     }
 
     /** Whether it entered already. */

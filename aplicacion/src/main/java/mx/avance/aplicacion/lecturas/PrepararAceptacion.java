@@ -115,7 +115,8 @@ public class PrepararAceptacion {
                     List.of(),
                     impedimentos,
                     Optional.empty(),
-                    false);
+                    false,
+                    Optional.empty());
         }
         return de(lectura, juntas, identidad.get(), impedimentos);
     }
@@ -180,7 +181,8 @@ public class PrepararAceptacion {
                 juntas.stream().allMatch(una -> una.aceptada().isPresent()) ? Optional.empty() : negado,
                 !abierto
                         && queda.filter(suyo -> entrar.quedariaEnCaptura(id, suyo, dichos))
-                                .isPresent());
+                                .isPresent(),
+                abierto ? entrar.oficioDeCaptura(id) : Optional.empty());
     }
 
     static List<RenglonEnRevision> renglones(LecturaEnRevision lectura, List<HojaGuardada> juntas) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mx.avance.aplicacion.avance.AvanceGuardado;
+import mx.avance.aplicacion.avance.CapturaPorMes;
 import mx.avance.aplicacion.avance.DetrasDeUnA;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.nucleo.Cantidad;
@@ -31,9 +32,11 @@ class DetrasDeLaHoja implements DetrasDeUnA {
     private static final int POR_RENGLON = 3;
 
     private final JdbcRealizaciones base;
+    private final CapturaPorMes porMes;
 
-    DetrasDeLaHoja(JdbcRealizaciones base) {
+    DetrasDeLaHoja(JdbcRealizaciones base, CapturaPorMes porMes) {
         this.base = base;
+        this.porMes = porMes;
     }
 
     @Override
@@ -69,14 +72,21 @@ class DetrasDeLaHoja implements DetrasDeUnA {
                         numero,
                         detras(
                                 renglon,
+                                hacenSuA(guardado, renglon),
                                 meses,
                                 unaPorUna.getOrDefault(numero, List.of()),
                                 repetidas.getOrDefault(numero, List.of())))));
         return detras;
     }
 
+    /** Asked of a row that accumulates by the mean alone: of any other the months make what its entries add up to. */
+    private boolean hacenSuA(AvanceGuardado guardado, AvanceDeMeta renglon) {
+        return renglon.compromiso().acumulacion() == Acumulacion.PROMEDIO && porMes.hacen(guardado, renglon.numero());
+    }
+
     private static Detras detras(
             AvanceDeMeta renglon,
+            boolean deMeses,
             List<JdbcRealizaciones.Mes> meses,
             List<Realizacion> unaPorUna,
             List<Hallazgo> repetidas) {
@@ -90,7 +100,7 @@ class DetrasDeLaHoja implements DetrasDeUnA {
                         Map.of()))
                 .toList();
         SoporteDeAlcanzado soporte =
-                new SoporteDeAlcanzado(renglon.numero(), renglon.trimestre(), acumulacion, comoMeses);
+                new SoporteDeAlcanzado(renglon.numero(), renglon.trimestre(), acumulacion, deMeses, comoMeses);
         List<Hallazgo> hallazgos = new ArrayList<>();
         soporte.contra(renglon.alcanzado().en(renglon.trimestre()), cuantas(meses))
                 .ifPresent(hallazgos::add);

@@ -6,6 +6,7 @@ import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.AvanceDeMeta;
 import mx.avance.nucleo.avance.Captura;
+import mx.avance.nucleo.poa.Acumulacion;
 import mx.avance.nucleo.realizacion.BorradorDeObservacion;
 import mx.avance.nucleo.realizacion.CampoDeRealizacion;
 import mx.avance.nucleo.realizacion.Conteo;
@@ -61,6 +62,11 @@ public record DetrasDelRenglon(
     /** The A that they propose; empty while there are none. */
     public Optional<Cantidad> propuesta() {
         return soporte.propuesta();
+    }
+
+    /** Whether what they propose is the mean of what they make in each month. */
+    public boolean esMedia() {
+        return soporte.deMeses() && soporte.acumulacion() == Acumulacion.PROMEDIO;
     }
 
     /** Whether the A that is captured is another, or there is none yet. */

@@ -317,7 +317,8 @@ public class EscribirRealizaciones {
     }
 
     /**
-     * Writes into the cell of a row the A that its entries propose; where its A is made from its months, the months that make it.
+     * Writes into the cell of a row the A that its entries propose; where its A is made from its months, or nobody captured it yet and
+     * the ente captures by month, the months that make it.
      *
      * @param version of the cell that whoever acts saw
      * @throws NoPermitido as for {@link #agregar}
@@ -333,12 +334,9 @@ public class EscribirRealizaciones {
                 .orElseThrow(() -> new DatosInvalidos(Defecto.en("", "realizacion.sinPropuesta")));
         return escribir(
                 id,
-                detras.captura().meses().estaVacio()
-                        ? CambioDeCelda.alcanzado(renglon, version, cifra)
-                        : detras.soporte()
-                                .porMes()
-                                .map(meses -> CambioDeCelda.meses(renglon, version, meses))
-                                .orElseGet(() -> CambioDeCelda.alcanzado(renglon, version, cifra)));
+                detras.soporte().deMeses()
+                        ? CambioDeCelda.meses(renglon, version, detras.soporte().porMes())
+                        : CambioDeCelda.alcanzado(renglon, version, cifra));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
+import mx.avance.aplicacion.avance.CapturaPorMes;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.plataforma.Hechos;
 import mx.avance.aplicacion.plataforma.NoExiste;
@@ -39,13 +40,21 @@ public class Realizaciones {
     private final JdbcRealizaciones base;
     private final JdbcLotes lotes;
     private final Avances avances;
+    private final CapturaPorMes porMes;
     private final Hechos hechos;
     private final Clock reloj;
 
-    Realizaciones(JdbcRealizaciones base, JdbcLotes lotes, Avances avances, Hechos hechos, Clock reloj) {
+    Realizaciones(
+            JdbcRealizaciones base,
+            JdbcLotes lotes,
+            Avances avances,
+            CapturaPorMes porMes,
+            Hechos hechos,
+            Clock reloj) {
         this.base = base;
         this.lotes = lotes;
         this.avances = avances;
+        this.porMes = porMes;
         this.hechos = hechos;
         this.reloj = reloj;
     }
@@ -88,7 +97,7 @@ public class Realizaciones {
         List<Realizacion> cuentan =
                 todas.stream().filter(una -> !una.borrada()).map(Entrada::que).toList();
         SoporteDeAlcanzado soporte = new SoporteDeAlcanzado(
-                renglon, id.trimestre(), suyo.compromiso().acumulacion(), cuentan);
+                renglon, id.trimestre(), suyo.compromiso().acumulacion(), porMes.hacen(guardado, renglon), cuentan);
         List<Hallazgo> hallazgos = new ArrayList<>();
         soporte.contra(suyo.alcanzado().en(id.trimestre())).ifPresent(hallazgos::add);
         hallazgos.addAll(base.repetidas(id, renglon, REPETIDAS));

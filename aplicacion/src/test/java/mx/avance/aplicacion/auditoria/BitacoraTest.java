@@ -126,6 +126,11 @@ class BitacoraTest {
                 "umbrales del semáforo",
                 "gravedad de NOTA_REPETIDA",
                 "cuenta planeacion",
+                "el avance Ene-Mar 2026 de la unidad 54202 en el programa 542",
+                "el avance Ene-Mar 2026 de la unidad 54202 en el programa 542, renglón 101",
+                "el avance Ene-Mar 2026 de la unidad 54202 en el programa 542, actividad extraordinaria 1",
+                "la aclaración 3 sobre el avance Ene-Mar 2026 de la unidad 54202 en el programa 542, renglón 101",
+                "la lectura 7 de «avance.txt»",
                 "unidad de medida Sesión {0}'s",
                 "unidad 54202",
                 "línea PMD-24 2.3.1",
@@ -144,6 +149,42 @@ class BitacoraTest {
                         .body())
                 .contains(">unit 54202<")
                 .doesNotContain(">unidad 54202<");
+    }
+
+    @Test
+    void en_otro_idioma_se_busca_lo_que_la_pantalla_dice_y_tambien_como_se_guarda() {
+        anotar("PRORROGA_DADA", "unidad 54202", null, null, null);
+        anotar("POA_AUTORIZADO", "el POA 2026 de la unidad 54203 en el programa 542", null, null, null);
+        anotar(
+                "AVANCE_CAPTURADO",
+                "el avance Ene-Mar 2026 de la unidad 54203 en el programa 542, renglón 101",
+                null,
+                null,
+                null);
+        anotar("POLITICA_DECIDIDA", "política UMBRALES", null, null, null);
+
+        assertThat(objetos(filtro("", "unit 54203", "", null, null), Locale.ENGLISH))
+                .containsExactly(
+                        "el avance Ene-Mar 2026 de la unidad 54203 en el programa 542, renglón 101",
+                        "el POA 2026 de la unidad 54203 en el programa 542");
+        assertThat(objetos(filtro("", "PROGRAMME 542, row 101", "", null, null), Locale.ENGLISH))
+                .containsExactly("el avance Ene-Mar 2026 de la unidad 54203 en el programa 542, renglón 101");
+        assertThat(objetos(filtro("", "unidad 54202", "", null, null), Locale.ENGLISH))
+                .containsExactly("unidad 54202");
+        assertThat(objetos(filtro("", "politica", "", null, null), Locale.ENGLISH))
+                .containsExactly("política UMBRALES");
+        assertThat(objetos(filtro("", "unit \\1", "", null, null), Locale.ENGLISH))
+                .isEmpty();
+        assertThat(objetos(filtro("", "unit 54203", "", null, null), ESPANOL)).isEmpty();
+
+        Navegacion contraloria = entra("CONTRALORIA");
+        assertThat(contraloria.abrir("/bitacora?objeto=unit+54202&idioma=en").body())
+                .contains(">unit 54202<")
+                .doesNotContain(">the POA 2026 of unit 54203");
+        assertThat(contraloria
+                        .abrir("/bitacora/exportacion?formato=csv&objeto=row+101")
+                        .body())
+                .contains("under programme 542, row 101");
     }
 
     @Test
@@ -293,7 +334,11 @@ class BitacoraTest {
     }
 
     private List<String> objetos(ConsultaDeBitacora.Filtro filtro) {
-        return oficina.en(ente, () -> bitacora.lista(CONTRALORIA, filtro, 0, 100)).stream()
+        return objetos(filtro, ESPANOL);
+    }
+
+    private List<String> objetos(ConsultaDeBitacora.Filtro filtro, Locale idioma) {
+        return oficina.en(ente, () -> bitacora.lista(CONTRALORIA, filtro, idioma, 0, 100)).stream()
                 .map(Anotacion::objeto)
                 .toList();
     }

@@ -322,6 +322,23 @@ class CapturaPorMesTest {
                     assertThat(cambio.antes()).containsExactly("20 + 15 + 15");
                     assertThat(cambio.ahora()).containsExactly("15 + 20 + 15");
                 });
+        Navegacion ana = Navegacion.dentro(puerto, casa.ana.cuenta());
+        assertThat(ana.abrir(RUTA + "/versiones/1").body())
+                .as("la versión recibida sigue diciendo los suyos")
+                .contains(
+                        "<th scope=\"col\" class=\"num\">Feb</th>",
+                        "data-de=\"Ene\">20</td>",
+                        "data-de=\"Feb\">15</td>",
+                        "data-de=\"Ene\">60</td>",
+                        "data-de=\"Feb\">—</td>",
+                        "meses.xlsx?alcance=1");
+        assertThat(ana.abrir(RUTA + "/meses.csv?alcance=1").body())
+                .contains("Ene-Mar P,Ene,Feb,Mar,Ene-Mar A", "50,20,15,15,50", "60,60,,,60", "90,,,,90");
+        assertThat(ana.abrir(RUTA + "/meses.csv").body()).contains("50,15,20,15,50");
+        assertThat(ana.descargar(RUTA + "/meses.xlsx?alcance=1")).startsWith((byte) 'P', (byte) 'K');
+        assertThat(ana.abrir(RUTA + "/meses.csv?alcance=2").statusCode())
+                .as("la que todavía no se autoriza")
+                .isEqualTo(404);
         assertThat(guarda(101, 3, meses("", "", "")).que()).isEqualTo(Que.GUARDADA);
         assertThat(guarda(CambioDeCelda.alcanzado(101, 4, "49")).que()).isEqualTo(Que.GUARDADA);
 
@@ -331,7 +348,7 @@ class CapturaPorMesTest {
         assertThat(dice(101).meses()).isEqualTo(new PorMes(cifra(20), cifra(15), cifra(15)));
         assertThat(dice(300).meses()).isEqualTo(new PorMes(cifra(60), Optional.empty(), Optional.empty()));
         assertThat(dice(400).meses().estaVacio()).isTrue();
-        assertThat(Navegacion.dentro(puerto, casa.ana.cuenta()).abrir(RUTA).body())
+        assertThat(ana.abrir(RUTA).body())
                 .contains("faltan feb y mar", "meses.xlsx")
                 .doesNotContain("name=\"m1-101\"");
     }

@@ -147,6 +147,50 @@ class TerminarPlanTest {
     }
 
     @Test
+    void deshacer_el_fin_deja_cada_linea_como_estaba() {
+        linea("2.4", "Tema con fin propio, después", "2027-06-30");
+        linea("2.5", "Tema que acaba por sí el mismo día", "2026-12-31");
+
+        assertThat(terminar(1, "2026-12-31"))
+                .extracting(entrada -> entrada.valor("codigo"))
+                .containsExactly("PMD-24", "2", "2.3", "2.3.1", "2.4");
+        assertThat(reabrir(2))
+                .extracting(entrada -> entrada.valor("codigo") + " " + entrada.valor("hasta"))
+                .containsExactly("PMD-24 ", "2 ", "2.3 ", "2.3.1 ", "2.4 2027-06-30");
+        assertThat(lineas())
+                .containsExactly("2 ", "2.3 ", "2.3.1 ", "2.3.2 2025-12-31", "2.4 2027-06-30", "2.5 2026-12-31");
+    }
+
+    @Test
+    void deshacer_un_fin_que_se_adelanto_devuelve_el_que_habia() {
+        linea("2.4", "Tema con fin propio", "2027-06-30");
+        terminar(1, "2028-12-31");
+        terminar(2, "2026-12-31");
+
+        assertThat(reabrir(3))
+                .extracting(entrada -> entrada.valor("codigo") + " " + entrada.valor("hasta"))
+                .containsExactly(
+                        "PMD-24 2028-12-31", "2 2028-12-31", "2.3 2028-12-31", "2.3.1 2028-12-31", "2.4 2027-06-30");
+    }
+
+    @Test
+    void la_que_alguien_cambio_despues_del_fin_se_queda_con_el_suyo() {
+        terminar(1, "2026-12-31");
+        Entrada apoyos = oficina.en(ente, () -> entradas.todas(Catalogo.LINEAS)).stream()
+                .filter(linea -> linea.valor("codigo").equals("2.3.1"))
+                .findFirst()
+                .orElseThrow();
+        oficina.en(
+                ente,
+                () -> editar.corregir(
+                        Catalogo.LINEAS, apoyos.id(), apoyos.version(), con(apoyos.valores(), "hasta", "2026-06-30")));
+
+        reabrir(2);
+
+        assertThat(lineas()).containsExactly("2 ", "2.3 ", "2.3.1 2026-06-30", "2.3.2 2025-12-31");
+    }
+
+    @Test
     void la_correspondencia_con_el_plan_que_sigue_no_ata_el_fin_del_anterior() {
         terminar(1, "2026-12-31");
         agregar(Catalogo.PLANES, Map.of("codigo", "PMD-27", "nombre", "Nuevo", "desde", "2027-02-01"));

@@ -18,8 +18,11 @@ import mx.avance.aplicacion.RelojDePrueba;
 import mx.avance.aplicacion.UnidadConPoa.Quien;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
+import mx.avance.aplicacion.avance.CapturarPorCuenta;
+import mx.avance.aplicacion.avance.HojasFirmadas;
 import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.avance.Paso;
+import mx.avance.aplicacion.avance.PorCuenta;
 import mx.avance.aplicacion.lecturas.DecidirLectura.Cambio;
 import mx.avance.aplicacion.lecturas.Decision.Que;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
@@ -50,6 +53,7 @@ final class OficinaConPapeles {
     private final PrepararAceptacion preparar;
     private final AceptarLectura aceptar;
     private final Avances avances;
+    private final CapturarPorCuenta porCuenta;
     final int ente;
     final Quien planea;
 
@@ -63,7 +67,8 @@ final class OficinaConPapeles {
             DecidirLectura decidir,
             PrepararAceptacion preparar,
             AceptarLectura aceptar,
-            Avances avances) {
+            Avances avances,
+            CapturarPorCuenta porCuenta) {
         this.oficina = oficina;
         this.sesiones = sesiones;
         this.subir = subir;
@@ -73,6 +78,7 @@ final class OficinaConPapeles {
         this.preparar = preparar;
         this.aceptar = aceptar;
         this.avances = avances;
+        this.porCuenta = porCuenta;
         this.ente = oficina.ente("Con papeles");
         this.planea = quien("planea", "PLANEACION", "ENTE", null);
         reloj.es("2026-05-04");
@@ -170,6 +176,20 @@ final class OficinaConPapeles {
             int version = revisiones.exigir(id).documento().version();
             return aceptar.aceptar(id, hoja, version, new AceptarLectura.Dicho("", nota, Map.of()));
         });
+    }
+
+    /** The unit asks Planeación to capture that sheet for it. */
+    PorCuenta registraOficio(IdDeAvance id) {
+        return como(
+                planea,
+                () -> porCuenta.registrar(
+                        id,
+                        new CapturarPorCuenta.Pedida(
+                                "SF/12/2023",
+                                "2023-07-04",
+                                "Jefa de la unidad",
+                                "La unidad no tiene conexión.",
+                                Optional.of(HojasFirmadas.pdf("oficio.pdf")))));
     }
 
     AvanceGuardado avance(IdDeAvance id) {

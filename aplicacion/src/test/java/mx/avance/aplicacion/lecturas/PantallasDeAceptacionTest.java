@@ -32,6 +32,9 @@ class PantallasDeAceptacionTest {
     private OficinaConPapeles casa;
 
     @Autowired
+    private RelojDePrueba reloj;
+
+    @Autowired
     private Revisiones revisiones;
 
     @Test
@@ -54,6 +57,37 @@ class PantallasDeAceptacionTest {
         IdDeAvance cual = casa.veria(id, 1).id().orElseThrow();
         assertThat(navegador.abrir(cual.ruta()).body()).contains("Entró según papel", "avance.txt");
         assertThat(navegador.abrir(cual.ruta() + "/celdas/100").body()).contains("hoja 1, renglón", "dice «360»");
+    }
+
+    @Test
+    void en_un_trimestre_abierto_la_pantalla_lleva_a_registrar_el_oficio_y_despues_dice_segun_cual() {
+        casa.acepta(casa.planea, casa.decidido(OficinaConPapeles.ejemplo()), 2, "");
+        reloj.es("2023-07-05");
+        long id = casa.decidido(OficinaConPapeles.abrilJunio());
+        IdDeAvance cual = casa.veria(id, 2).id().orElseThrow();
+        Navegacion navegador = Navegacion.dentro(puerto, casa.planea.cuenta());
+        Programa programa = new Programa(puerto, oficina.ficha(casa.ente, casa.planea.id(), "LEER", "ESCRIBIR"));
+        String pagina = "/lecturas/" + id + "/hojas/2/aceptacion";
+
+        assertThat(navegador.abrir(pagina).body())
+                .contains("requiere el oficio con que ella lo pide", "href=\"" + cual.ruta() + "/por-cuenta\"");
+        assertThat(navegador.abrir(cual.ruta() + "/por-cuenta").body()).contains("Registrar el oficio de la unidad");
+        assertThat(programa.leer("/api/v1" + pagina).body()).contains("\"puede\":false", "\"oficio\":\"\"");
+
+        casa.registraOficio(cual);
+
+        assertThat(navegador.abrir(pagina).body())
+                .contains("Usted lo hace por cuenta de la unidad, según su oficio SF/12/2023")
+                .doesNotContain("Todavía no puede entrar");
+        assertThat(programa.leer("/api/v1" + pagina).body()).contains("\"puede\":true", "\"oficio\":\"SF/12/2023\"");
+        int version =
+                casa.como(casa.planea, () -> revisiones.exigir(id)).documento().version();
+        assertThat(navegador
+                        .enviar(pagina, pagina, Map.of("version", Integer.toString(version)))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(navegador.abrir(cual.ruta() + "/celdas/400").body())
+                .contains("Por cuenta de la unidad", "Según papel", "dice «5»");
     }
 
     @Test

@@ -129,12 +129,63 @@ class RealizacionesTest {
         assertThat(detras(SESIONES).hallazgos()).isEmpty();
     }
 
-    @Test
-    void donde_la_a_sale_de_sus_meses_lo_propuesto_se_escribe_en_ellos() {
+    private void seCapturaPorMes() {
         oficina.duenio().sql("""
                 insert into calendario.politica (ente, politica, asunto, version, valor, desde, motivo, cuenta, decidida)
                 values (:ente, 'CAPTURA_POR_MES', '', 1, 'SI', '2026-01-01', 'Acuerdo', 'planea', now())
                 """).param("ente", casa.ente).update();
+    }
+
+    @Test
+    void lo_que_se_promedia_por_mes_propone_sus_meses_y_la_media_de_los_que_tienen_realizaciones() {
+        casa = new OficinaConAvance(
+                oficina,
+                unidad,
+                reloj,
+                List.of(UnidadConPoa.renglon(400, "Dar asesorías", "Asesoría", 90, 90, 90, 90)
+                        .acumulacion(Acumulacion.PROMEDIO)
+                        .renglon()));
+        ana(() -> escribir.agregarVarias(
+                casa.eneMar,
+                400,
+                List.of(
+                        escrita("fecha", "2026-01-12", "cantidad", "60"),
+                        escrita("fecha", "2026-01-26", "cantidad", "30"),
+                        escrita("fecha", "2026-03-09", "cantidad", "85"))));
+        assertThat(detras(400).propuesta())
+                .as("donde no se captura por mes, lo que suman")
+                .contains(Cantidad.of(175));
+
+        seCapturaPorMes();
+
+        DetrasDelRenglon detras = detras(400);
+        assertThat(detras.esMedia()).isTrue();
+        assertThat(detras.propuesta().orElseThrow()).hasToString("87.5");
+        assertThat(detras.borrador()).contains("175");
+        ana(() -> escribir.usarComoAlcanzado(casa.eneMar, 400, 0));
+        AvanceGuardado hoja = ana(() -> avances.exigir(casa.eneMar));
+        assertThat(hoja.avance().captura(400))
+                .isEqualTo(Captura.VACIA.conMeses(
+                        new PorMes(Optional.of(Cantidad.of(90)), Optional.empty(), Optional.of(Cantidad.of(85))),
+                        Acumulacion.PROMEDIO));
+        assertThat(detras(400).hallazgos()).isEmpty();
+        assertThat(ana(() -> revisar.detras(hoja)).get(400))
+                .as("también la hoja lo dice así")
+                .satisfies(suyo -> {
+                    assertThat(suyo.propuesta()).hasToString("87.5");
+                    assertThat(suyo.hallazgos()).isEmpty();
+                });
+
+        ana(() -> escribir.agregarVarias(casa.eneMar, 400, List.of(escrita("fecha", "2026-02-03", "cantidad", "65"))));
+        assertThat(detras(400).propuesta()).contains(Cantidad.of(80));
+        assertThat(detras(400).hallazgos()).extracting(Hallazgo::codigo).contains("A_SIN_SOPORTE");
+        ana(() -> escribir.usarComoAlcanzado(casa.eneMar, 400, 1));
+        assertThat(detras(400).captura().alcanzado()).contains(Cantidad.of(80));
+    }
+
+    @Test
+    void donde_la_a_sale_de_sus_meses_lo_propuesto_se_escribe_en_ellos() {
+        seCapturaPorMes();
         ana(() -> escribir.agregarVarias(casa.eneMar, SESIONES, dosSesiones()));
         ana(() -> capturar.guardar(
                 casa.eneMar,

@@ -57,7 +57,7 @@ public final class BorradorDeObservacion {
     }
 
     private static String frase(UnidadMedida medida, SoporteDeAlcanzado soporte, List<String> partes) {
-        return soporte.propuesta()
+        return soporte.total()
                 .map(total -> {
                     boolean unaSola = total.equals(Cantidad.of(1));
                     return CamposDeMedida.verbo(medida, unaSola) + " " + cifra(total) + " "

@@ -9,8 +9,13 @@ import mx.avance.nucleo.periodo.Trimestre;
 import mx.avance.nucleo.poa.Acumulacion;
 import mx.avance.nucleo.revision.AlcanzadoSinSoporte;
 
-/** What the entries of a row in a quarter say of its A. */
-public record SoporteDeAlcanzado(int meta, Trimestre trimestre, Acumulacion acumulacion, List<Realizacion> entradas) {
+/**
+ * What the entries of a row in a quarter say of its A.
+ *
+ * @param deMeses whether the A of the row is made from its months, as {@link Acumulacion#delTrimestre} says, and not written as such
+ */
+public record SoporteDeAlcanzado(
+        int meta, Trimestre trimestre, Acumulacion acumulacion, boolean deMeses, List<Realizacion> entradas) {
 
     public SoporteDeAlcanzado {
         entradas = entradas.stream()
@@ -18,37 +23,44 @@ public record SoporteDeAlcanzado(int meta, Trimestre trimestre, Acumulacion acum
                 .toList();
     }
 
+    /** Of a row whose A is written as such. */
+    public SoporteDeAlcanzado(int meta, Trimestre trimestre, Acumulacion acumulacion, List<Realizacion> entradas) {
+        this(meta, trimestre, acumulacion, false, entradas);
+    }
+
     /**
-     * The A that they propose: what they add up to; where a row reports its latest figure, as a register does, that of the last
-     * entry. Empty while there are none.
+     * The A that they propose: their {@link #total}; where the A is made from its months, what those of {@link #porMes} make, which is
+     * another figure for a row that accumulates by the mean alone. Empty while there are none.
      */
     public Optional<Cantidad> propuesta() {
-        if (entradas.isEmpty()) {
+        return deMeses ? acumulacion.delTrimestre(porMes()) : total();
+    }
+
+    /**
+     * What they add up to; where a row reports its latest figure, as a register does, that of the last entry. Empty while there are
+     * none.
+     */
+    public Optional<Cantidad> total() {
+        return total(entradas);
+    }
+
+    /** The same of the entries dated in each month: a month without entries is absent, which is not a zero. */
+    public PorMes porMes() {
+        return PorMes.de(trimestre.meses().stream()
+                .map(mes -> total(entradas.stream()
+                        .filter(una -> una.fecha().getMonth() == mes)
+                        .toList()))
+                .toList());
+    }
+
+    private Optional<Cantidad> total(List<Realizacion> cuales) {
+        if (cuales.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
                 acumulacion == Acumulacion.ULTIMO
-                        ? entradas.get(entradas.size() - 1).cantidad()
-                        : entradas.stream().map(Realizacion::cantidad).reduce(Cantidad.CERO, Cantidad::mas));
-    }
-
-    /**
-     * The same by the months in which the entries are dated, for a row whose A is made from its months; a month without entries is
-     * absent. Empty where the months would make another A than {@link #propuesta}, as a mean does.
-     */
-    public Optional<PorMes> porMes() {
-        PorMes meses = PorMes.de(trimestre.meses().stream()
-                .map(mes -> new SoporteDeAlcanzado(
-                                meta,
-                                trimestre,
-                                acumulacion,
-                                entradas.stream()
-                                        .filter(una -> una.fecha().getMonth() == mes)
-                                        .toList())
-                        .propuesta())
-                .toList());
-        return Optional.of(meses)
-                .filter(cuales -> acumulacion.delTrimestre(cuales).equals(propuesta()));
+                        ? cuales.get(cuales.size() - 1).cantidad()
+                        : cuales.stream().map(Realizacion::cantidad).reduce(Cantidad.CERO, Cantidad::mas));
     }
 
     /** The objection to another A; none while there are no entries: not every ente keeps them. */

@@ -48,19 +48,43 @@ class RealizacionTest {
         return new SoporteDeAlcanzado(204, Trimestre.ENE_MAR, acumulacion, entradas);
     }
 
+    private static SoporteDeAlcanzado deMeses(Acumulacion acumulacion, List<Realizacion> entradas) {
+        return new SoporteDeAlcanzado(204, Trimestre.ENE_MAR, acumulacion, true, entradas);
+    }
+
     private static String borrador(UnidadMedida medida, List<Realizacion> entradas) {
         return BorradorDeObservacion.de(medida, de(Acumulacion.SUMA, entradas));
     }
 
     @Test
-    void dos_sesiones_se_proponen_tambien_en_el_mes_de_cada_una_si_los_meses_dan_lo_mismo() {
+    void cada_mes_propone_lo_de_sus_entradas_y_el_que_no_tiene_se_queda_en_blanco() {
         PorMes unoYUno = new PorMes(Optional.of(Cantidad.of(1)), Optional.of(Cantidad.of(1)), Optional.empty());
 
-        assertThat(de(Acumulacion.SUMA, DOS_SESIONES).porMes()).contains(unoYUno);
-        assertThat(de(Acumulacion.ULTIMO, DOS_SESIONES).porMes()).contains(unoYUno);
-        assertThat(de(Acumulacion.PROMEDIO, DOS_SESIONES).porMes())
-                .as("su media es 1 y lo propuesto 2")
-                .isEmpty();
+        for (Acumulacion acumulacion : Acumulacion.values()) {
+            assertThat(de(acumulacion, DOS_SESIONES).porMes()).isEqualTo(unoYUno);
+        }
+    }
+
+    @Test
+    void donde_la_a_sale_de_sus_meses_lo_que_se_promedia_propone_la_media_de_los_que_tienen_entradas() {
+        List<Realizacion> entradas =
+                List.of(el("2022-01-10", 60), el("2022-01-24", 30), el("2022-03-07", 85), el("2022-03-28", 0));
+
+        assertThat(deMeses(Acumulacion.PROMEDIO, entradas).porMes())
+                .isEqualTo(new PorMes(Optional.of(Cantidad.of(90)), Optional.empty(), Optional.of(Cantidad.of(85))));
+        assertThat(deMeses(Acumulacion.PROMEDIO, entradas).propuesta().orElseThrow())
+                .hasToString("87.5");
+        assertThat(de(Acumulacion.PROMEDIO, entradas).propuesta())
+                .as("escrita como tal, es lo que suman")
+                .contains(Cantidad.of(175));
+        assertThat(deMeses(Acumulacion.SUMA, entradas).propuesta()).contains(Cantidad.of(175));
+        assertThat(deMeses(Acumulacion.ULTIMO, entradas).propuesta()).contains(Cantidad.CERO);
+        assertThat(deMeses(Acumulacion.PROMEDIO, List.of()).propuesta()).isEmpty();
+        assertThat(deMeses(Acumulacion.PROMEDIO, entradas).contra(Optional.of(Cantidad.of(175))))
+                .hasValueSatisfying(hallazgo -> assertThat(hallazgo.soportado()).hasToString("87.5"));
+        assertThat(BorradorDeObservacion.porMes(UnidadMedida.of("Asesoría"), deMeses(Acumulacion.PROMEDIO, entradas)))
+                .as("la observación dice cuántas fueron, no su media")
+                .contains("175 asesorías: 90 en enero y 85 en marzo.");
     }
 
     @Test

@@ -73,7 +73,7 @@ class BitacoraApi {
             @Schema(example = "Dio una prórroga", description = "El acto en palabras")
             String texto,
 
-            @Schema(example = "unidad 54202", description = "Como se guarda, siempre en español: por aquí se filtra")
+            @Schema(example = "unidad 54202", description = "Como se guarda, siempre en español")
             String objeto,
 
             @Schema(example = "unidad 54202", description = "El objeto en palabras del idioma pedido")
@@ -105,7 +105,10 @@ class BitacoraApi {
             @Parameter(description = "Parte de la cuenta", example = "planea") @Nullable
             String persona,
 
-            @Parameter(description = "Parte de aquello sobre lo que se hizo", example = "54202") @Nullable
+            @Parameter(
+                    description = "Parte de aquello sobre lo que se hizo, como se guarda o en el idioma pedido",
+                    example = "54202")
+            @Nullable
             String objeto,
 
             @Parameter(description = "El acto, entero", example = "PRORROGA_DADA") @Nullable
@@ -149,6 +152,7 @@ class BitacoraApi {
                 .lista(
                         actores.de(quien, peticion),
                         pedido.filtro(),
+                        idioma,
                         Pagina.numeroDespuesDe("bitacora", cursor),
                         cuantas + 1)
                 .stream()

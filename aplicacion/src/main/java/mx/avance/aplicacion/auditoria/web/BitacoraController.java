@@ -165,7 +165,7 @@ class BitacoraController {
         List<Anotacion> leidas = List.of();
         try {
             leidas = bitacora.lista(
-                    actores.de(persona, peticion), busqueda.filtro(), despuesDe(cursor), Pagina.TAMANIO + 1);
+                    actores.de(persona, peticion), busqueda.filtro(), idioma, despuesDe(cursor), Pagina.TAMANIO + 1);
         } catch (DatosInvalidos invalidos) {
             avisos.mostrar(invalidos, modelo, idioma);
         }

@@ -92,7 +92,8 @@ final class VistaDeAvance {
             @Schema(
                     example = "POR_CUENTA",
                     description =
-                            "De dónde vino: PANTALLA, API, SISTEMA, LECTURA o POR_CUENTA de la unidad, según su oficio")
+                            "De dónde vino: PANTALLA, API, SISTEMA, LECTURA o POR_CUENTA de la unidad, según su oficio (también si "
+                                    + "la llenó un papel: de cuál, en /api/v1/lecturas/procedencias)")
             @Nullable
             String origen,
 

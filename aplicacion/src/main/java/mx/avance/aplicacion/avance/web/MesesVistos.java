@@ -3,10 +3,12 @@ package mx.avance.aplicacion.avance.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.CapturaPorMes;
+import mx.avance.aplicacion.avance.IdDeAvance;
 import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.aplicacion.plataforma.tabla.Descarga;
 import mx.avance.aplicacion.plataforma.web.Avisos;
@@ -14,8 +16,10 @@ import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.AvanceDeMeta;
 import mx.avance.nucleo.avance.Captura;
 import mx.avance.nucleo.avance.EstadoDeAvance;
+import mx.avance.nucleo.avance.RenglonDeAvance;
 import mx.avance.nucleo.periodo.PorMes;
 import mx.avance.nucleo.periodo.Trimestre;
+import mx.avance.nucleo.poa.UnidadMedida;
 
 /** The months of a sheet as people read them. They are shown while they may be captured, and for ever where some were. */
 final class MesesVistos {
@@ -120,24 +124,78 @@ final class MesesVistos {
 
     /** The whole sheet with its months, to be saved as a list. */
     Descarga descarga() {
-        Trimestre trimestre = guardado.id().trimestre();
+        return descarga(
+                guardado.id(),
+                "",
+                true,
+                guardado.avance().renglones().stream().map(this::renglon).toList(),
+                avisos,
+                idioma);
+    }
+
+    /**
+     * An authorised version with its months, to be saved as a list. How a row adds up is not frozen with it: that column is left out.
+     *
+     * @param meses by the number of their row
+     */
+    static Descarga descarga(
+            IdDeAvance id,
+            int alcance,
+            List<RenglonDeAvance> renglones,
+            Map<Integer, PorMes> meses,
+            Avisos avisos,
+            Locale idioma) {
+        return descarga(
+                id,
+                "-v" + alcance,
+                false,
+                renglones.stream()
+                        .map(renglon ->
+                                renglon(id.trimestre(), renglon, meses.getOrDefault(renglon.numero(), PorMes.VACIO)))
+                        .toList(),
+                avisos,
+                idioma);
+    }
+
+    private static Descarga descarga(
+            IdDeAvance id,
+            String version,
+            boolean conAcumulacion,
+            List<List<Object>> renglones,
+            Avisos avisos,
+            Locale idioma) {
+        Trimestre trimestre = id.trimestre();
         String rotulo = trimestre.rotulo();
         List<String> encabezado = new ArrayList<>(List.of(
                 avisos.texto("avance.meses.renglon", idioma),
                 avisos.texto("avance.columna.renglon", idioma),
-                avisos.texto("avance.columna.medida", idioma),
-                avisos.texto("avance.meses.acumula", idioma),
-                rotulo + " P"));
+                avisos.texto("avance.columna.medida", idioma)));
+        if (conAcumulacion) {
+            encabezado.add(avisos.texto("avance.meses.acumula", idioma));
+        }
+        encabezado.add(rotulo + " P");
         nombres(trimestre, avisos, idioma).forEach(mes -> encabezado.add(mes.corto()));
         encabezado.add(rotulo + " A");
         encabezado.add(avisos.texto("avance.columna.nota", idioma));
         return new Descarga(
-                "meses-" + guardado.id().poa().ejercicio() + "-" + trimestre.numero() + "-"
-                        + guardado.id().poa().programa() + "-"
-                        + guardado.id().poa().unidad(),
-                rotulo + " " + guardado.id().poa().ejercicio(),
+                "meses-" + id.poa().ejercicio() + "-" + trimestre.numero() + "-"
+                        + id.poa().programa() + "-"
+                        + id.poa().unidad() + version,
+                rotulo + " " + id.poa().ejercicio(),
                 encabezado,
-                guardado.avance().renglones().stream().map(this::renglon).toList());
+                renglones);
+    }
+
+    private static List<Object> renglon(Trimestre trimestre, RenglonDeAvance renglon, PorMes meses) {
+        List<Object> celdas = new ArrayList<>(List.of(
+                renglon.numero(),
+                renglon.descripcion(),
+                renglon.unidadMedida().map(UnidadMedida::nombre).orElse(""),
+                cifra(renglon.programado().en(trimestre))));
+        meses.cifras().forEach(mes -> celdas.add(cifra(mes)));
+        celdas.add(cifra(renglon.alcanzado().en(trimestre)));
+        celdas.add(renglon.observacion().map(nota -> nota.texto()).orElse(""));
+        return celdas;
     }
 
     private List<Object> renglon(AvanceDeMeta renglon) {

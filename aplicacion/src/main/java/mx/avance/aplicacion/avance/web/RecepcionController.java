@@ -2,6 +2,7 @@ package mx.avance.aplicacion.avance.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import mx.avance.aplicacion.avance.AvanceGuardado;
 import mx.avance.aplicacion.avance.Avances;
@@ -14,6 +15,7 @@ import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.nucleo.periodo.PorMes;
 import mx.avance.nucleo.permiso.Acto;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -188,6 +190,9 @@ class RecepcionController {
         modelo.addAttribute("cual", cual);
         modelo.addAttribute("renglones", versiones.renglones(id, alcance));
         modelo.addAttribute("extraordinarias", versiones.extraordinarias(id, alcance));
+        Map<Integer, PorMes> meses = versiones.meses(id, alcance);
+        modelo.addAttribute("mesesDe", meses);
+        modelo.addAttribute("meses", meses.isEmpty() ? List.of() : MesesVistos.nombres(id.trimestre(), avisos, idioma));
         modelo.addAttribute("pasos", cual.pasos());
         return "avance/version";
     }

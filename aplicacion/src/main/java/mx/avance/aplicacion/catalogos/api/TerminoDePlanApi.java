@@ -117,7 +117,8 @@ class TerminoDePlanApi {
 
     @Operation(
             summary = "Quitar el término de un plan",
-            description = "Vuelven a quedar sin fin el plan y lo suyo que terminaba el mismo día.")
+            description =
+                    "El plan y lo que terminó con él vuelven a quedar como estaban: sin fin, o con el que tenían.")
     @Exige(Acto.EDITAR_CATALOGO)
     @DeleteMapping
     ResponseEntity<Cambiadas> reabrir(

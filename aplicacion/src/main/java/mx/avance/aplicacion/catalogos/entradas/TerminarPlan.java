@@ -32,15 +32,23 @@ public class TerminarPlan {
     private final Entradas entradas;
     private final EditarCatalogo editar;
     private final Escritor escritor;
+    private final FinesDePlan fines;
     private final Usos usos;
     private final Hechos hechos;
 
     TerminarPlan(
-            Permiso permiso, Entradas entradas, EditarCatalogo editar, Escritor escritor, Usos usos, Hechos hechos) {
+            Permiso permiso,
+            Entradas entradas,
+            EditarCatalogo editar,
+            Escritor escritor,
+            FinesDePlan fines,
+            Usos usos,
+            Hechos hechos) {
         this.permiso = permiso;
         this.entradas = entradas;
         this.editar = editar;
         this.escritor = escritor;
+        this.fines = fines;
         this.usos = usos;
         this.hechos = hechos;
     }
@@ -127,6 +135,7 @@ public class TerminarPlan {
         }
         Siguen siguen = siguen(plan, hasta);
         DatosInvalidos.siHay(defectos(siguen));
+        fines.recordar(antes, siguen.seTerminan());
         List<Entrada> terminadas = new ArrayList<>();
         siguen.seTerminan().forEach(linea -> terminadas.add(con(linea, hasta.toString())));
         terminadas.add(0, editar.corregir(Catalogo.PLANES, plan, version, escrito));
@@ -134,7 +143,9 @@ public class TerminarPlan {
     }
 
     /**
-     * Takes the end of a plan back, and that of whatever of it ended on the same day.
+     * Takes the end of a plan back, and that of what ended together with it: each is to end again when it was to end before, and what
+     * ended on that day by itself stays ended. Of a plan whose earlier end nobody remembers, it and whatever of it ended on the same
+     * day are left without one.
      *
      * @return the plan and what is in force again with it, the plan first
      * @throws DatosInvalidos when it has no end, or the next plan began already
@@ -147,22 +158,30 @@ public class TerminarPlan {
         Entrada antes = entradas.entrada(Catalogo.PLANES, plan);
         LocalDate fin = Optional.ofNullable(antes.hasta())
                 .orElseThrow(() -> new DatosInvalidos(Defecto.en("hasta", "catalogos.plan.sinFin")));
-        Map<String, String> abierto = new LinkedHashMap<>(antes.valores());
-        abierto.put("hasta", "");
+        Optional<FinesDePlan.Antes> estaban = fines.de(plan);
         List<Entrada> abiertas = new ArrayList<>();
-        abiertas.add(editar.corregir(Catalogo.PLANES, plan, version, abierto));
+        abiertas.add(editar.corregir(
+                Catalogo.PLANES,
+                plan,
+                version,
+                con(antes.valores(), estaban.map(FinesDePlan.Antes::plan).orElse(""))));
         for (Entrada linea : lineas(antes)) {
-            if (fin.equals(linea.hasta())) {
-                abiertas.add(editar.corregir(Catalogo.LINEAS, linea.id(), linea.version(), sinFin(linea)));
+            Optional<String> estaba = estaban.isPresent()
+                    ? Optional.ofNullable(estaban.get().lineas().get(linea.id()))
+                    : Optional.of("");
+            if (fin.equals(linea.hasta()) && estaba.isPresent()) {
+                abiertas.add(editar.corregir(
+                        Catalogo.LINEAS, linea.id(), linea.version(), con(linea.valores(), estaba.get())));
             }
         }
+        fines.olvidar(plan);
         return abiertas;
     }
 
-    private static Map<String, String> sinFin(Entrada linea) {
-        Map<String, String> valores = new LinkedHashMap<>(linea.valores());
-        valores.put("hasta", "");
-        return valores;
+    private static Map<String, String> con(Map<String, String> valores, String hasta) {
+        Map<String, String> otros = new LinkedHashMap<>(valores);
+        otros.put("hasta", hasta);
+        return otros;
     }
 
     private List<Entrada> lineas(Entrada plan) {
@@ -176,9 +195,7 @@ public class TerminarPlan {
     /** Nothing else than its last day changes, and that for an earlier one: no other rule of the catalogue can be broken. */
     private Entrada con(Entrada linea, String hasta) {
         Esquema esquema = Esquemas.de(Catalogo.LINEAS);
-        Map<String, String> valores = new LinkedHashMap<>(linea.valores());
-        valores.put("hasta", hasta);
-        Entrada terminada = new Entrada(linea.id(), valores, linea.version() + 1);
+        Entrada terminada = new Entrada(linea.id(), con(linea.valores(), hasta), linea.version() + 1);
         escritor.actualizar(esquema, terminada);
         hechos.anotar("CATALOGO_CAMBIADO", esquema.objeto(terminada), linea.valores(), terminada.valores(), null);
         return terminada;

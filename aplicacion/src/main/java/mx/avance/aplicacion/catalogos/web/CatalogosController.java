@@ -224,7 +224,7 @@ class CatalogosController {
             paraDespues.addFlashAttribute(
                     "hecho",
                     avisos.texto(
-                            "catalogos.plan.reabierto",
+                            abiertas.get(0).hasta() == null ? "catalogos.plan.reabierto" : "catalogos.plan.comoEstaba",
                             idioma,
                             esquema.titulo(abiertas.get(0).valores()),
                             abiertas.size() - 1));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import mx.avance.aplicacion.avance.PorCuenta;
 import mx.avance.aplicacion.lecturas.Aceptacion;
 import mx.avance.aplicacion.lecturas.CifrasEscritas;
 import mx.avance.aplicacion.lecturas.DecidirLectura;
@@ -360,6 +361,13 @@ final class VistaDeLectura {
             boolean yaEntro,
             boolean creaPoa,
             boolean pideNota,
+
+            @Schema(
+                    description =
+                            "El oficio con que la unidad pide que se capture por su cuenta, si se acepta con él; vacío si no",
+                    example = "DT/045/2026")
+            String oficio,
+
             List<String> impedimentos,
             List<Falta> faltas,
             List<Diferencia> diferencias,
@@ -376,6 +384,7 @@ final class VistaDeLectura {
                     aceptacion.yaEntro(),
                     aceptacion.creaPoa(),
                     aceptacion.pideNota(),
+                    aceptacion.oficio().map(PorCuenta::oficio).orElse(""),
                     impedimentos,
                     aceptacion.faltas().stream()
                             .map(falta -> new Falta(falta.catalogo().name(), falta.codigo(), falta.nombre()))
