@@ -7,7 +7,6 @@ import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.plataforma.Transacciones;
 import mx.avance.aplicacion.plataforma.base.AccesoPorLlegar;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** One copy of the application, started as {@code ./avance servir} does, on a free port unless told another. */
 public final class Copia implements AutoCloseable {
@@ -46,11 +45,7 @@ public final class Copia implements AutoCloseable {
 
     /** By hand and as the owner of its database. */
     public Oficina oficina() {
-        return new Oficina(
-                acceso,
-                contexto.getBean(Sesiones.class),
-                contexto.getBean(Transacciones.class),
-                contexto.getBean(PasswordEncoder.class));
+        return new Oficina(acceso, contexto.getBean(Sesiones.class), contexto.getBean(Transacciones.class));
     }
 
     @Override

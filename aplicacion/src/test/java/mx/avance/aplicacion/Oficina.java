@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** Founds entes and puts people into them, by hand and as the owner of the database: what tests start from. */
 @TestComponent
@@ -19,18 +19,18 @@ public class Oficina {
 
     public static final String CONTRASENA = "una frase que nadie adivina";
     private static final AtomicInteger ENTES = new AtomicInteger(100);
+    /** A hash says its own cost, here almost none; one that somebody gives themselves costs what it does in an office. */
+    private static final String GUARDADA = new Argon2PasswordEncoder(16, 32, 1, 64, 1).encode(CONTRASENA);
 
     private final JdbcClient duenio;
     private final Sesiones sesiones;
     private final Transacciones transacciones;
-    private final String contrasena;
 
-    Oficina(AccesoPorLlegar acceso, Sesiones sesiones, Transacciones transacciones, PasswordEncoder claves) {
+    Oficina(AccesoPorLlegar acceso, Sesiones sesiones, Transacciones transacciones) {
         this.duenio = JdbcClient.create(new DriverManagerDataSource(
                 acceso.get().url(), acceso.get().duenio(), acceso.get().claveDeDuenio()));
         this.sesiones = sesiones;
         this.transacciones = transacciones;
-        this.contrasena = claves.encode(CONTRASENA);
     }
 
     /** A municipality with a name, which nobody works for yet. */
@@ -58,7 +58,7 @@ public class Oficina {
                 .param("ente", ente)
                 .param("cuenta", cuenta)
                 .param("nombre", "Persona " + cuenta)
-                .param("contrasena", contrasena)
+                .param("contrasena", GUARDADA)
                 .query(Long.class)
                 .single();
         duenio.sql("""

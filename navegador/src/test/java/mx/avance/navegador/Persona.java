@@ -2,12 +2,12 @@ package mx.avance.navegador;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ final class Persona implements AutoCloseable {
 
     private Persona(int puerto, int ancho) {
         this.base = "http://127.0.0.1:" + puerto;
-        this.pagina = Navegador.ventana(ancho, ancho == TELEFONO ? 844 : 900);
+        this.pagina = Navegador.ventana(ancho, alto(ancho));
         pagina.onConsoleMessage(mensaje -> {
             if ("error".equals(mensaje.type())) {
                 quejas.add("consola: " + mensaje.text());
@@ -136,16 +136,35 @@ final class Persona implements AutoCloseable {
         com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(pagina.locator(".htmx-request"))
                 .hasCount(0);
         assertThat(quejas).as("quejas de " + pagina.url()).isEmpty();
-        List<Rule> violaciones = new AxeBuilder(pagina).analyze().getViolations();
-        assertThat(violaciones.stream().map(regla -> regla.getId() + ": " + regla.getHelp() + " " + regla.getNodes()))
-                .as("axe en " + pagina.url())
-                .isEmpty();
+        assertThat(Axe.objeciones(pagina)).as("axe en " + pagina.url()).isEmpty();
         assertThat(pagina.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("nada se sale de lado en " + pagina.url())
                 .isEqualTo(true);
         // axe itself writes styles into the page, which its policy forbids and the console tells.
         quejas.clear();
         return this;
+    }
+
+    /**
+     * The page that is open as a desk shows it in the light and, without asking for it again, as a phone does in the dark: what
+     * the application answers is the same for both, and only its styles tell one from the other.
+     */
+    Persona compruebaLaPantallaEnEscritorioYEnTelefono() {
+        compruebaLaPantalla();
+        pagina.setViewportSize(TELEFONO, alto(TELEFONO));
+        // Without motion colours change at once, not little by little while axe measures them
+        pagina.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE));
+        compruebaLaPantalla();
+        pagina.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.NO_PREFERENCE));
+        pagina.setViewportSize(ESCRITORIO, alto(ESCRITORIO));
+        return this;
+    }
+
+    private static int alto(int ancho) {
+        return ancho == TELEFONO ? 844 : 900;
     }
 
     /** Keeps a picture of the page under the build folder, for the guide and for whoever looks into a failure. */

@@ -44,30 +44,34 @@ final class Retrato {
 
     /** With a palette of its colours, made coarser until they fit in one. */
     private static BufferedImage conPocosColores(BufferedImage imagen) {
+        int ancho = imagen.getWidth();
+        int alto = imagen.getHeight();
+        int[] puntos = imagen.getRGB(0, 0, ancho, alto, null, 0, ancho);
         int paso = PASO;
-        Map<Integer, Integer> paleta = paleta(imagen, paso);
+        Map<Integer, Integer> paleta = paleta(puntos, paso);
         while (paleta.size() > COLORES) {
             paso += PASO;
-            paleta = paleta(imagen, paso);
+            paleta = paleta(puntos, paso);
         }
         int[] colores = paleta.keySet().stream().mapToInt(Integer::intValue).toArray();
-        IndexColorModel modelo = new IndexColorModel(8, colores.length, colores, 0, false, -1, 0);
-        BufferedImage ligera =
-                new BufferedImage(imagen.getWidth(), imagen.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, modelo);
-        for (int y = 0; y < imagen.getHeight(); y++) {
-            for (int x = 0; x < imagen.getWidth(); x++) {
-                int color = paleta.getOrDefault(grueso(imagen.getRGB(x, y), paso), 0);
-                ligera.getRaster().setSample(x, y, 0, color);
-            }
+        byte[] indices = new byte[puntos.length];
+        for (int i = 0; i < puntos.length; i++) {
+            indices[i] = i > 0 && puntos[i] == puntos[i - 1]
+                    ? indices[i - 1]
+                    : paleta.getOrDefault(grueso(puntos[i], paso), 0).byteValue();
         }
+        IndexColorModel modelo = new IndexColorModel(8, colores.length, colores, 0, false, -1, 0);
+        BufferedImage ligera = new BufferedImage(ancho, alto, BufferedImage.TYPE_BYTE_INDEXED, modelo);
+        ligera.getRaster().setDataElements(0, 0, ancho, alto, indices);
         return ligera;
     }
 
-    private static Map<Integer, Integer> paleta(BufferedImage imagen, int paso) {
+    /** Neighbours are mostly of one colour: it is looked up once. */
+    private static Map<Integer, Integer> paleta(int[] puntos, int paso) {
         Map<Integer, Integer> paleta = new LinkedHashMap<>();
-        for (int y = 0; y < imagen.getHeight(); y++) {
-            for (int x = 0; x < imagen.getWidth(); x++) {
-                paleta.putIfAbsent(grueso(imagen.getRGB(x, y), paso), paleta.size());
+        for (int i = 0; i < puntos.length; i++) {
+            if (i == 0 || puntos[i] != puntos[i - 1]) {
+                paleta.putIfAbsent(grueso(puntos[i], paso), paleta.size());
             }
         }
         return paleta;

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,9 +45,8 @@ class TodaPantallaTest {
 
     private static Copia copia;
 
-    private final Map<String, Set<String>> recorrido = new LinkedHashMap<>();
-    /** Addresses that somebody asked for: some of them only say where to go. */
-    private final Set<String> pedidas = new TreeSet<>();
+    /** Addresses that somebody asked for, some of which only say where to go, and those that what they did led to. */
+    private final Set<String> recorridas = new TreeSet<>();
 
     @BeforeAll
     static void abrir() {
@@ -74,19 +70,11 @@ class TodaPantallaTest {
         paseaAdministracion();
 
         Set<String> pendientes = new TreeSet<>(pantallas());
-        recorrido.values().forEach(pedidas::addAll);
-        pedidas.forEach(ruta -> patron(ruta).ifPresent(pendientes::remove));
+        List<PathPattern> patrones = pendientes.stream()
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
+        recorridas.forEach(ruta -> patron(patrones, ruta).ifPresent(pendientes::remove));
         assertThat(pendientes).as("pantallas que nadie recorre aquí").isEmpty();
-
-        recorrido.forEach((cuenta, rutas) -> {
-            try (Persona telefono = Persona.enTelefono(copia.puerto())) {
-                telefono.pagina().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                if (!cuenta.equals(NADIE)) {
-                    telefono.entra(cuenta, Demostracion.CONTRASENA);
-                }
-                rutas.forEach(ruta -> telefono.ve(ruta).compruebaLaPantalla());
-            }
-        });
     }
 
     private void paseaLaUnidadQueElabora() {
@@ -106,9 +94,9 @@ class TodaPantallaTest {
                     "metas.csv",
                     "No.,Lo que haremos,Unidad,Anual,T1,T2,T3,T4\n100,Visitar familias,Visita,40,10,10,10,10\n");
             unidad.oprime("Leer el archivo").lee("Diga una vez qué es cada columna");
-            miraDondeEsta(unidad, cuenta);
+            miraDondeEsta(unidad);
             unidad.oprime("Ver qué cambiaría");
-            miraDondeEsta(unidad, cuenta);
+            miraDondeEsta(unidad);
         }
     }
 
@@ -147,7 +135,7 @@ class TodaPantallaTest {
             mira(planeacion, cuenta, "/");
             mira(planeacion, cuenta, "/poa");
             planeacion.oprime("Libro en PDF").lee("Libro del POA 2026");
-            miraDondeEsta(planeacion, cuenta);
+            miraDondeEsta(planeacion);
             mira(planeacion, cuenta, "/poa/libros");
             mira(planeacion, cuenta, "/poa/2026/542/54203/autorizacion");
             mira(planeacion, cuenta, "/reprogramaciones/4");
@@ -187,7 +175,7 @@ class TodaPantallaTest {
                     "ramos.csv",
                     "Clave,Nombre\n54,Bienestar Social\n61,Obras y Servicios Públicos\n");
             planeacion.oprime("Ver qué cambiaría").lee("Cambian (1)");
-            miraDondeEsta(planeacion, cuenta);
+            miraDondeEsta(planeacion);
             mira(planeacion, cuenta, "/presupuesto");
             mira(planeacion, cuenta, "/presupuesto/2026/importar");
             elige(
@@ -195,7 +183,7 @@ class TodaPantallaTest {
                     "presupuesto.csv",
                     "programa,unidad,trimestre,ejercido\n542,54202,1,300000\n");
             planeacion.oprime("Ensayar el archivo").lee("Quedaría");
-            miraDondeEsta(planeacion, cuenta);
+            miraDondeEsta(planeacion);
             mira(planeacion, cuenta, "/cierre");
             mira(planeacion, cuenta, "/cierre/2026/2");
             mira(planeacion, cuenta, "/cierre/2026/2/dia");
@@ -206,7 +194,7 @@ class TodaPantallaTest {
             planeacion.pagina().getByLabel("Pregunta").fill("¿Qué documento respalda lo entregado?");
             planeacion.pagina().getByLabel("Contestar a más tardar el").fill("2026-10-09");
             planeacion.oprime("Pedir una aclaración").lee("Pedida: la unidad puede contestar");
-            miraDondeEsta(planeacion, cuenta);
+            miraDondeEsta(planeacion);
             mira(planeacion, cuenta, "/bitacora");
             mira(planeacion, cuenta, "/lecturas");
             sigue(planeacion, cuenta, "/lecturas/[0-9]+");
@@ -242,16 +230,14 @@ class TodaPantallaTest {
                         .status())
                 .as(cuenta + " en " + ruta)
                 .isEqualTo(200);
-        pedidas.add(ruta);
-        miraDondeEsta(persona, cuenta);
+        recorridas.add(ruta);
+        miraDondeEsta(persona);
     }
 
     /** After what the person did, wherever that led. */
-    private void miraDondeEsta(Persona persona, String cuenta) {
-        persona.compruebaLaPantalla();
-        URI donde = URI.create(persona.pagina().url());
-        String ruta = donde.getRawPath() + (donde.getRawQuery() == null ? "" : "?" + donde.getRawQuery());
-        recorrido.computeIfAbsent(cuenta, nueva -> new LinkedHashSet<>()).add(ruta);
+    private void miraDondeEsta(Persona persona) {
+        persona.compruebaLaPantallaEnEscritorioYEnTelefono();
+        recorridas.add(URI.create(persona.pagina().url()).getPath());
     }
 
     /** The first link of the page to an address of this kind. */
@@ -291,10 +277,9 @@ class TodaPantallaTest {
     }
 
     /** The most specific of the screens that an address is of; empty for one that is of none, as when it led elsewhere. */
-    private static Optional<String> patron(String ruta) {
+    private static Optional<String> patron(List<PathPattern> patrones, String ruta) {
         PathContainer camino = PathContainer.parsePath(URI.create(ruta).getPath());
-        return pantallas().stream()
-                .map(PathPatternParser.defaultInstance::parse)
+        return patrones.stream()
                 .filter(patron -> patron.matches(camino))
                 .sorted()
                 .findFirst()
