@@ -58,6 +58,13 @@ record CosaAnotada(String clave, List<String> datos) {
         Forma(String clave, String patron) {
             this(clave, Pattern.compile(patron, Pattern.DOTALL));
         }
+
+        /** Its letters before what varies, which are compared in no time. */
+        private String empieza() {
+            String texto = patron.pattern();
+            int varia = texto.indexOf('(');
+            return varia < 0 ? texto : texto.substring(0, varia);
+        }
     }
 
     /** Empty when it is named in some other way. */
@@ -91,8 +98,9 @@ record CosaAnotada(String clave, List<String> datos) {
                     .toArray();
             datos.put("forma" + i, "^" + forma.patron().pattern() + "$");
             datos.put("dicha" + i, palabras.apply(forma.clave(), lugares));
-            casos.append(
-                    " when objeto ~ :forma" + i + " then regexp_replace(objeto, :forma" + i + ", :dicha" + i + ")");
+            datos.put("empieza" + i, forma.empieza());
+            casos.append(" when starts_with(objeto, :empieza" + i + ") and objeto ~ :forma" + i
+                    + " then regexp_replace(objeto, :forma" + i + ", :dicha" + i + ")");
         }
         return casos + " else objeto end";
     }

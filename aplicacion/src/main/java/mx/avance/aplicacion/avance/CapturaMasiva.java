@@ -35,6 +35,7 @@ import mx.avance.nucleo.permiso.Negado;
 import mx.avance.nucleo.permiso.Situacion;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Captures a quarter of many units in one call, for those that keep their figures in a system of their own: what
@@ -205,13 +206,18 @@ public class CapturaMasiva {
     private void mirar(Ejercicio ejercicio, Trimestre trimestre, Map<IdDePoa, HojaEnCaptura> hojas) {
         Map<IdDePoa, PoasPorReportar.Reportable> reportables = porReportar.de(ejercicio, hojas.keySet());
         Map<IdDePoa, AvanceGuardado.Hoja> hay = base.hojas(ejercicio, trimestre, hojas.keySet());
+        // The same for all sheets of a year
+        SingletonSupplier<Boolean> porMesHoy = SingletonSupplier.of(() -> hojas.values().stream()
+                .findFirst()
+                .map(hoja -> porMes.vale(hoja.id()))
+                .orElse(false));
         hojas.forEach((id, hoja) -> {
             PoasPorReportar.Reportable poa = Objects.requireNonNull(reportables.get(id));
             hoja.contra(
                     poa.situacion(),
                     poa.renglones()
-                            .map(renglones ->
-                                    new LimpiezaDeCelda(renglones, () -> causas(id), porMes.de(hoja.id(), renglones))));
+                            .map(renglones -> new LimpiezaDeCelda(
+                                    renglones, () -> causas(id), CapturaPorMes.de(renglones, porMesHoy::obtain))));
             preguntar(hoja, Optional.ofNullable(hay.get(id)), porCuenta::impedimento);
             hoja.juzgar(Map.of());
         });

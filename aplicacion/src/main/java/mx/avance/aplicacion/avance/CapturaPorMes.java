@@ -1,6 +1,7 @@
 package mx.avance.aplicacion.avance;
 
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 import mx.avance.aplicacion.calendario.Calendarios;
 import mx.avance.aplicacion.calendario.Politicas;
 import mx.avance.aplicacion.poa.PoasPorReportar;
@@ -50,8 +51,12 @@ public class CapturaPorMes {
                         && vale(guardado.id()));
     }
 
-    /** The months of a sheet that is being captured. */
-    MesesDeCelda de(IdDeAvance id, PoasPorReportar.Renglones renglones) {
+    /**
+     * The months of a sheet that is being captured.
+     *
+     * @param vale as {@link #vale} of it, asked when a month is written where none was
+     */
+    static MesesDeCelda de(PoasPorReportar.Renglones renglones, BooleanSupplier vale) {
         return new MesesDeCelda(
                 renglon -> {
                     Acumulacion acumulacion = renglones.acumulaciones().get(renglon);
@@ -60,6 +65,6 @@ public class CapturaPorMes {
                     }
                     return acumulacion;
                 },
-                () -> vale(id));
+                vale);
     }
 }

@@ -205,7 +205,9 @@ public class CapturarAvance {
         exigirQueQuepan(cambios);
         PoasPorReportar.Renglones renglones = PoasPorReportar.Renglones.de(programa(id, abierta));
         LimpiezaDeCelda limpieza = new LimpiezaDeCelda(
-                renglones, () -> causas.vigentes(poas.diaDeCatalogos(id.poa())), porMes.de(id, renglones));
+                renglones,
+                () -> causas.vigentes(poas.diaDeCatalogos(id.poa())),
+                CapturaPorMes.de(renglones, () -> porMes.vale(id)));
 
         Map<Integer, ResultadoDeCelda> resultados = new LinkedHashMap<>();
         List<JdbcAvances.Escrita> porEscribir = new ArrayList<>();

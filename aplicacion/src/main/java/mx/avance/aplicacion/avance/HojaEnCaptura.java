@@ -156,7 +156,8 @@ final class HojaEnCaptura {
                                         : celda.alcanzado().stripTrailingZeros().toPlainString())
                                 + "\t" + (celda.destino() == null ? "" : celda.destino())
                                 + "\t" + (celda.causa() == null ? "" : celda.causa())
-                                + "\t" + celda.observacion() + "\n")
+                                + "\t" + celda.observacion()
+                                + (celda.meses() == null ? "" : "\t" + MesesDeCelda.enTexto(celda.meses())) + "\n")
                         .getBytes(StandardCharsets.UTF_8));
             }
             Map<String, Object> dicho = new LinkedHashMap<>();

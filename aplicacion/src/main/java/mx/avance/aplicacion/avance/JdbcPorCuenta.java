@@ -75,7 +75,7 @@ class JdbcPorCuenta {
 
     /** The same, and nobody ends it until the transaction ends. */
     boolean hayVigenteParaCapturar(IdDeAvance id, int alcance) {
-        return hayVigente(id, alcance, " for share");
+        return hayVigente(id, alcance, " for key share");
     }
 
     private boolean hayVigente(IdDeAvance id, int alcance, String candado) {

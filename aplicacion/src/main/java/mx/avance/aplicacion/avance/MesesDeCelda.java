@@ -40,7 +40,8 @@ final class MesesDeCelda {
     }
 
     /**
-     * The captura of a row after what was written into its months and its A. An A that is written as it stands is no change.
+     * The captura of a row after what was written into its months and its A. An A that is written as it stands is no change,
+     * nor one that is left blank beside its months.
      *
      * @param conAlcanzado the same with the A that was written; {@code hay} where none was
      */
@@ -61,7 +62,8 @@ final class MesesDeCelda {
         }
         Captura hecha = meses.equals(hay.meses()) ? hay : hay.conMeses(meses, acumulaciones.apply(cambio.renglon()));
         Optional<Cantidad> escrita = conAlcanzado.alcanzado();
-        if (!escrita.equals(hay.alcanzado()) && !escrita.equals(hecha.alcanzado())) {
+        boolean soloMeses = escrita.isEmpty() && !cambio.meses().isEmpty();
+        if (!soloMeses && !escrita.equals(hay.alcanzado()) && !escrita.equals(hecha.alcanzado())) {
             defectos.add(Defecto.en(
                     "alcanzado",
                     SALE_DE_ELLOS,

@@ -39,14 +39,43 @@ final class VersionesLeidas<V> {
     }
 
     /** Keeps what was just read of it, once the transaction at hand commits. */
+    @SuppressWarnings("unchecked") // nobody else binds anything to this
     void recordar(long poa, int version, V leida) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    guardar(new Cual(poa, version), leida);
-                }
-            });
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        PorConfirmar pendientes = (PorConfirmar) TransactionSynchronizationManager.getResource(this);
+        if (pendientes == null) {
+            pendientes = new PorConfirmar();
+            TransactionSynchronizationManager.bindResource(this, pendientes);
+            TransactionSynchronizationManager.registerSynchronization(pendientes);
+        }
+        pendientes.leidas.put(new Cual(poa, version), leida);
+    }
+
+    /** What a transaction read, until it ends: one for all, since each is looked through at every step of it. */
+    private final class PorConfirmar implements TransactionSynchronization {
+
+        private final Map<Cual, V> leidas = new LinkedHashMap<>();
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(VersionesLeidas.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(VersionesLeidas.this, this);
+        }
+
+        @Override
+        public void afterCommit() {
+            leidas.forEach(VersionesLeidas.this::guardar);
+        }
+
+        @Override
+        public void afterCompletion(int como) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(VersionesLeidas.this);
         }
     }
 

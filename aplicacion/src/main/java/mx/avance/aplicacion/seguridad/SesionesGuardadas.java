@@ -65,8 +65,10 @@ class SesionesGuardadas {
                     select s.primary_id, dejado.nombre, dejado.bytes
                       from (values (?::bpchar, ?::text, ?::bytea)) as dejado(sesion, nombre, bytes)
                       join %TABLE_NAME% s on s.primary_id = dejado.sesion
+                       for key share of s
                     on conflict (session_primary_id, attribute_name) do update set attribute_bytes = excluded.attribute_bytes
                     """);
+            sesiones.setDeleteSessionQuery("delete from %TABLE_NAME% where session_id = ?::bpchar");
             sesiones.setUpdateSessionQuery("""
                     update %TABLE_NAME%
                        set session_id = ?, last_access_time = ?, max_inactive_interval = ?, expiry_time = ?, principal_name = ?

@@ -126,14 +126,20 @@ class CapturaMasivaPorApiTest {
                 insert into calendario.politica (ente, politica, asunto, version, valor, desde, motivo, cuenta, decidida)
                 values (:ente, 'CAPTURA_POR_MES', '', 1, 'SI', '2026-01-01', 'Acuerdo', 'planea', now())
                 """).param("ente", ente).update();
-        hecha = csv("", """
-                programa,unidad,renglon,mes1,mes3
-                542,54202,101,20,"1,012.5"
-                """);
-        assertThat(hecha.body()).startsWith("{\"guardadas\":1,");
+        String mezclado = """
+                programa,unidad,renglon,version,alcanzado,mes1,mes3
+                542,54202,101,%d,,20,"1,012.5"
+                542,54202,200,%d,30,,
+                """;
+        assertThat(csv("", mezclado.formatted(0, 0)).body()).startsWith("{\"guardadas\":2,");
+        assertThat(csv("", mezclado.formatted(0, 0)).body())
+                .as("otra vez, y la cifra en blanco la dicen sus meses")
+                .startsWith("{\"guardadas\":0,\"iguales\":2,");
+        assertThat(csv("", mezclado.replace(",20,", ",21,").formatted(1, 1)).body())
+                .startsWith("{\"guardadas\":1,\"iguales\":1,");
         assertThat(ana.leer("/api/v1/avance/2026/1/542/54202/celdas/101/historia")
                         .body())
-                .contains("\"alcanzado\":1032.5", "\"primero\":20,\"tercero\":1012.5");
+                .contains("\"alcanzado\":1032.5", "\"primero\":20,\"tercero\":1012.5", "\"alcanzado\":1033.5");
     }
 
     @ParameterizedTest

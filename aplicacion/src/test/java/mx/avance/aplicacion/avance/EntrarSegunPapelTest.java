@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.RelojDePrueba;
 import mx.avance.aplicacion.UnidadConPoa;
 import mx.avance.aplicacion.avance.EntrarSegunPapel.Dicho;
+import mx.avance.aplicacion.plataforma.Transacciones;
 import mx.avance.nucleo.Cantidad;
 import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.avance.Observacion;
@@ -32,6 +35,7 @@ class EntrarSegunPapelTest {
     private final CapturarExtraordinarias extraordinarias;
     private final CapturarAvance capturar;
     private final VersionesDeAvance versiones;
+    private final Transacciones transacciones;
 
     private OficinaConAvance casa;
 
@@ -44,7 +48,8 @@ class EntrarSegunPapelTest {
             Avances avances,
             CapturarExtraordinarias extraordinarias,
             CapturarAvance capturar,
-            VersionesDeAvance versiones) {
+            VersionesDeAvance versiones,
+            Transacciones transacciones) {
         this.oficina = oficina;
         this.unidad = unidad;
         this.reloj = reloj;
@@ -53,6 +58,7 @@ class EntrarSegunPapelTest {
         this.extraordinarias = extraordinarias;
         this.capturar = capturar;
         this.versiones = versiones;
+        this.transacciones = transacciones;
     }
 
     @BeforeEach
@@ -114,10 +120,7 @@ class EntrarSegunPapelTest {
 
     @Test
     void la_bitacora_dice_solo_lo_que_entro() {
-        unidad.como(
-                casa.ana,
-                () -> capturar.guardar(
-                        casa.eneMar, List.of(CambioDeCelda.alcanzado(101, 0, "52")), CapturarAvance.Modo.TODO_O_NADA));
+        guarda(101, "52");
         unidad.como(casa.ana, () -> entrar.enCaptura(casa.eneMar, List.of(dicho(101, 50, ""), dicho(102, 76, ""))));
 
         assertThat(oficina.duenio()
@@ -128,6 +131,40 @@ class EntrarSegunPapelTest {
                         .single())
                 .contains("\"102\": \"76\"")
                 .doesNotContain("\"101\"");
+    }
+
+    @Test
+    void lo_que_un_papel_dice_de_un_trimestre_anterior_no_entra_a_espaldas_de_quien_lo_captura_o_firma() {
+        IdDeAvance abrJun = new IdDeAvance(casa.eneMar.poa(), Trimestre.ABR_JUN);
+        guarda(101, "52");
+        List<Dicho> dichos = List.of(new Dicho(
+                102,
+                PorTrimestre.VACIO.con(Trimestre.ENE_MAR, Cantidad.of(76)).con(Trimestre.ABR_JUN, Cantidad.of(80)),
+                ""));
+
+        CompletableFuture<String> captura = unidad.como(
+                casa.planea,
+                () -> transacciones.en(() -> {
+                    entrar.firmado(abrJun, dichos, List.of(), LocalDate.of(2026, 4, 8));
+                    CompletableFuture<String> espera = CompletableFuture.supplyAsync(() -> guarda(102, "70"));
+                    assertThat(espera.copy()
+                                    .completeOnTimeout("espera", 1, TimeUnit.SECONDS)
+                                    .join())
+                            .isEqualTo("espera");
+                    return espera;
+                }));
+
+        assertThat(captura.orTimeout(30, TimeUnit.SECONDS).join()).isEqualTo("CHOQUE");
+    }
+
+    private String guarda(int renglon, String cifra) {
+        return unidad.como(casa.ana, () -> capturar.guardar(
+                        casa.eneMar,
+                        List.of(CambioDeCelda.alcanzado(renglon, 0, cifra)),
+                        CapturarAvance.Modo.POR_RENGLON)
+                .get(0)
+                .que()
+                .name());
     }
 
     @Test

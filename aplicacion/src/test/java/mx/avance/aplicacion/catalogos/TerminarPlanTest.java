@@ -171,6 +171,22 @@ class TerminarPlanTest {
                 .extracting(entrada -> entrada.valor("codigo") + " " + entrada.valor("hasta"))
                 .containsExactly(
                         "PMD-24 2028-12-31", "2 2028-12-31", "2.3 2028-12-31", "2.3.1 2028-12-31", "2.4 2027-06-30");
+        assertThat(reabrir(4))
+                .as("y el de antes, que no había")
+                .extracting(entrada -> entrada.valor("codigo") + " " + entrada.valor("hasta"))
+                .containsExactly("PMD-24 ", "2 ", "2.3 ", "2.3.1 ");
+        assertThat(lineas()).contains("2.4 2027-06-30");
+    }
+
+    @Test
+    void deshacer_el_fin_que_se_corrigio_en_su_forma_devuelve_las_lineas_que_acabaron_con_el() {
+        linea("2.4", "Tema con fin propio, después", "2028-06-30");
+        terminar(1, "2026-12-31");
+        oficina.en(ente, () -> editar.corregir(Catalogo.PLANES, plan.id(), 2, con(PLAN, "hasta", "2027-12-31")));
+
+        assertThat(reabrir(3))
+                .extracting(entrada -> entrada.valor("codigo") + " " + entrada.valor("hasta"))
+                .containsExactly("PMD-24 ", "2 ", "2.3 ", "2.3.1 ", "2.4 2028-06-30");
     }
 
     @Test

@@ -135,7 +135,7 @@ public class TerminarPlan {
         }
         Siguen siguen = siguen(plan, hasta);
         DatosInvalidos.siHay(defectos(siguen));
-        fines.recordar(antes, siguen.seTerminan());
+        fines.recordar(antes, siguen.seTerminan(), hasta);
         List<Entrada> terminadas = new ArrayList<>();
         siguen.seTerminan().forEach(linea -> terminadas.add(con(linea, hasta.toString())));
         terminadas.add(0, editar.corregir(Catalogo.PLANES, plan, version, escrito));
@@ -144,8 +144,8 @@ public class TerminarPlan {
 
     /**
      * Takes the end of a plan back, and that of what ended together with it: each is to end again when it was to end before, and what
-     * ended on that day by itself stays ended. Of a plan whose earlier end nobody remembers, it and whatever of it ended on the same
-     * day are left without one.
+     * ended by itself stays ended. Of a plan whose earlier end nobody remembers, it and whatever of it ended on the same day are left
+     * without one.
      *
      * @return the plan and what is in force again with it, the plan first
      * @throws DatosInvalidos when it has no end, or the next plan began already
@@ -159,23 +159,27 @@ public class TerminarPlan {
         LocalDate fin = Optional.ofNullable(antes.hasta())
                 .orElseThrow(() -> new DatosInvalidos(Defecto.en("hasta", "catalogos.plan.sinFin")));
         Optional<FinesDePlan.Antes> estaban = fines.de(plan);
+        String estaba = estaban.filter(antesDeEse -> antesDeEse.sigueEn(antes))
+                .map(FinesDePlan.Antes::plan)
+                .orElse("");
         List<Entrada> abiertas = new ArrayList<>();
-        abiertas.add(editar.corregir(
-                Catalogo.PLANES,
-                plan,
-                version,
-                con(antes.valores(), estaban.map(FinesDePlan.Antes::plan).orElse(""))));
+        abiertas.add(editar.corregir(Catalogo.PLANES, plan, version, con(antes.valores(), estaba)));
         for (Entrada linea : lineas(antes)) {
-            Optional<String> estaba = estaban.isPresent()
-                    ? Optional.ofNullable(estaban.get().lineas().get(linea.id()))
-                    : Optional.of("");
-            if (fin.equals(linea.hasta()) && estaba.isPresent()) {
-                abiertas.add(editar.corregir(
-                        Catalogo.LINEAS, linea.id(), linea.version(), con(linea.valores(), estaba.get())));
-            }
+            finDe(linea, fin, estaban)
+                    .ifPresent(otro -> abiertas.add(
+                            editar.corregir(Catalogo.LINEAS, linea.id(), linea.version(), con(linea.valores(), otro))));
         }
-        fines.olvidar(plan);
+        estaban.ifPresent(antesDeEse -> fines.olvidar(plan, antesDeEse.vez()));
         return abiertas;
+    }
+
+    /** When something of a plan is to end once the end of that is taken back; blank for never, empty where it stays as it is. */
+    private static Optional<String> finDe(Entrada linea, LocalDate fin, Optional<FinesDePlan.Antes> estaban) {
+        if (estaban.isEmpty()) {
+            return fin.equals(linea.hasta()) ? Optional.of("") : Optional.empty();
+        }
+        return Optional.ofNullable(estaban.get().lineas().get(linea.id()))
+                .filter(otro -> estaban.get().sigueEn(linea));
     }
 
     private static Map<String, String> con(Map<String, String> valores, String hasta) {
