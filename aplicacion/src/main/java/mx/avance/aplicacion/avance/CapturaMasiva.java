@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import mx.avance.aplicacion.avance.CapturarAvance.Modo;
 import mx.avance.aplicacion.calendario.CandadoDeTrimestre;
@@ -97,10 +98,20 @@ public class CapturaMasiva {
     /**
      * A cell of the call.
      *
-     * @param lugar where it stands in what was sent, as whoever sent it finds it again
+     * @param donde what it stands in, of what was sent, with {@code #} for its number there: {@code renglon #}
      * @param programa as written, and so the unit
      */
-    public record Pedida(String lugar, String programa, String unidad, CambioDeCelda cambio) {}
+    public record Pedida(String donde, int numero, String programa, String unidad, CambioDeCelda cambio) {
+
+        /** Where it stands in what was sent, as whoever sent it finds it again: {@code renglon 17}. */
+        public String lugar() {
+            return donde.replace("#", Integer.toString(numero));
+        }
+
+        private boolean esDeLaHojaDe(Pedida otra) {
+            return programa.equals(otra.programa) && unidad.equals(otra.unidad);
+        }
+    }
 
     /**
      * A cell of the call that was not saved.
@@ -173,12 +184,15 @@ public class CapturaMasiva {
             Ejercicio ejercicio, Trimestre trimestre, List<Pedida> pedidas, NoGuardada[] noGuardadas) {
         Map<IdDePoa, HojaEnCaptura> hojas = new TreeMap<>(POR_CLAVE);
         Map<String, Optional<HojaEnCaptura>> porEscrita = new HashMap<>();
+        Optional<HojaEnCaptura> hoja = Optional.empty();
         for (int i = 0; i < pedidas.size(); i++) {
             Pedida pedida = pedidas.get(i);
-            Optional<HojaEnCaptura> hoja = porEscrita.computeIfAbsent(
-                    pedida.programa() + "/" + pedida.unidad(), escrita -> id(ejercicio, pedida)
-                            .map(id -> hojas.computeIfAbsent(
-                                    id, cual -> new HojaEnCaptura(new IdDeAvance(cual, trimestre)))));
+            if (i == 0 || !pedida.esDeLaHojaDe(pedidas.get(i - 1))) {
+                hoja = porEscrita.computeIfAbsent(
+                        pedida.programa() + "/" + pedida.unidad(), escrita -> id(ejercicio, pedida)
+                                .map(id -> hojas.computeIfAbsent(
+                                        id, cual -> new HojaEnCaptura(new IdDeAvance(cual, trimestre)))));
+            }
             if (hoja.isEmpty()) {
                 noGuardadas[i] = rechazada(pedida, Defecto.en("unidad", "avance.masiva.claveMal"));
             } else if (!hoja.get().pedir(i, pedida)) {
@@ -298,14 +312,14 @@ public class CapturaMasiva {
             return;
         }
         Sesion sesion = sesiones.actual();
+        // Put together while the database writes: neither needs the other
+        CompletableFuture<List<Hechos.Dicho>> dichos = CompletableFuture.supplyAsync(() -> conCambios.stream()
+                .map(hoja -> new Hechos.Dicho(hoja.id().objeto(), null, hoja.dicho()))
+                .toList());
         conCambios.stream()
                 .collect(Collectors.groupingBy(HojaEnCaptura::origen, TreeMap::new, Collectors.toList()))
                 .forEach((origen, suyas) ->
                         base.escribir(ejercicio, trimestre, suyas, sesion.cuenta(), reloj.instant(), origen));
-        hechos.anotarVarios(
-                "AVANCE_CAPTURADO",
-                conCambios.stream()
-                        .map(hoja -> new Hechos.Dicho(hoja.id().objeto(), null, hoja.dicho()))
-                        .toList());
+        hechos.anotarVarios("AVANCE_CAPTURADO", dichos.join());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -22,13 +23,19 @@ final class HojaEnCaptura {
     private final IdDeAvance id;
     private final List<Integer> lugares = new ArrayList<>();
     private final List<CapturaMasiva.Pedida> pedidas = new ArrayList<>();
-    private final Set<Integer> renglones = new HashSet<>();
+    /** Of those asked for so far; null while they came in ascending order, as they mostly do. */
+    private @Nullable Set<Integer> renglones;
+
+    private int ultimo = Integer.MIN_VALUE;
     private @Nullable Situacion situacion;
     private @Nullable LimpiezaDeCelda limpieza;
     private boolean empezada;
     private String origen = "";
     private Optional<Negado> negado = Optional.empty();
-    private List<ResultadoDeCelda> resultados = List.of();
+    /** Those that are not saved, by their place among those asked for. */
+    private Map<Integer, ResultadoDeCelda> fallas = Map.of();
+
+    private int iguales;
     private List<JdbcAvances.Escrita> porEscribir = List.of();
 
     HojaEnCaptura(IdDeAvance id) {
@@ -46,12 +53,26 @@ final class HojaEnCaptura {
      * @return whether it was the first one of its row
      */
     boolean pedir(int lugar, CapturaMasiva.Pedida pedida) {
-        if (!renglones.add(pedida.cambio().renglon())) {
+        if (!esNuevo(pedida.cambio().renglon())) {
             return false;
         }
         lugares.add(lugar);
         pedidas.add(pedida);
         return true;
+    }
+
+    private boolean esNuevo(int renglon) {
+        if (renglones == null && renglon > ultimo) {
+            ultimo = renglon;
+            return true;
+        }
+        if (renglones == null) {
+            renglones = new HashSet<>();
+            for (CapturaMasiva.Pedida pedida : pedidas) {
+                renglones.add(pedida.cambio().renglon());
+            }
+        }
+        return renglones.add(renglon);
     }
 
     /** @param conQue judges its cells; empty while the unit has no authorised POA */
@@ -101,14 +122,18 @@ final class HojaEnCaptura {
         if (limpieza == null) {
             throw new NoExiste(id.objeto());
         }
-        resultados = new ArrayList<>(pedidas.size());
+        fallas = new HashMap<>();
+        iguales = 0;
         porEscribir = new ArrayList<>(pedidas.size());
-        for (CapturaMasiva.Pedida pedida : pedidas) {
-            LimpiezaDeCelda.Juicio juicio = limpieza.juzgar(
-                    pedida.cambio(), Optional.ofNullable(hay.get(pedida.cambio().renglon())));
-            resultados.add(juicio.resultado());
+        for (int i = 0; i < pedidas.size(); i++) {
+            CambioDeCelda cambio = pedidas.get(i).cambio();
+            LimpiezaDeCelda.Juicio juicio = limpieza.juzgar(cambio, Optional.ofNullable(hay.get(cambio.renglon())));
             if (juicio.porEscribir() != null) {
                 porEscribir.add(juicio.porEscribir());
+            } else if (juicio.resultado().falla()) {
+                fallas.put(i, juicio.resultado());
+            } else {
+                iguales++;
             }
         }
     }
@@ -117,19 +142,18 @@ final class HojaEnCaptura {
     void decir(CapturaMasiva.@Nullable NoGuardada[] noGuardadas) {
         if (negado.isPresent()) {
             porEscribir = List.of();
-        }
-        for (int i = 0; i < pedidas.size(); i++) {
-            CapturaMasiva.Pedida pedida = pedidas.get(i);
-            if (negado.isPresent()) {
+            for (int i = 0; i < pedidas.size(); i++) {
+                CapturaMasiva.Pedida pedida = pedidas.get(i);
                 noGuardadas[lugares.get(i)] = new CapturaMasiva.NoGuardada(
                         pedida,
                         new ResultadoDeCelda(
                                 pedida.cambio().renglon(), ResultadoDeCelda.Que.RECHAZADA, List.of(), Optional.empty()),
                         negado);
-            } else if (resultados.get(i).falla()) {
-                noGuardadas[lugares.get(i)] = new CapturaMasiva.NoGuardada(pedida, resultados.get(i), Optional.empty());
             }
+            return;
         }
+        fallas.forEach((i, falla) ->
+                noGuardadas[lugares.get(i)] = new CapturaMasiva.NoGuardada(pedidas.get(i), falla, Optional.empty()));
     }
 
     List<JdbcAvances.Escrita> porEscribir() {
@@ -137,12 +161,7 @@ final class HojaEnCaptura {
     }
 
     CapturaMasiva.HojaCapturada capturada() {
-        int iguales = negado.isPresent()
-                ? 0
-                : (int) resultados.stream()
-                        .filter(resultado -> resultado.que() == ResultadoDeCelda.Que.IGUAL)
-                        .count();
-        return new CapturaMasiva.HojaCapturada(id, porEscribir.size(), iguales);
+        return new CapturaMasiva.HojaCapturada(id, porEscribir.size(), negado.isPresent() ? 0 : iguales);
     }
 
     /** What the audit trail says of it: how many cells were saved, and the SHA-256 of their values; the history has each. */

@@ -89,7 +89,7 @@ class CapturaMasivaTest {
     }
 
     private static CapturaMasiva.Pedida pide(String lugar, String unidad, CambioDeCelda cambio) {
-        return new CapturaMasiva.Pedida(lugar, "542", unidad, cambio);
+        return new CapturaMasiva.Pedida(lugar, 0, "542", unidad, cambio);
     }
 
     private static CapturaMasiva.Pedida pide(String lugar, String unidad, int renglon, int version, String escrito) {

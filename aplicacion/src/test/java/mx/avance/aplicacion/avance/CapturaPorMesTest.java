@@ -260,14 +260,14 @@ class CapturaPorMesTest {
                         casa.poa.ejercicio(),
                         Trimestre.ENE_MAR,
                         List.of(
-                                new CapturaMasiva.Pedida("a", "542", "54202", CambioDeCelda.alcanzado(300, 1, "70")),
-                                new CapturaMasiva.Pedida("b", "542", "54202", CambioDeCelda.alcanzado(200, 0, "30")),
+                                new CapturaMasiva.Pedida("a", 0, "542", "54202", CambioDeCelda.alcanzado(300, 1, "70")),
+                                new CapturaMasiva.Pedida("b", 0, "542", "54202", CambioDeCelda.alcanzado(200, 0, "30")),
                                 new CapturaMasiva.Pedida(
-                                        "c", "542", "54202", CambioDeCelda.meses(101, 0, meses("20", "15", ""))),
+                                        "c", 0, "542", "54202", CambioDeCelda.meses(101, 0, meses("20", "15", ""))),
                                 new CapturaMasiva.Pedida(
-                                        "d", "542", "54202", CambioDeCelda.meses(400, 0, meses("90", "85", "86"))),
+                                        "d", 0, "542", "54202", CambioDeCelda.meses(400, 0, meses("90", "85", "86"))),
                                 new CapturaMasiva.Pedida(
-                                        "e", "542", "54202", CambioDeCelda.meses(100, 0, meses("1", "", "")))),
+                                        "e", 0, "542", "54202", CambioDeCelda.meses(100, 0, meses("1", "", "")))),
                         Modo.POR_RENGLON));
 
         assertThat(hecha.noGuardadas())
@@ -283,6 +283,7 @@ class CapturaPorMesTest {
                         Trimestre.ENE_MAR,
                         List.of(new CapturaMasiva.Pedida(
                                 "a",
+                                0,
                                 "542",
                                 "54202",
                                 CambioDeCelda.completo(300, 1, "64", "Subió en febrero.", "", ""))),

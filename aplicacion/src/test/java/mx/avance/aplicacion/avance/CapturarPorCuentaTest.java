@@ -256,7 +256,7 @@ class CapturarPorCuentaTest {
     @Test
     void con_oficio_tambien_entra_lo_que_se_captura_de_muchas_hojas_a_la_vez() {
         CapturaMasiva.Pedida pedida =
-                new CapturaMasiva.Pedida("1", "542", "54202", CambioDeCelda.alcanzado(101, 0, "50"));
+                new CapturaMasiva.Pedida("1", 0, "542", "54202", CambioDeCelda.alcanzado(101, 0, "50"));
         assertThat(negativa(() -> unidad.como(
                         casa.planea,
                         () -> masiva.capturar(

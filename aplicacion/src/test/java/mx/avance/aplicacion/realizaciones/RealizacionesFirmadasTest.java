@@ -451,7 +451,7 @@ class RealizacionesFirmadasTest {
             masiva.capturar(
                     id.poa().ejercicio(),
                     id.trimestre(),
-                    List.of(new CapturaMasiva.Pedida("1", "542", "54202", CambioDeCelda.alcanzado(101, 0, "50"))),
+                    List.of(new CapturaMasiva.Pedida("1", 0, "542", "54202", CambioDeCelda.alcanzado(101, 0, "50"))),
                     CapturarAvance.Modo.TODO_O_NADA);
             return "capturada";
         };

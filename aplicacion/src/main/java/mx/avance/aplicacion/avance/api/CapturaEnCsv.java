@@ -55,6 +55,9 @@ final class CapturaEnCsv {
     /** Where each column stands; negative where it is not there. */
     private final int[] donde;
 
+    private String programa = "";
+    private String unidad = "";
+
     private CapturaEnCsv(List<String> encabezado) {
         this.donde = COLUMNAS.stream().mapToInt(encabezado::indexOf).toArray();
     }
@@ -132,10 +135,13 @@ final class CapturaEnCsv {
     }
 
     private CapturaMasiva.Pedida pedida(CSVRecord renglon) {
+        programa = como(programa, celda(renglon, 0).orElse("").strip());
+        unidad = como(unidad, celda(renglon, 1).orElse("").strip());
         return new CapturaMasiva.Pedida(
-                "renglon " + renglon.getRecordNumber(),
-                celda(renglon, 0).orElse("").strip(),
-                celda(renglon, 1).orElse("").strip(),
+                "renglon #",
+                (int) renglon.getRecordNumber(),
+                programa,
+                unidad,
                 new CambioDeCelda(
                         numero(renglon, 2, ""),
                         numero(renglon, 3, "0"),
@@ -156,6 +162,11 @@ final class CapturaEnCsv {
             }
         }
         return meses;
+    }
+
+    /** What the row before says too is kept once. */
+    private static String como(String anterior, String texto) {
+        return texto.equals(anterior) ? anterior : texto;
     }
 
     private Optional<String> celda(CSVRecord renglon, int columna) {

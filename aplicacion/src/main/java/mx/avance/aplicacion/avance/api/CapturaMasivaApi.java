@@ -124,10 +124,11 @@ class CapturaMasivaApi {
         List<CapturaMasiva.Pedida> pedidas = new ArrayList<>();
         for (int i = 0; i < cuerpo.hojas().size(); i++) {
             Hoja hoja = cuerpo.hojas().get(i);
-            String lugar = "hojas[" + i + "].celdas[";
+            String donde = "hojas[" + i + "].celdas[#]";
             for (int j = 0; j < hoja.celdas().size(); j++) {
                 pedidas.add(new CapturaMasiva.Pedida(
-                        lugar + j + "]",
+                        donde,
+                        j,
                         hoja.programa(),
                         hoja.unidad(),
                         hoja.celdas().get(j).cambio()));
