@@ -66,6 +66,10 @@ public final class MedirCaptura {
             pisoAbierto = desnuda.medir(DatosDeCaptura.UNIDADES, segundos, 2_000);
             piso = desnuda.medir(DatosDeCaptura.UNIDADES, segundos, 0);
             DatosDeCaptura.sembrarGrandes(postgres.conexion());
+        }
+        // Started anew, as the server that is compared with it: nothing of what was measured before is still being
+        // written
+        try (PostgresEmbebido postgres = PostgresEmbebido.arrancar(datos)) {
             for (int i = 0; i < VECES; i++) {
                 pisoMasivo[i] = PisoMasivo.medir(postgres.conexion(), i + 1);
             }
