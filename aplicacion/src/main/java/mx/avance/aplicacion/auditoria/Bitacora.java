@@ -2,8 +2,6 @@ package mx.avance.aplicacion.auditoria;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.Map;
 import mx.avance.aplicacion.plataforma.Hecho;
 import mx.avance.aplicacion.plataforma.Hechos;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +9,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,14 +23,12 @@ class Bitacora {
             values (:ente, :momento, nullif(:usuario, 0), :cuenta, :origen, :acto, :objeto, :antes::jsonb, :despues::jsonb, :motivo)
             """;
 
-    private final JdbcClient base;
-    private final NamedParameterJdbcOperations deUnaVez;
+    private final NamedParameterJdbcOperations base;
     private final JsonMapper json;
     private final Clock reloj;
 
-    Bitacora(JdbcClient base, NamedParameterJdbcOperations deUnaVez, JsonMapper json, Clock reloj) {
+    Bitacora(NamedParameterJdbcOperations base, JsonMapper json, Clock reloj) {
         this.base = base;
-        this.deUnaVez = deUnaVez;
         this.json = json;
         this.reloj = reloj;
     }
@@ -41,31 +36,28 @@ class Bitacora {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void anotar(Hecho hecho) {
-        base.sql(ANOTAR).params(columnas(hecho)).update();
+        base.update(ANOTAR, columnas(hecho));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void anotar(Hechos.Juntos juntos) {
-        deUnaVez.batchUpdate(
-                ANOTAR,
-                juntos.hechos().stream()
-                        .map(hecho -> new MapSqlParameterSource(columnas(hecho)))
-                        .toArray(SqlParameterSource[]::new));
+        base.batchUpdate(
+                ANOTAR, juntos.hechos().stream().map(hecho -> columnas(hecho)).toArray(SqlParameterSource[]::new));
     }
 
-    private Map<String, @Nullable Object> columnas(Hecho hecho) {
-        Map<String, @Nullable Object> columnas = new HashMap<>();
-        columnas.put("ente", hecho.autor().ente());
-        columnas.put("momento", OffsetDateTime.now(reloj));
-        columnas.put("usuario", hecho.autor().usuario());
-        columnas.put("cuenta", hecho.autor().cuenta());
-        columnas.put("origen", hecho.autor().origen().name());
-        columnas.put("acto", hecho.acto());
-        columnas.put("objeto", hecho.objeto());
-        columnas.put("antes", escrito(hecho.antes()));
-        columnas.put("despues", escrito(hecho.despues()));
-        columnas.put("motivo", hecho.motivo());
+    private MapSqlParameterSource columnas(Hecho hecho) {
+        MapSqlParameterSource columnas = new MapSqlParameterSource();
+        columnas.addValue("ente", hecho.autor().ente());
+        columnas.addValue("momento", OffsetDateTime.now(reloj));
+        columnas.addValue("usuario", hecho.autor().usuario());
+        columnas.addValue("cuenta", hecho.autor().cuenta());
+        columnas.addValue("origen", hecho.autor().origen().name());
+        columnas.addValue("acto", hecho.acto());
+        columnas.addValue("objeto", hecho.objeto());
+        columnas.addValue("antes", escrito(hecho.antes()));
+        columnas.addValue("despues", escrito(hecho.despues()));
+        columnas.addValue("motivo", hecho.motivo());
         return columnas;
     }
 

@@ -61,12 +61,6 @@ public class ConsultaDeBitacora {
         public static final Filtro NINGUNO = new Filtro("", "", "", Optional.empty(), Optional.empty());
     }
 
-    /** As {@link #lista(Actor, Filtro, Locale, long, int)}, for who reads what things are as it is kept. */
-    @Transactional(readOnly = true)
-    public List<Anotacion> lista(Actor quien, Filtro filtro, long antesDe, int cuantas) {
-        return lista(quien, filtro, Locale.forLanguageTag("es-MX"), antesDe, cuantas);
-    }
-
     /**
      * Up to so many entries, the last one first.
      *

@@ -187,8 +187,8 @@ public class Avances {
 
     /** As {@link #leer(IdDeAvance, ProgramaOperativoAnual)}, for whoever looked how far the sheet has come already. */
     AvanceGuardado leer(IdDeAvance id, ProgramaOperativoAnual programa, Optional<AvanceGuardado.Hoja> hoja) {
-        boolean hayAnteriores = id.trimestre().esPosteriorA(Trimestre.ENE_MAR);
-        return leer(id, programa, hoja, base.celdas(id.poa()), hayAnteriores ? pasos.enVigor(id.poa()) : Map.of());
+        boolean esElPrimero = id.trimestre().anteriores().isEmpty();
+        return leer(id, programa, hoja, base.celdas(id.poa()), esElPrimero ? Map.of() : pasos.enVigor(id.poa()));
     }
 
     /** @param enVigor A of the quarters that are being corrected: what was authorised before counts in the later ones */
@@ -223,14 +223,12 @@ public class Avances {
             Map<Trimestre, Map<Integer, Celda>> celdas,
             Map<Trimestre, Map<Integer, Cantidad>> enVigor) {
         Map<Integer, PorTrimestre> anteriores = new HashMap<>();
-        for (Trimestre cual : Trimestre.TODOS) {
-            if (trimestre.esPosteriorA(cual)) {
-                Map<Integer, Cantidad> cifras = enVigor.containsKey(cual)
-                        ? enVigor.getOrDefault(cual, Map.of())
-                        : capturadas(celdas.getOrDefault(cual, Map.of()));
-                cifras.forEach((numero, cifra) -> anteriores.merge(
-                        numero, PorTrimestre.VACIO.con(cual, cifra), (antes, otra) -> antes.con(cual, cifra)));
-            }
+        for (Trimestre cual : trimestre.anteriores()) {
+            Map<Integer, Cantidad> cifras = enVigor.containsKey(cual)
+                    ? enVigor.getOrDefault(cual, Map.of())
+                    : capturadas(celdas.getOrDefault(cual, Map.of()));
+            cifras.forEach((numero, cifra) -> anteriores.merge(
+                    numero, PorTrimestre.VACIO.con(cual, cifra), (antes, otra) -> antes.con(cual, cifra)));
         }
         return anteriores;
     }

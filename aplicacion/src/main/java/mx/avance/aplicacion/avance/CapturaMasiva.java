@@ -220,11 +220,7 @@ public class CapturaMasiva {
     private void mirar(Ejercicio ejercicio, Trimestre trimestre, Map<IdDePoa, HojaEnCaptura> hojas) {
         Map<IdDePoa, PoasPorReportar.Reportable> reportables = porReportar.de(ejercicio, hojas.keySet());
         Map<IdDePoa, AvanceGuardado.Hoja> hay = base.hojas(ejercicio, trimestre, hojas.keySet());
-        // The same for all sheets of a year
-        SingletonSupplier<Boolean> porMesHoy = SingletonSupplier.of(() -> hojas.values().stream()
-                .findFirst()
-                .map(hoja -> porMes.vale(hoja.id()))
-                .orElse(false));
+        SingletonSupplier<Boolean> porMesHoy = SingletonSupplier.of(() -> porMes.vale(ejercicio));
         hojas.forEach((id, hoja) -> {
             PoasPorReportar.Reportable poa = Objects.requireNonNull(reportables.get(id));
             hoja.contra(

@@ -7,6 +7,7 @@ import mx.avance.aplicacion.calendario.Politicas;
 import mx.avance.aplicacion.poa.PoasPorReportar;
 import mx.avance.nucleo.avance.AvanceDeUnidad;
 import mx.avance.nucleo.avance.Captura;
+import mx.avance.nucleo.periodo.Ejercicio;
 import mx.avance.nucleo.poa.Acumulacion;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +28,8 @@ public class CapturaPorMes {
 
     /** Whether a month may be captured today where none was. */
     @Transactional(readOnly = true)
-    public boolean vale(IdDeAvance id) {
-        return politicas
-                .en(calendarios.de(id.poa().ejercicio()).dia(reloj.instant()))
-                .porMes();
+    public boolean vale(Ejercicio ejercicio) {
+        return politicas.en(calendarios.de(ejercicio).dia(reloj.instant())).porMes();
     }
 
     /** Whether some row of a sheet was captured by month, whatever the ente does today. */
@@ -48,13 +47,13 @@ public class CapturaPorMes {
         return !captura.meses().estaVacio()
                 || (captura.alcanzado().isEmpty()
                         && guardado.avance().capturables().contains(renglon)
-                        && vale(guardado.id()));
+                        && vale(guardado.id().poa().ejercicio()));
     }
 
     /**
      * The months of a sheet that is being captured.
      *
-     * @param vale as {@link #vale} of it, asked when a month is written where none was
+     * @param vale as {@link #vale} in its year, asked when a month is written where none was
      */
     static MesesDeCelda de(PoasPorReportar.Renglones renglones, BooleanSupplier vale) {
         return new MesesDeCelda(

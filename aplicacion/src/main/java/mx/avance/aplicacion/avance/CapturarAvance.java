@@ -207,7 +207,7 @@ public class CapturarAvance {
         LimpiezaDeCelda limpieza = new LimpiezaDeCelda(
                 renglones,
                 () -> causas.vigentes(poas.diaDeCatalogos(id.poa())),
-                CapturaPorMes.de(renglones, () -> porMes.vale(id)));
+                CapturaPorMes.de(renglones, () -> porMes.vale(id.poa().ejercicio())));
 
         Map<Integer, ResultadoDeCelda> resultados = new LinkedHashMap<>();
         List<JdbcAvances.Escrita> porEscribir = new ArrayList<>();

@@ -116,13 +116,8 @@ public class EntrarSegunPapel {
         avances.exigirQuePueda(Acto.ACEPTAR_LECTURA, id, base.hoja(id));
         base.empezar(id, sesiones.actual().cuenta());
         poas.retener(id.poa());
-        // Its figures of earlier quarters enter only where nobody signs them: those sheets are held too, in the order
-        // of their keys
-        for (Trimestre anterior : Trimestre.TODOS) {
-            if (id.trimestre().esPosteriorA(anterior)) {
-                base.hojaParaFirmar(new IdDeAvance(id.poa(), anterior));
-            }
-        }
+        // Figures of earlier quarters enter only where nobody signs them: those sheets are held too, by their keys
+        id.trimestre().anteriores().forEach(anterior -> base.hojaParaFirmar(new IdDeAvance(id.poa(), anterior)));
         AvanceGuardado.Hoja hoja = base.hojaParaFirmar(id).orElseThrow(() -> new NoExiste(id.objeto()));
         ProgramaOperativoAnual programa = programa(id);
         enManosDeAlguien(hoja, id).ifPresent(defecto -> {

@@ -327,12 +327,10 @@ public class PrepararAceptacion {
     /** What the paper says otherwise than the accepted sheets of the quarters before it. */
     private List<Hallazgo> cambios(LecturaEnRevision lectura, List<HojaGuardada> juntas, IdDeAvance id) {
         List<AvanceFisicoProgramatico> anteriores = new ArrayList<>();
-        for (Trimestre trimestre : Trimestre.TODOS) {
-            if (id.trimestre().esPosteriorA(trimestre)) {
-                avances.find(new IdDeAvance(id.poa(), trimestre))
-                        .filter(guardado -> guardado.estado().estaFirmado())
-                        .ifPresent(guardado -> anteriores.add(guardado.avance().hoja(Optional.empty(), List.of())));
-            }
+        for (Trimestre trimestre : id.trimestre().anteriores()) {
+            avances.find(new IdDeAvance(id.poa(), trimestre))
+                    .filter(guardado -> guardado.estado().estaFirmado())
+                    .ifPresent(guardado -> anteriores.add(guardado.avance().hoja(Optional.empty(), List.of())));
         }
         if (anteriores.isEmpty()) {
             return List.of();

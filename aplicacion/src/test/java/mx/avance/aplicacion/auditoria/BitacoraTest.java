@@ -83,14 +83,17 @@ class BitacoraTest {
         anotar("PRORROGA_DADA", "unidad 54202", null, null, null);
         int otro = oficina.ente("Vecino");
 
-        assertThat(oficina.en(otro, () -> bitacora.lista(CONTRALORIA, ConsultaDeBitacora.Filtro.NINGUNO, 0, 10)))
+        assertThat(oficina.en(
+                        otro, () -> bitacora.lista(CONTRALORIA, ConsultaDeBitacora.Filtro.NINGUNO, ESPANOL, 0, 10)))
                 .isEmpty();
         assertThat(oficina.en(
-                        ente, () -> bitacora.lista(actor(Rol.PLANEACION), ConsultaDeBitacora.Filtro.NINGUNO, 0, 10)))
+                        ente,
+                        () -> bitacora.lista(actor(Rol.PLANEACION), ConsultaDeBitacora.Filtro.NINGUNO, ESPANOL, 0, 10)))
                 .hasSize(1);
         assertThatThrownBy(() -> oficina.en(
                         ente,
-                        () -> bitacora.lista(actor(Rol.ADMINISTRACION), ConsultaDeBitacora.Filtro.NINGUNO, 0, 10)))
+                        () -> bitacora.lista(
+                                actor(Rol.ADMINISTRACION), ConsultaDeBitacora.Filtro.NINGUNO, ESPANOL, 0, 10)))
                 .isInstanceOf(NoPermitido.class);
     }
 
@@ -103,7 +106,7 @@ class BitacoraTest {
                 Map.of("capturaHasta", "2026-04-20", "unidad", Map.of("clave", "54202"), "activo", false),
                 null);
         Anotacion anotacion = oficina.en(
-                        ente, () -> bitacora.lista(CONTRALORIA, ConsultaDeBitacora.Filtro.NINGUNO, 0, 1))
+                        ente, () -> bitacora.lista(CONTRALORIA, ConsultaDeBitacora.Filtro.NINGUNO, ESPANOL, 0, 1))
                 .get(0);
 
         assertThat(palabras.lineas(anotacion, ESPANOL))
@@ -200,7 +203,7 @@ class BitacoraTest {
                         List.of(Map.of("numero", 102, "metaAnual", 8), Map.of("numero", 101, "metaAnual", 5))),
                 null);
         Anotacion anotacion = oficina.en(
-                        ente, () -> bitacora.lista(CONTRALORIA, ConsultaDeBitacora.Filtro.NINGUNO, 0, 1))
+                        ente, () -> bitacora.lista(CONTRALORIA, ConsultaDeBitacora.Filtro.NINGUNO, ESPANOL, 0, 1))
                 .get(0);
 
         assertThat(palabras.lineas(anotacion, ESPANOL).stream().filter(EnPalabras.Linea::cambia))

@@ -79,6 +79,11 @@ public enum Trimestre {
         return primerDia(ejercicio).plusMonths(3).minusDays(1);
     }
 
+    /** Those of the same year before it, in their order; none before Ene-Mar. */
+    public List<Trimestre> anteriores() {
+        return TODOS.subList(0, ordinal());
+    }
+
     public boolean esPosteriorA(Trimestre otro) {
         return compareTo(otro) > 0;
     }
