@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -68,7 +69,11 @@ class LecturaConPlazoTest {
     void una_pagina_que_no_termina_de_dibujarse_se_deja_y_su_hilo_termina() throws Exception {
         ArchivoDeAutorizacion hostil = HojaDigitalizada.subida("hostil.pdf", hostil());
         assertThat(HojaDigitalizada.paginas(hostil)).as("abre bien").isEqualTo(1);
-        LecturaConPlazo dibujantes = new LecturaConPlazo("prueba-hostil", 2, 1, Duration.ofSeconds(2));
+        LecturaConPlazo dibujantes = new LecturaConPlazo("prueba-hostil", 2, 1, Duration.ofSeconds(3));
+        assertThat(HojaDigitalizada.pagina(
+                        HojasFirmadas.pdf("antes.pdf"), 1, new LecturaConPlazo("prueba", 1, 0, Duration.ofMinutes(1))))
+                .as("la primera tarda más: carga las letras")
+                .isPresent();
 
         for (int vez = 0; vez < 3; vez++) {
             assertThat(HojaDigitalizada.pagina(hostil, 1, dibujantes)).isEmpty();
@@ -77,20 +82,20 @@ class LecturaConPlazoTest {
         assertThat(HojaDigitalizada.pagina(HojasFirmadas.pdf("buena.pdf"), 1, dibujantes))
                 .as("los demás siguen viendo las suyas")
                 .isPresent();
-        for (int espera = 0; quedaAlguno("prueba-hostil") && espera < 100; espera++) {
-            Thread.onSpinWait();
-            new CountDownLatch(1).await(50, java.util.concurrent.TimeUnit.MILLISECONDS);
+        for (int espera = 0; quedaAlguno("prueba-hostil") && espera < 400; espera++) {
+            Thread.sleep(50);
         }
         assertThat(quedaAlguno("prueba-hostil")).as("nada sigue dibujando").isFalse();
     }
 
     @Test
     void un_hilo_que_no_hace_caso_se_da_por_perdido_y_otro_ocupa_su_lugar_hasta_que_son_demasiados() {
-        LecturaConPlazo lectura = new LecturaConPlazo("prueba-terca", 1, 1, Duration.ofMillis(300));
+        LecturaConPlazo lectura = new LecturaConPlazo("prueba-terca", 1, 1, Duration.ofSeconds(2));
         CountDownLatch suelta = new CountDownLatch(1);
         LecturaConPlazo.Lectura<String> terca = () -> {
             while (suelta.getCount() > 0) {
-                Thread.onSpinWait();
+                Thread.interrupted();
+                LockSupport.parkNanos(1_000_000);
             }
             return "tarde";
         };
