@@ -8,7 +8,7 @@
   var deshacer = document.querySelector('[data-captura="deshacer"]'), firmar = document.getElementById("firmar");
   var LLAVE = "avance:captura:" + location.pathname;
   var MESES = ["m1", "m2", "m3"], COLUMNAS = MESES.concat("a");
-  var cuerpos = Array.prototype.slice.call(tabla.tBodies), porNumero = {}, hechas = [], reintento = 0, vista = dice.vista, enVuelo = 0, alaVez = false;
+  var cuerpos = Array.prototype.slice.call(tabla.tBodies), porNumero = {}, hechas = [], reintento = 0, vista = dice.vista, enVuelo = 0, alaVez = false, quiereAtras = false;
   document.documentElement.classList.add("con-guion");
   document.querySelectorAll(".solo-con-guion").forEach(function (cosa) { cosa.hidden = false; });
   deshacer.hidden = false;
@@ -147,8 +147,9 @@
     datos.append("vista", vista);
     alaVez = alaVez || enVuelo > 0;
     enVuelo += 1;
-    return pedir(dice.celdas, datos).then(function (respuesta) { enVuelo -= 1; recibir(van, respuesta, true); }, function (fallo) {
+    return pedir(dice.celdas, datos).then(function (respuesta) { enVuelo -= 1; recibir(van, respuesta, true); seguirAtras(); }, function (fallo) {
       enVuelo -= 1;
+      quiereAtras = false;
       van.forEach(function (renglon) {
         renglon.enCamino = false;
         if (fallo && fallo.negado) { decir(renglon, "mal", dice.fallo + ": " + fallo.negado); }
@@ -206,7 +207,7 @@
     if (!alaVez || enVuelo) { return; }
     alaVez = false;
     enVuelo += 1;
-    pedir(dice.celdas, new URLSearchParams({ vista: "-1" })).then(function (respuesta) { enVuelo -= 1; mostrar(respuesta); }, function () { enVuelo -= 1; alaVez = true; });
+    pedir(dice.celdas, new URLSearchParams({ vista: "-1" })).then(function (respuesta) { enVuelo -= 1; mostrar(respuesta); seguirAtras(); }, function () { enVuelo -= 1; alaVez = true; seguirAtras(); });
   }
   /* What the server has is what the cell goes back to; it is shown unless somebody is still typing, and an A made from months always. */
   function tomar(renglon, celda, mostrar) {
@@ -238,18 +239,19 @@
     if (loMio) { guardar([renglon]); } else { decir(renglon, "bien", dice.guardado); contar(); }
     (renglon.campos.a || renglon.campos.nota).focus();
   }
+  /* The last act is undone once nothing is on its way: what was just typed is one too. */
   function volverAtras() {
-    var ultimas = hechas.pop();
+    if (enVuelo) { quiereAtras = true; return; }
+    var ultimas = hechas.pop() || [], quedaron = [];
     deshacer.disabled = !hechas.length;
-    (ultimas || []).forEach(function (numero) {
+    Promise.all(ultimas.map(function (numero) {
       var renglon = porNumero[numero], datos = new URLSearchParams();
-      if (renglon.enCamino) { return; }
       datos.append("version", renglon.version.value);
       renglon.enCamino = true;
       renglon.enviado = escrito(renglon);
       alaVez = alaVez || enVuelo > 0;
       enVuelo += 1;
-      pedir(dice.celdas + "/" + numero + "/deshacer", datos).then(function (respuesta) {
+      return pedir(dice.celdas + "/" + numero + "/deshacer", datos).then(function (respuesta) {
         enVuelo -= 1;
         recibir([renglon], respuesta, false);
         letrero.textContent = dice.deshecho;
@@ -257,11 +259,17 @@
       }, function (fallo) {
         enVuelo -= 1;
         renglon.enCamino = false;
-        decir(renglon, "mal", fallo && fallo.negado ? dice.fallo + ": " + fallo.negado : dice.sinred);
-        hechas.push([numero]);
-        deshacer.disabled = false;
+        decir(renglon, "mal", fallo && fallo.negado ? dice.fallo + ": " + fallo.negado : fallo && fallo.sesion ? dice.sesion : dice.nodeshecho);
+        quedaron.push(numero);
       });
+    })).then(function () {
+      /* What was not undone can be undone again, all of it at once as it was done. */
+      if (quedaron.length) { hechas.push(quedaron); deshacer.disabled = false; quiereAtras = false; contar(); }
+      seguirAtras();
     });
+  }
+  function seguirAtras() {
+    if (quiereAtras && !enVuelo) { quiereAtras = false; volverAtras(); }
   }
   document.addEventListener("click", function (suceso) {
     var boton = suceso.target.closest("[data-captura]");
@@ -376,6 +384,20 @@
     }
     return lineas;
   }
+  function enBlanco(celdas) { return celdas.every(function (celda) { return celda.trim() === ""; }); }
+  /*
+   * Whether the block has a line for each row from here on, also for the metas that add up their acciones: there it says nothing, or
+   * what the lines of those add up to. Any other brings a line for each cell that is captured.
+   */
+  function conLasSumas(lineas, deAqui) {
+    function cifra(linea) { return Number(linea[0].replace(/[\s,]/g, "").replace(/^[-—]$/, "0")); }
+    return lineas.length <= deAqui.length && lineas.every(function (linea, i) {
+      if (deAqui[i].campos.a || linea[0].trim() === "") { return true; }
+      var suyas = [];
+      for (var j = i + 1; j < lineas.length && deAqui[j].cuerpo.classList.contains("accion"); j++) { suyas.push(cifra(lineas[j])); }
+      return suyas.length > 0 && Math.abs(suyas.reduce(function (suma, una) { return suma + una; }, 0) - cifra(linea)) < 0.005;
+    });
+  }
   tabla.addEventListener("paste", function (suceso) {
     var campo = suceso.target, texto = suceso.clipboardData.getData("text/plain");
     if (!campo.classList.contains("a") || !/[\t\n]/.test(texto.replace(/\r?\n$/, ""))) { return; }
@@ -383,8 +405,8 @@
     var lineas = bloque(texto), desde = deCampo(campo), todos = renglones(), columna = campo.dataset.columna;
     var deAqui = todos.slice(todos.indexOf(desde));
     var conA = deAqui.filter(function (renglon) { return renglon.campos.a; });
-    /* Who copied the whole column brings a line for each meta that adds up its acciones too. */
-    var destinos = lineas.length > conA.length ? deAqui : conA;
+    var destinos = conLasSumas(lineas, deAqui) ? deAqui : conA;
+    var sobran = lineas.slice(destinos.length).filter(function (celdas) { return !enBlanco(celdas); });
     var puestos = [];
     lineas.slice(0, destinos.length).forEach(function (celdas, i) {
       var renglon = destinos[i], quedan = celdas.slice(), desdeMes = columna !== "a";
@@ -398,7 +420,11 @@
       if (nota) { renglon.campos.nota.value = nota; }
       puestos.push(renglon);
     });
-    guardar(puestos).then(function () { letrero.textContent = dice.pegadas.replace("{0}", puestos.length) + " " + letrero.textContent; });
+    guardar(puestos).then(function () {
+      var dicho = dice.pegadas.replace("{0}", puestos.length);
+      if (sobran.length) { dicho += " " + dice.sobran.replace("{0}", sobran.length).replace("{1}", sobran[0].join(" ").trim().slice(0, 40)); }
+      letrero.textContent = dicho + " " + letrero.textContent;
+    });
   });
 
   /* What could not be saved before, with the version that was seen then: if somebody wrote since, both values are shown. */

@@ -9,6 +9,7 @@ import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.RelojDePrueba;
 import mx.avance.aplicacion.UnidadConPoa;
 import mx.avance.aplicacion.avance.OficinaConAvance;
+import mx.avance.nucleo.poa.SumaDeAcciones;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,8 +105,7 @@ class CapturaEnNavegadorTest {
     void un_bloque_de_excel_llena_la_hoja_y_lo_que_no_es_cifra_se_dice() {
         try (Persona ana = Persona.enEscritorio(puerto)) {
             ana.entra(casa.ana.cuenta()).ve(RUTA);
-            a(ana, 101).focus();
-            HojaDePoa.pega(ana, "50\n1,076\tVinieron más escuelas.\n\"veinte\"\n30\n");
+            pega(ana, "50\n1,076\tVinieron más escuelas.\n\"veinte\"\n30\n");
             assertThat(dicho(ana, 103)).containsText("no es una cifra");
             assertThat(dicho(ana, 102)).hasText("Guardado");
             assertThat(a(ana, 102)).hasValue("1,076");
@@ -113,6 +113,55 @@ class CapturaEnNavegadorTest {
             assertThat(a(ana, 200)).hasValue("30");
             ana.compruebaLaPantalla().retrata("captura-pegada");
         }
+    }
+
+    @Test
+    void cada_linea_pegada_va_a_su_renglon_y_la_que_no_cabe_se_dice() {
+        OficinaConAvance conOtraSuma = new OficinaConAvance(
+                oficina,
+                unidad,
+                reloj,
+                List.of(
+                        UnidadConPoa.renglon(300, "Dar clases", "Clase", 12, 0, 0, 1)
+                                .sumaDeAcciones(SumaDeAcciones.SI)
+                                .renglon(),
+                        UnidadConPoa.renglon(301, "Dar clases de canto", "Clase", 5, 0, 0, 1)
+                                .metaPadre(300)
+                                .renglon(),
+                        UnidadConPoa.renglon(302, "Dar clases de dibujo", "Clase", 7, 0, 0, 0)
+                                .metaPadre(300)
+                                .renglon()));
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(conOtraSuma.ana.cuenta()).ve(RUTA);
+
+            pega(ana, "50\n76\n20\n30\n5\n7\n188\tTotal\n\n");
+            assertThat(ana.pagina().locator("#estado-de-guardado"))
+                    .hasText("Renglones pegados: 6. Del bloque no cupieron 1, desde «188 Total»: revise que empiece"
+                            + " donde debe. Todo lo escrito está guardado.");
+            assertThat(a(ana, 301)).hasValue("5");
+            assertThat(a(ana, 302)).hasValue("7");
+
+            pega(ana, "50\n76\n20\n31\n1,012\n5\n1,007\n");
+            assertThat(dicho(ana, 302)).hasText("Guardado");
+            todoGuardado(ana);
+            assertThat(a(ana, 200)).hasValue("31");
+            assertThat(a(ana, 301)).hasValue("5");
+            assertThat(a(ana, 302)).hasValue("1,007");
+
+            a(ana, 101).fill("49");
+            ana.oprime("Deshacer lo último");
+            assertThat(ana.pagina().locator("#estado-de-guardado")).hasText("Se deshizo lo último.");
+            assertThat(a(ana, 101)).hasValue("50");
+            assertThat(a(ana, 200)).hasValue("31");
+            ana.oprime("Deshacer lo último");
+            assertThat(a(ana, 200)).hasValue("30");
+            assertThat(a(ana, 302)).hasValue("7");
+        }
+    }
+
+    private static void pega(Persona persona, String bloque) {
+        a(persona, 101).focus();
+        HojaDePoa.pega(persona, bloque);
     }
 
     @Test
@@ -174,8 +223,7 @@ class CapturaEnNavegadorTest {
         try (Persona ana = Persona.enEscritorio(puerto);
                 Persona revisa = Persona.enEscritorio(puerto)) {
             ana.entra(casa.ana.cuenta()).ve(RUTA);
-            a(ana, 101).focus();
-            HojaDePoa.pega(ana, "50\n76\n20\n30\n");
+            pega(ana, "50\n76\n20\n30\n");
             todoGuardado(ana);
             assertThat(ana.pagina().locator("#falta")).containsText("Nada falta");
             ana.oprime("Firmar y enviar a revisión")
