@@ -280,7 +280,7 @@
     if (campo && campo.name === "descripcion" && texto.indexOf("\t") < 0 && texto.indexOf("\n") >= 0 && campo.value.trim()) { return; }
     suceso.preventDefault();
     antesDeCambiar();
-    var columna = campo ? CELDAS.indexOf(campo.name) : 0, fila = campo ? campo.closest("tbody") : null, puestas = 0, padre = "";
+    var columna = campo ? CELDAS.indexOf(campo.name) : 0, fila = campo ? campo.closest("tbody") : null, puestas = 0, sobran = 0, padre = "";
     if (fila && metaDe(fila)) { padre = celda(metaDe(fila), "numero").value; }
     var mayor = Math.max.apply(null, numeros().concat([0]));
     bloque(texto).forEach(function (valores) {
@@ -295,7 +295,7 @@
           var limpio = valor.trim();
           celda(hay, CELDAS[columna + j]).value = CELDAS[columna + j] === "descripcion" ? limpio.replace(/\s+/g, " ") : limpio;
           puestas++;
-        }
+        } else if (valor.trim()) { sobran++; }
       });
       if (columna === 0) {
         var numero = parseInt(celda(hay, "numero").value, 10) || 0;
@@ -306,7 +306,7 @@
       fila = hay.nextElementSibling && hay.nextElementSibling.tagName === "TBODY" ? hay.nextElementSibling : null;
     });
     cambio();
-    letrero.textContent = forma.dataset.pegado.replace("{0}", puestas);
+    letrero.textContent = forma.dataset.pegado.replace("{0}", puestas) + (sobran ? " " + forma.dataset.sobran.replace("{0}", sobran) : "");
   }
 
   /* Leaving with something unsaved asks first; saving does not. */

@@ -56,6 +56,9 @@ class PoaEnNavegadorTest {
             assertThat(unidad.pagina().locator("table.rejilla tbody")).hasCount(1);
             celda(unidad, "numero", 0).focus();
             pega(unidad, BLOQUE);
+            celda(unidad, "p4", 2).focus();
+            pega(unidad, "7\t60\t\n");
+            unidad.lee("que no cupieron: 1").oprime("Deshacer");
             celda(unidad, "p3", 2).fill("9");
             unidad.lee("los cuatro trimestres programados suman").retrata("poa-rejilla-no-suma");
             celda(unidad, "p3", 2).fill("10");

@@ -1,7 +1,6 @@
 package mx.avance.aplicacion.cierre.avisos;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.plataforma.Transacciones;
 import mx.avance.aplicacion.plataforma.web.Avisos;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,8 +130,14 @@ class BuzonDeSalida {
         }
     }
 
+    /** Whether only who the letter is for was refused; a server that takes letters of nobody from here says so otherwise. */
     private static boolean esDeLaDireccion(MessagingException falla) {
-        return falla instanceof SendFailedException || falla instanceof AddressException;
+        for (Exception una = falla; una instanceof MessagingException otra; una = otra.getNextException()) {
+            if (una instanceof AddressException || una instanceof SMTPAddressFailedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private record Carta(

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import mx.avance.aplicacion.ALaVez;
 import mx.avance.aplicacion.ConAplicacion;
@@ -97,6 +103,21 @@ class CorreosTest {
         reloj.es(dia);
     }
 
+    /** Due a second later than that to Ana. */
+    private void otraCarta(String para) {
+        oficina.duenio().sql("""
+                insert into cierre.aviso (ente, usuario, tipo, llave, datos, ruta, dado)
+                select ente, usuario, tipo, llave || '-otra', datos, ruta, dado from cierre.aviso where ente = :ente
+                """).param("ente", casa.ente).update();
+        oficina.duenio().sql("""
+                insert into cierre.correo (ente, aviso, para, asunto, cuerpo, puesto, siguiente)
+                select a.ente, a.id, :para, asunto, cuerpo, puesto, siguiente + interval '1 second'
+                  from cierre.aviso a, cierre.correo c
+                 where a.ente = :ente and c.ente = :ente and a.llave like '%-otra'
+                   and a.usuario = (select usuario from cierre.aviso d where d.ente = c.ente and d.id = c.aviso)
+                """).param("para", para).param("ente", casa.ente).update();
+    }
+
     @Test
     void con_el_servidor_apagado_se_reintenta_y_al_prenderlo_sale_una_sola_vez() throws Exception {
         assertThat(buzon.enviar()).isZero();
@@ -152,17 +173,7 @@ class CorreosTest {
 
     @Test
     void una_direccion_que_el_servidor_no_acepta_no_detiene_las_demas() throws Exception {
-        oficina.duenio().sql("""
-                insert into cierre.aviso (ente, usuario, tipo, llave, datos, ruta, dado)
-                select ente, usuario, tipo, llave || '-otra', datos, ruta, dado from cierre.aviso where ente = :ente
-                """).param("ente", casa.ente).update();
-        oficina.duenio().sql("""
-                insert into cierre.correo (ente, aviso, para, asunto, cuerpo, puesto, siguiente)
-                select a.ente, a.id, 'beto@municipio.example', asunto, cuerpo, puesto, siguiente + interval '1 second'
-                  from cierre.aviso a, cierre.correo c
-                 where a.ente = :ente and c.ente = :ente and a.llave like '%-otra'
-                   and a.usuario = (select usuario from cierre.aviso d where d.ente = c.ente and d.id = c.aviso)
-                """).param("ente", casa.ente).update();
+        otraCarta("beto@municipio.example");
         oficina.duenio()
                 .sql("update cierre.correo set para = 'sin arroba' where ente = :ente and para like 'ana%'")
                 .param("ente", casa.ente)
@@ -176,6 +187,43 @@ class CorreosTest {
                 .singleElement()
                 .satisfies(carta -> assertThat(carta.getAllRecipients()[0]).hasToString("beto@municipio.example"));
         assertThat(filas()).extracting(Fila::enviado).containsExactlyInAnyOrder(false, true);
+    }
+
+    /** A server that takes letters of nobody from here is not asked for each of them. */
+    @Test
+    void a_un_servidor_que_no_acepta_a_quien_escribe_se_le_pide_una_y_no_todas() throws Exception {
+        otraCarta("beto@municipio.example");
+        List<String> pedido = Collections.synchronizedList(new ArrayList<>());
+        try (ServerSocket puerto = new ServerSocket(PUERTO)) {
+            Thread cerrado = new Thread(() -> negarse(puerto, pedido));
+            cerrado.start();
+
+            assertThat(buzon.enviar()).isZero();
+
+            puerto.close();
+            cerrado.join(60_000);
+        }
+        assertThat(pedido).filteredOn(orden -> orden.startsWith("MAIL FROM")).hasSize(1);
+        assertThat(filas()).extracting(Fila::intentos).containsExactlyInAnyOrder(0, 1);
+        assertThat(filas()).extracting(Fila::falla).anySatisfy(falla -> assertThat(falla)
+                .contains("550 nadie de aqui"));
+    }
+
+    private static void negarse(ServerSocket puerto, List<String> pedido) {
+        while (!puerto.isClosed()) {
+            try (Socket cliente = puerto.accept();
+                    BufferedReader entra = new BufferedReader(
+                            new InputStreamReader(cliente.getInputStream(), StandardCharsets.UTF_8));
+                    PrintStream sale = new PrintStream(cliente.getOutputStream(), true, StandardCharsets.UTF_8)) {
+                sale.print("220 cerrado\r\n");
+                for (String orden = entra.readLine(); orden != null; orden = entra.readLine()) {
+                    pedido.add(orden);
+                    sale.print(orden.startsWith("MAIL") ? "550 nadie de aqui\r\n" : "250 bien\r\n");
+                }
+            } catch (IOException seCerro) {
+                pedido.add("se cerró");
+            }
+        }
     }
 
     @Test
