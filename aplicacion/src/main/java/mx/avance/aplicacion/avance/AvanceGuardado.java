@@ -13,7 +13,7 @@ import mx.avance.nucleo.permiso.Situacion;
  * The sheet of a unit in a quarter as it is stored, against the version of its POA in force.
  *
  * @param version grows with every version of its POA, with every value of every cell of this quarter and of those before it, and with
- *     every step of the sheet: whoever signs says which one was seen
+ *     every step of the sheet and of those before it: whoever signs says which one was seen
  * @param hoja how far it has come; empty while nobody has captured anything
  * @param celdas of this quarter, by the number of their row; absent where nobody captured anything
  */

@@ -188,20 +188,31 @@ public class Avances {
     /** As {@link #leer(IdDeAvance, ProgramaOperativoAnual)}, for whoever looked how far the sheet has come already. */
     AvanceGuardado leer(IdDeAvance id, ProgramaOperativoAnual programa, Optional<AvanceGuardado.Hoja> hoja) {
         boolean esElPrimero = id.trimestre().anteriores().isEmpty();
-        return leer(id, programa, hoja, base.celdas(id.poa()), esElPrimero ? Map.of() : pasos.enVigor(id.poa()));
+        return leer(
+                id,
+                programa,
+                hoja,
+                base.celdas(id.poa()),
+                esElPrimero ? Map.of() : pasos.enVigor(id.poa()),
+                esElPrimero ? 0 : base.versionDeLasDeAntes(id));
     }
 
-    /** @param enVigor A of the quarters that are being corrected: what was authorised before counts in the later ones */
+    /**
+     * @param enVigor A of the quarters that are being corrected: what was authorised before counts in the later ones
+     * @param deAntes the versions of the sheets of the quarters before, added up
+     */
     static AvanceGuardado leer(
             IdDeAvance id,
             ProgramaOperativoAnual programa,
             Optional<AvanceGuardado.Hoja> hoja,
             Map<Trimestre, Map<Integer, Celda>> celdas,
-            Map<Trimestre, Map<Integer, Cantidad>> enVigor) {
+            Map<Trimestre, Map<Integer, Cantidad>> enVigor,
+            int deAntes) {
         Map<Integer, Celda> suyas = celdas.getOrDefault(id.trimestre(), Map.of());
         Map<Integer, Captura> capturas = new HashMap<>();
         suyas.forEach((numero, celda) -> capturas.put(numero, celda.captura()));
         int version = hoja.map(AvanceGuardado.Hoja::version).orElse(0)
+                + deAntes
                 + programa.version()
                 - 1
                 + celdas.entrySet().stream()

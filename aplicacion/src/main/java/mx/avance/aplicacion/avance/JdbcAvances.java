@@ -119,6 +119,31 @@ class JdbcAvances {
         return hojas;
     }
 
+    /** The versions of the sheets of the quarters before, added up: it grows with each step of theirs, which may put other A in force. */
+    int versionDeLasDeAntes(IdDeAvance id) {
+        return de(
+                        "select coalesce(sum(version), 0) from avance.hoja" + DE_LA_UNIDAD
+                                + " and trimestre < :trimestre",
+                        id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The same for each programme of a year; absent where nobody began a sheet before. */
+    Map<IdDePoa, Integer> versionesDeLasDeAntes(Ejercicio ejercicio, Trimestre trimestre) {
+        Map<IdDePoa, Integer> versiones = new java.util.HashMap<>();
+        base.sql("""
+                select ejercicio, programa, unidad, sum(version) as version from avance.hoja
+                 where ejercicio = :ejercicio and trimestre < :trimestre group by ejercicio, programa, unidad
+                """)
+                .param("ejercicio", ejercicio.anio())
+                .param("trimestre", trimestre.numero())
+                .query((ResultSet fila) -> {
+                    versiones.put(poa(fila), fila.getInt("version"));
+                });
+        return versiones;
+    }
+
     static IdDePoa poa(ResultSet fila) throws SQLException {
         return new IdDePoa(
                 new Ejercicio(fila.getInt("ejercicio")),

@@ -135,6 +135,7 @@ public class ListaDeAvances {
         Map<IdDePoa, AvanceGuardado.Hoja> hojas = base.hojas(ejercicio, filtro.trimestre());
         Map<IdDePoa, Map<Trimestre, Map<Integer, Celda>>> celdas = base.celdas(ejercicio);
         Map<IdDePoa, Map<Trimestre, Map<Integer, Cantidad>>> enVigor = pasos.enVigor(ejercicio);
+        Map<IdDePoa, Integer> versionesDeAntes = base.versionesDeLasDeAntes(ejercicio, filtro.trimestre());
         Set<IdDePoa> publicadas = pasos.publicadasQueSeCorrigen(ejercicio, filtro.trimestre());
         String busca = TextoEscrito.sinAcentos(TextoEscrito.limpio(filtro.busca()));
 
@@ -161,6 +162,7 @@ public class ListaDeAvances {
                                 hoja,
                                 celdas.getOrDefault(poa, Map.of()),
                                 enVigor.getOrDefault(poa, Map.of()),
+                                versionesDeAntes.getOrDefault(poa, 0),
                                 revision,
                                 unidad,
                                 programa,
@@ -183,11 +185,12 @@ public class ListaDeAvances {
             Optional<AvanceGuardado.Hoja> hoja,
             Map<Trimestre, Map<Integer, Celda>> celdas,
             Map<Trimestre, Map<Integer, Cantidad>> enVigor,
+            int versionDeAntes,
             RevisionDeCaptura revision,
             String unidad,
             String programa,
             Optional<EstadoDeAvance> deAntes) {
-        AvanceGuardado guardado = Avances.leer(id, vigente, hoja, celdas, enVigor);
+        AvanceGuardado guardado = Avances.leer(id, vigente, hoja, celdas, enVigor, versionDeAntes);
         return new Linea(
                 id,
                 unidad,

@@ -21,9 +21,11 @@ public record Firmante(Nombramiento titular, Optional<Nombramiento> suplente) {
         return new Firma(
                 titular.puesto().papel(),
                 Optional.of(firma().persona()),
-                Optional.of(
-                        suplente.isPresent()
-                                ? "POR AUSENCIA DE " + titular.persona() + ", " + titular.cargo()
-                                : titular.cargo()));
+                Optional.of(suplente.isPresent() ? porAusencia(titular.persona(), titular.cargo()) : titular.cargo()));
+    }
+
+    /** As what a substitute signs. */
+    static String porAusencia(String titular, String cargo) {
+        return "POR AUSENCIA DE " + titular + ", " + cargo;
     }
 }

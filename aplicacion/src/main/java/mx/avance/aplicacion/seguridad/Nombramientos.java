@@ -74,8 +74,8 @@ public class Nombramientos {
     }
 
     /**
-     * As what a person acted for a post on a day: with the cargo under which it held the post, or stood in for who did; else with
-     * the offices that it had been given, as {@code Capturista}.
+     * As what a person acted for a post on a day: with the cargo under which it held the post, or "por ausencia" of who did; else
+     * with the offices that it had been given, as {@code Capturista}.
      *
      * @param oficios those that count, in their order
      * @return empty when the account had neither that day
@@ -83,7 +83,10 @@ public class Nombramientos {
     @Transactional(readOnly = true)
     public Optional<String> cargo(String cuenta, Puesto puesto, List<Rol> oficios, LocalDate dia) {
         return base.sql("""
-                select n.cargo from seguridad.nombramiento n join seguridad.usuario u on u.id = n.usuario
+                select n.cargo, t.persona as titular, t.cargo as cargo_del_titular
+                  from seguridad.nombramiento n
+                  join seguridad.usuario u on u.id = n.usuario
+                  left join seguridad.nombramiento t on t.ente = n.ente and t.id = n.suple
                  where u.cuenta = :cuenta and n.papel = :papel and n.codigo = :codigo
                    and daterange(n.desde, n.hasta, '[]') @> :dia
                  order by n.suple nulls first, n.id limit 1
@@ -92,7 +95,9 @@ public class Nombramientos {
                 .param("papel", puesto.papel().name())
                 .param("codigo", puesto.codigo())
                 .param("dia", dia)
-                .query(String.class)
+                .query((fila, numero) -> fila.getString("titular") == null
+                        ? fila.getString("cargo")
+                        : Firmante.porAusencia(fila.getString("titular"), fila.getString("cargo_del_titular")))
                 .optional()
                 .or(() -> oficio(cuenta, oficios, dia));
     }

@@ -112,6 +112,26 @@ class FirmarAvanceTest {
         assertThat(unidad.como(casa.ana, () -> reportado.firmados(casa.poa))).containsExactly(Trimestre.ENE_MAR);
     }
 
+    @Test
+    void quien_suple_firma_por_ausencia_de_quien_ocupa_el_puesto() {
+        oficina.duenio()
+                .sql("""
+                with titular as (
+                    insert into seguridad.nombramiento (ente, papel, ambito, codigo, persona, cargo, desde)
+                    values (:ente, 'ELABORO', 'UNIDAD', '54202', 'Berta Ruiz', 'JEFA DEL DEPARTAMENTO', '2020-01-01') returning *)
+                insert into seguridad.nombramiento (ente, papel, ambito, codigo, persona, cargo, usuario, suple, desde, hasta)
+                select ente, papel, ambito, codigo, 'Ana Luna', cargo, :ana, id, '2026-04-01', '2026-04-30' from titular
+                """)
+                .param("ente", casa.ente)
+                .param("ana", casa.ana.id())
+                .update();
+
+        firma(casa.ana, Papel.ELABORO);
+
+        assertThat(unidad.como(casa.ana, () -> avances.pasos(id)).get(0).comoQue())
+                .isEqualTo("POR AUSENCIA DE Berta Ruiz, JEFA DEL DEPARTAMENTO");
+    }
+
     private static String huella(String texto) {
         try {
             return HexFormat.of()

@@ -182,6 +182,11 @@ class RecibirAvanceTest {
                 .map(AvanceAcumulado::absoluto);
     }
 
+    private int versionDeAbrJun() {
+        return unidad.como(casa.ana, () -> avances.exigir(id.en(Trimestre.ABR_JUN)))
+                .version();
+    }
+
     @Test
     void un_alcance_corrige_lo_recibido_y_mientras_se_autoriza_cuenta_la_version_anterior() {
         firmadas.recibida(casa);
@@ -224,7 +229,13 @@ class RecibirAvanceTest {
                         .contenido()))
                 .contains("BORRADOR — sin firmas; alcance 2");
 
+        int vista = versionDeAbrJun();
+
         assertThat(firmadasOtraVez()).isEqualTo("H-2026-0002");
+
+        assertThat(versionDeAbrJun())
+                .as("quien iba a firmar Abr-Jun vio otras cifras")
+                .isGreaterThan(vista);
 
         assertThat(absolutoDeAbrJun(200)).as("ahora cuenta la 2").contains(Cantidad.of(29));
         assertThat(HojasFirmadas.texto(unidad.como(casa.ana, () -> imprimir.hoja(id, Optional.of(1), Formato.PDF, ""))

@@ -124,18 +124,31 @@ public record AvanceDeUnidad(
         });
     }
 
-    /** Absent in a quarter in which that of some acción is. */
+    /**
+     * Absent in a quarter in which that of some acción is; but an acción that nobody captured in a quarter before, of which nothing was
+     * asked for then, was not there yet: those that were add up.
+     */
     private PorTrimestre sumaDeAcciones(Meta meta) {
         return PorTrimestre.de(cual -> {
-            Cantidad suma = Cantidad.CERO;
+            Optional<Cantidad> suma = Optional.empty();
             for (Accion accion : meta.acciones()) {
                 Optional<Cantidad> cifra = alcanzado(accion.numero()).en(cual);
-                if (cifra.isEmpty()) {
+                if (cifra.isPresent()) {
+                    suma = Optional.of(suma.orElse(Cantidad.CERO).mas(cifra.get()));
+                } else if (!trimestre.esPosteriorA(cual) || sePedia(accion, cual)) {
                     return Optional.empty();
                 }
-                suma = suma.mas(cifra.get());
             }
-            return Optional.of(suma);
+            return suma;
         });
+    }
+
+    private static boolean sePedia(Accion accion, Trimestre cual) {
+        return accion.compromiso()
+                .programacion()
+                .vigente()
+                .en(cual)
+                .filter(p -> !p.esCero())
+                .isPresent();
     }
 }
