@@ -205,6 +205,27 @@ class PantallasDeRealizacionesTest {
     }
 
     @Test
+    void al_corregir_se_dice_que_el_archivo_de_la_persona_quedo_confidencial() {
+        Programa api = programa(casa.ana);
+        Navegacion ana = entra(casa.ana);
+        ana.enviar(DESPENSAS, DESPENSAS, Map.of("fecha", "2026-01-12", "COMUNIDAD", "Ejido Inventado"));
+        String una = primera(ana.abrir(DESPENSAS));
+        String subida =
+                "{\"nombre\":\"foto.txt\",\"contenido\":\"Rm90bw==\",\"clasificacion\":\"PUBLICA\",\"realizacion\":";
+        String evidencias = "/api/v1" + HOJA + "/renglones/200/evidencias";
+        assertThat(api.pedir("POST", evidencias, Map.of(), subida + una + "}").statusCode())
+                .isEqualTo(200);
+        assertThat(api.pedir("POST", evidencias, Map.of(), subida + "null}").body())
+                .contains("evidencia.pruebaOtra", "como prueba de la realización del 12 de enero de 2026");
+        assertThat(ana.enviar(
+                                DESPENSAS + "/" + una,
+                                DESPENSAS + "/" + una,
+                                Map.of("version", "1", "fecha", "2026-01-12", "PERSONA", "Jacinta Invento"))
+                        .body())
+                .contains("Quedó la corrección. Ahora trata de una persona: su archivo público quedó confidencial.");
+    }
+
+    @Test
     void un_archivo_se_baja_para_guardarse_y_nunca_se_muestra() {
         Programa ana = programa(casa.ana);
         String evidencias = "/api/v1" + HOJA + "/renglones/204/evidencias";

@@ -302,7 +302,8 @@ class RealizacionesTest {
         Entrada una =
                 ana(() -> escribir.agregar(casa.eneMar, SESIONES, dosSesiones().get(0)));
         Entrada corregida = ana(() -> escribir.corregir(
-                casa.eneMar, SESIONES, una.id(), una.version(), escrita("fecha", "2026-01-30", "cantidad", "2")));
+                        casa.eneMar, SESIONES, una.id(), una.version(), escrita("fecha", "2026-01-30", "cantidad", "2"))
+                .entrada());
         assertThat(corregida.version()).isEqualTo(2);
         assertThatThrownBy(() -> ana(() -> escribir.corregir(
                         casa.eneMar, SESIONES, una.id(), una.version(), escrita("fecha", "2026-01-29"))))
