@@ -97,6 +97,24 @@
     else { reponer(forma); }
     forma.addEventListener("input", function () { guardar(forma); });
   });
+  /* What is too large is said before a single byte of it is sent: the server could only cut it off. Several at once go one by one. */
+  document.addEventListener("change", function (suceso) {
+    var entrada = suceso.target;
+    if (entrada.type !== "file" || entrada.multiple) { return; }
+    var megas = entrada.dataset.megas || document.body.dataset.megas, junto = entrada.closest("label") || entrada;
+    var grande = Array.prototype.some.call(entrada.files, function (archivo) { return archivo.size > megas * 1024 * 1024; });
+    var aviso = junto.nextElementSibling;
+    entrada.setCustomValidity(grande ? document.body.dataset.grande.replace("{0}", megas) : "");
+    if (grande) { entrada.setAttribute("aria-invalid", "true"); } else { entrada.removeAttribute("aria-invalid"); }
+    if (aviso && aviso.classList.contains("de-mas")) { aviso.remove(); }
+    if (grande) {
+      aviso = document.createElement("span");
+      aviso.className = "error-de-campo de-mas";
+      aviso.setAttribute("role", "alert");
+      junto.after(aviso);
+      aviso.textContent = entrada.validationMessage;
+    }
+  });
   /* A double click sends once. */
   document.addEventListener("submit", function (suceso) {
     var forma = suceso.target;

@@ -35,14 +35,30 @@
     if (!/[\t\n]/.test(texto.replace(/\r?\n$/, ""))) { return; }
     suceso.preventDefault();
     var linea = suceso.target.closest("tr"), desde = celdas(linea).indexOf(suceso.target);
-    bloque(texto).slice(0, MAS).forEach(function (valores) {
+    var cuantas = celdas(linea).length - desde, lineas = 0, columnas = {};
+    bloque(texto).forEach(function (valores) {
+      valores.forEach(function (valor, i) { if (i >= cuantas && valor.trim()) { columnas[i] = true; } });
+      if (!linea && cuerpo.rows.length >= MAS) {
+        if (valores.some(function (valor) { return valor.trim(); })) { lineas += 1; }
+        return;
+      }
       linea = linea || otra();
       celdas(linea).slice(desde).forEach(function (campo, i) {
         if (valores[i] !== undefined) { campo.value = valores[i].trim(); }
       });
       linea = linea.nextElementSibling;
     });
+    noCupo(lineas, Object.keys(columnas).length);
   });
+  /* What is not in the grid is told: nobody must believe that it was pasted. */
+  var aviso = document.getElementById("no-cupo");
+  function noCupo(lineas, columnas) {
+    aviso.textContent = [[lineas, forma.dataset.lineas], [columnas, forma.dataset.columnas]]
+      .filter(function (uno) { return uno[0] > 0; })
+      .map(function (uno) { return uno[1].replace("{0}", uno[0]); })
+      .join(" ");
+    aviso.hidden = !aviso.textContent;
+  }
   /* Writing in the last line makes another one. */
   cuerpo.addEventListener("input", function (suceso) {
     var linea = suceso.target.closest("tr");

@@ -105,6 +105,47 @@ class RealizacionesEnNavegadorTest {
     }
 
     @Test
+    void lo_que_no_cabe_en_la_rejilla_y_el_archivo_que_pesa_de_mas_se_dicen() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(SESIONES);
+            ana.pagina()
+                    .locator("summary:has-text(\"Agregar varias a la vez\")")
+                    .click();
+            Locator fechas = ana.pagina().locator("[name=v-fecha]");
+            Locator noCupo = ana.pagina().locator("#no-cupo");
+            fechas.first().focus();
+            HojaDePoa.pega(ana, "31/01/2026\t1\tCentro\t\tOrdinaria\t1\tUno\tDos\tsobra\t \n01/02/2026\n");
+            assertThat(fechas.first()).hasValue("31/01/2026");
+            assertThat(noCupo)
+                    .hasText("Columnas que no cupieron: 1. Quedan después de la última de la rejilla: pegue más a la"
+                            + " izquierda, o quítelas.");
+            fechas.nth(1).focus();
+            HojaDePoa.pega(ana, "31/01/2026\n".repeat(2_001) + "\n");
+            assertThat(noCupo).hasText("Líneas que no cupieron: 2. Agregue éstas y pegue después las demás.");
+            assertThat(fechas).hasCount(2_000);
+            ana.ve(SESIONES);
+            ana.pagina()
+                    .locator("summary:has-text(\"Agregar varias a la vez\")")
+                    .click();
+            fechas.first().focus();
+            HojaDePoa.pega(ana, "31/01/2026\t1\n");
+            assertThat(noCupo).isHidden();
+
+            Locator archivo =
+                    ana.pagina().locator("input[type=file][name=archivo]").last();
+            archivo.setInputFiles(new FilePayload("video.pdf", "application/pdf", new byte[10 * 1024 * 1024 + 1]));
+            ana.lee("El archivo mide más de 10 MB y no se enviará.");
+            ana.compruebaLaPantalla();
+            ana.oprime("Agregar el archivo");
+            assertThat(ana.pagina().locator(".de-mas")).isVisible();
+            archivo.setInputFiles(
+                    new FilePayload("acta.txt", "text/plain", "acuerdos".getBytes(StandardCharsets.UTF_8)));
+            assertThat(ana.pagina().locator(".de-mas")).hasCount(0);
+            ana.oprime("Agregar el archivo").lee("Quedó el archivo.");
+        }
+    }
+
+    @Test
     void los_datos_de_una_persona_se_ven_al_pedirlos_y_los_demas_ven_conteos() {
         try (Persona ana = Persona.enEscritorio(puerto);
                 Persona planea = Persona.enEscritorio(puerto)) {

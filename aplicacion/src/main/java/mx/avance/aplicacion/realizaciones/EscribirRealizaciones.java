@@ -50,6 +50,7 @@ public class EscribirRealizaciones {
     private final JdbcRealizaciones base;
     private final JdbcLotes lotes;
     private final Realizaciones realizaciones;
+    private final Evidencias evidencias;
     private final Avances avances;
     private final CandadoDeHoja candado;
     private final CapturarAvance capturar;
@@ -61,6 +62,7 @@ public class EscribirRealizaciones {
             JdbcRealizaciones base,
             JdbcLotes lotes,
             Realizaciones realizaciones,
+            Evidencias evidencias,
             Avances avances,
             CandadoDeHoja candado,
             CapturarAvance capturar,
@@ -70,6 +72,7 @@ public class EscribirRealizaciones {
         this.base = base;
         this.lotes = lotes;
         this.realizaciones = realizaciones;
+        this.evidencias = evidencias;
         this.avances = avances;
         this.candado = candado;
         this.capturar = capturar;
@@ -207,7 +210,15 @@ public class EscribirRealizaciones {
     }
 
     /**
-     * Puts this in the place of all that an entry says.
+     * An entry after it was corrected.
+     *
+     * @param cerradas how many of its files were kept from others with it
+     */
+    public record Corregida(Entrada entrada, int cerradas) {}
+
+    /**
+     * Puts this in the place of all that an entry says. Where it is about a person then, its files that were for all are confidential
+     * with it.
      *
      * @param version that whoever corrects saw
      * @throws NoPermitido as for {@link #agregar}
@@ -216,7 +227,7 @@ public class EscribirRealizaciones {
      * @throws Choque when somebody else changed it in the meantime; with what everybody may see of the {@link Entrada}
      */
     @Transactional
-    public Entrada corregir(IdDeAvance id, int renglon, long entrada, int version, RealizacionEscrita escrita) {
+    public Corregida corregir(IdDeAvance id, int renglon, long entrada, int version, RealizacionEscrita escrita) {
         DelRenglon suyo = paraEscribir(id, renglon);
         Entrada antes = tomar(id, renglon, entrada, version);
         if (antes.borrada()) {
@@ -227,7 +238,7 @@ public class EscribirRealizaciones {
         DatosInvalidos.siHay(limpia.defectos());
         Realizacion que = conLoQueYaNoSePide(suyo, antes.que(), limpia.que().orElseThrow());
         if (que.equals(antes.que())) {
-            return antes;
+            return new Corregida(antes, 0);
         }
         base.corregir(entrada, que, suyo.autor());
         candado.cambio(id, suyo.autor().origen());
@@ -237,7 +248,12 @@ public class EscribirRealizaciones {
                 dicho(suyo, entrada, version, antes.que()),
                 dicho(suyo, entrada, version + 1, que),
                 null);
-        return guardada(id, renglon, suyo, entrada);
+        return new Corregida(
+                guardada(id, renglon, suyo, entrada), cerrarSiEsDePersona(id, renglon, suyo, entrada, que));
+    }
+
+    private int cerrarSiEsDePersona(IdDeAvance id, int renglon, DelRenglon suyo, long entrada, Realizacion que) {
+        return CamposDeMedida.esDePersona(suyo.medida(), que) ? evidencias.cerrarLasDe(id, renglon, entrada) : 0;
     }
 
     /**
@@ -290,7 +306,7 @@ public class EscribirRealizaciones {
         return marcar(id, renglon, entrada, version, true);
     }
 
-    /** Puts back one that was deleted; as {@link #borrar}. */
+    /** Puts back one that was deleted, and its files as {@link #corregir}; as {@link #borrar}. */
     @Transactional
     public Entrada reponer(IdDeAvance id, int renglon, long entrada, int version) {
         return marcar(id, renglon, entrada, version, false);
@@ -313,6 +329,9 @@ public class EscribirRealizaciones {
                 borrada ? dicho(suyo, entrada, version, antes.que()) : null,
                 borrada ? null : dicho(suyo, entrada, version + 1, antes.que()),
                 null);
+        if (!borrada) {
+            cerrarSiEsDePersona(id, renglon, suyo, entrada, antes.que());
+        }
         return guardada(id, renglon, suyo, entrada);
     }
 

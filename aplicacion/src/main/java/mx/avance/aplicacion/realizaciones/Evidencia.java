@@ -65,6 +65,24 @@ public record Evidencia(
         return clasificacion == Clasificacion.PUBLICA && !retirada;
     }
 
+    /** The same, for those alone who may see persons. */
+    Evidencia cerrada() {
+        return new Evidencia(
+                id,
+                nombre,
+                tipo,
+                tamanio,
+                huella,
+                Clasificacion.CONFIDENCIAL,
+                entrada,
+                original,
+                visible,
+                retirada,
+                quien,
+                cuando,
+                version);
+    }
+
     /** The same for whoever may not have it. */
     Evidencia oculta() {
         return new Evidencia(

@@ -1,11 +1,15 @@
 package mx.avance.aplicacion.realizaciones;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mx.avance.aplicacion.avance.Avances;
 import mx.avance.aplicacion.avance.CandadoDeHoja;
 import mx.avance.aplicacion.avance.IdDeAvance;
@@ -22,6 +26,7 @@ import mx.avance.nucleo.poa.UnidadMedida;
 import mx.avance.nucleo.realizacion.CamposDeMedida;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -85,7 +90,7 @@ public class Evidencias {
     public List<Evidencia> de(IdDeAvance id, int renglon) {
         exigir(Acto.VER_REALIZACIONES, id);
         boolean todas = avances.puede(Acto.VER_DATOS_PERSONALES, id).permite();
-        return base.de(id, renglon).stream()
+        return comoSeVen(id, renglon, base.de(id, renglon)).stream()
                 .map(una -> todas || una.esParaTodos() ? una : una.oculta())
                 .toList();
     }
@@ -99,7 +104,8 @@ public class Evidencias {
     @Transactional
     public Evidencia.Archivo archivo(IdDeAvance id, int renglon, long evidencia) {
         exigir(Acto.VER_REALIZACIONES, id);
-        Evidencia una = base.find(id, renglon, evidencia).orElseThrow(() -> noHay(id, renglon, evidencia));
+        Evidencia una = comoSeVen(id, renglon, List.of(exigirla(id, renglon, evidencia)))
+                .get(0);
         if (!una.esParaTodos()) {
             exigir(Acto.VER_DATOS_PERSONALES, id);
             hechos.anotar("VIO_DATOS_PERSONALES", id.objeto(renglon), null, Map.of("evidencia", una.huella()), null);
@@ -108,12 +114,44 @@ public class Evidencias {
     }
 
     /**
-     * Keeps a file. The same bytes twice in a row are one: the one that is there is answered.
+     * Nobody is shown a person by what was said of a file before its entry came to be about one: whoever says that it is, or the unit of
+     * measure of its row. Such a file is closed wherever it is read.
+     */
+    private List<Evidencia> comoSeVen(IdDeAvance id, int renglon, List<Evidencia> todas) {
+        if (todas.stream().noneMatch(Evidencias::mostrariaASuEntrada)) {
+            return todas;
+        }
+        Optional<UnidadMedida> medida = avances.exigir(id)
+                .avance()
+                .findRenglon(renglon)
+                .map(suyo -> suyo.compromiso().unidadMedida());
+        Set<Long> dePersonas = entradas.de(id, renglon).stream()
+                .filter(una -> medida.map(una::en).orElse(una).dePersona())
+                .map(Entrada::id)
+                .collect(Collectors.toSet());
+        return todas.stream()
+                .map(una -> mostrariaASuEntrada(una)
+                                && dePersonas.contains(una.entrada().getAsLong())
+                        ? una.cerrada()
+                        : una)
+                .toList();
+    }
+
+    /** Whether all may have it and it proves one entry, as it is: a public version is without whom the entry is about. */
+    private static boolean mostrariaASuEntrada(Evidencia una) {
+        return una.clasificacion() == Evidencia.Clasificacion.PUBLICA
+                && una.original().isEmpty()
+                && una.entrada().isPresent();
+    }
+
+    /**
+     * Keeps a file. The same bytes twice in a row are one: where the same is said of it, the one that is there is answered.
      *
      * @throws NoPermitido when whoever acts does not capture that sheet now
      * @throws NoExiste when there is no such row, entry or original
      * @throws DatosInvalidos when it is too large, of another kind, empty, one too many; when its classification would show persons to
-     *     all; a public version is the original itself; or the bytes are there already, taken out or for others
+     *     all; a public version is the original itself, or not for all; or the bytes are there already, taken out, for others or as
+     *     proof of something else
      */
     @Transactional
     public Evidencia subir(IdDeAvance id, int renglon, Subida subida) {
@@ -127,22 +165,27 @@ public class Evidencias {
                 .en(medida));
         Optional<Evidencia> original = Optional.ofNullable(subida.original())
                 .map(cual -> base.find(id, renglon, cual).orElseThrow(() -> noHay(id, renglon, cual)));
-        Evidencia.Clasificacion clasificacion = original.isPresent()
-                ? Evidencia.Clasificacion.PUBLICA
-                : clasificacion(subida.clasificacion())
-                        .orElse(
-                                dePersonas || entrada.filter(Entrada::dePersona).isPresent()
-                                        ? Evidencia.Clasificacion.CONFIDENCIAL
-                                        : Evidencia.Clasificacion.PUBLICA);
+        Evidencia.Clasificacion clasificacion = clasificacion(subida.clasificacion())
+                .orElse(
+                        original.isEmpty()
+                                        && (dePersonas
+                                                || entrada.filter(Entrada::dePersona)
+                                                        .isPresent())
+                                ? Evidencia.Clasificacion.CONFIDENCIAL
+                                : Evidencia.Clasificacion.PUBLICA);
         if (original.isEmpty()) {
             exigirQueNoMuestrePersonas(clasificacion, entrada);
+        } else if (clasificacion != Evidencia.Clasificacion.PUBLICA) {
+            throw new DatosInvalidos(Defecto.en("clasificacion", "evidencia.versionPublica"));
         }
+        DeEl deEl = new DeEl(
+                clasificacion,
+                entrada.map(una -> OptionalLong.of(una.id())).orElseGet(OptionalLong::empty),
+                original.map(una -> OptionalLong.of(una.original().orElse(una.id())))
+                        .orElseGet(OptionalLong::empty));
         Optional<Evidencia> hay = base.conBytes(id, renglon, archivo.contenido());
         if (hay.isPresent()) {
-            if (original.isPresent()) {
-                throw new DatosInvalidos(Defecto.en("archivo", "evidencia.igualAlOriginal"));
-            }
-            exigirQueSeaElMismo(hay.get(), subida);
+            exigirQueDigaLoMismo(id, renglon, hay.get(), deEl);
             return hay.get();
         }
         exigirQueQuepa(id, renglon);
@@ -152,17 +195,22 @@ public class Evidencias {
                 archivo,
                 clasificacion,
                 subida.entrada(),
-                original.map(una -> una.original().orElse(una.id())).orElse(null),
+                deEl.original().isPresent() ? (Long) deEl.original().getAsLong() : null,
                 sesiones.actual(),
                 reloj.instant());
         if (nueva.isEmpty()) {
-            return base.conBytes(id, renglon, archivo.contenido()).orElseThrow();
+            Evidencia deOtro = base.conBytes(id, renglon, archivo.contenido()).orElseThrow();
+            exigirQueDigaLoMismo(id, renglon, deOtro, deEl);
+            return deOtro;
         }
         candado.cambio(id, origen);
         Evidencia guardada = exigirla(id, renglon, nueva.get());
         hechos.anotar("EVIDENCIA_AGREGADA", id.objeto(renglon), null, dicho(guardada), null);
         return guardada;
     }
+
+    /** What is said of a file: who may have it, which entry it proves, whose public version it is. */
+    private record DeEl(Evidencia.Clasificacion clasificacion, OptionalLong entrada, OptionalLong original) {}
 
     private void exigirQueQuepa(IdDeAvance id, int renglon) {
         if (base.de(id, renglon).stream().filter(una -> !una.retirada()).count() >= CUANTAS) {
@@ -171,15 +219,40 @@ public class Evidencias {
     }
 
     /** Whoever says of a file something else than what is said of it already must not believe that it was heard. */
-    private static void exigirQueSeaElMismo(Evidencia hay, Subida subida) {
+    private void exigirQueDigaLoMismo(IdDeAvance id, int renglon, Evidencia hay, DeEl pedido) {
+        if (pedido.original().isPresent() && hay.original().isEmpty()) {
+            throw new DatosInvalidos(Defecto.en("archivo", "evidencia.igualAlOriginal"));
+        }
         if (hay.retirada()) {
             throw new DatosInvalidos(Defecto.en("archivo", "evidencia.estaRetirada", hay.id()));
         }
-        if (clasificacion(subida.clasificacion())
-                .filter(pedida -> pedida != hay.clasificacion())
-                .isPresent()) {
-            throw new DatosInvalidos(Defecto.en("clasificacion", "evidencia.yaEsta", hay.id()));
+        if (!pedido.original().equals(hay.original())) {
+            throw new DatosInvalidos(Defecto.en(
+                    "archivo", "evidencia.yaEsVersion", hay.id(), hay.original().getAsLong()));
         }
+        List<Defecto> defectos = new ArrayList<>();
+        if (pedido.clasificacion() != hay.clasificacion()) {
+            defectos.add(Defecto.en(
+                    "clasificacion",
+                    "evidencia.yaEsta",
+                    hay.id(),
+                    hay.clasificacion().ordinal(),
+                    pedido.clasificacion().ordinal()));
+        }
+        if (!pedido.entrada().equals(hay.entrada())) {
+            defectos.add(
+                    hay.entrada().isEmpty()
+                            ? Defecto.en("entrada", "evidencia.pruebaTodo", hay.id())
+                            : Defecto.en(
+                                    "entrada",
+                                    "evidencia.pruebaOtra",
+                                    hay.id(),
+                                    entradas.find(id, renglon, hay.entrada().getAsLong())
+                                            .orElseThrow()
+                                            .que()
+                                            .fecha()));
+        }
+        DatosInvalidos.siHay(defectos);
     }
 
     private UnidadMedida medida(IdDeAvance id, int renglon) {
@@ -243,13 +316,42 @@ public class Evidencias {
         if (antes.original().isPresent() && clasificacion != Evidencia.Clasificacion.PUBLICA) {
             throw new DatosInvalidos(Defecto.en("clasificacion", "evidencia.versionPublica"));
         }
-        exigirQueNoMuestrePersonas(
-                clasificacion,
-                antes.original().isPresent() || antes.entrada().isEmpty()
-                        ? Optional.empty()
-                        : entradas.find(id, renglon, antes.entrada().getAsLong())
-                                .map(entrada -> entrada.en(medida(id, renglon))));
+        if (clasificacion == Evidencia.Clasificacion.PUBLICA && pruebaAUnaPersona(id, renglon, antes)) {
+            throw new DatosInvalidos(Defecto.en("clasificacion", "evidencia.muestraPersonas"));
+        }
         return cambiada(id, renglon, antes, version, clasificacion, antes.retirada(), "EVIDENCIA_CLASIFICADA", origen);
+    }
+
+    private boolean pruebaAUnaPersona(IdDeAvance id, int renglon, Evidencia una) {
+        return una.original().isEmpty()
+                && una.entrada().isPresent()
+                && entradas.find(id, renglon, una.entrada().getAsLong())
+                        .filter(entrada -> entrada.en(medida(id, renglon)).dePersona())
+                        .isPresent();
+    }
+
+    /**
+     * Keeps from others the files of an entry that is about a person now, the ones taken out among them; a public version stays as it
+     * is. The sheet is held already by whoever writes the entry.
+     *
+     * @return how many there were
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int cerrarLasDe(IdDeAvance id, int renglon, long entrada) {
+        List<Evidencia> suyas = base.de(id, renglon).stream()
+                .filter(Evidencias::mostrariaASuEntrada)
+                .filter(una -> una.entrada().getAsLong() == entrada)
+                .toList();
+        suyas.forEach(una -> cambiada(
+                id,
+                renglon,
+                una,
+                una.version(),
+                Evidencia.Clasificacion.CONFIDENCIAL,
+                una.retirada(),
+                "EVIDENCIA_CLASIFICADA",
+                Optional.empty()));
+        return suyas.size();
     }
 
     /**
@@ -264,7 +366,7 @@ public class Evidencias {
         return cambiada(id, renglon, antes, version, antes.clasificacion(), true, "EVIDENCIA_RETIRADA", origen);
     }
 
-    /** Puts back one that was taken out. As {@link #subir}. */
+    /** Puts back one that was taken out; confidential, where its entry came to be about a person meanwhile. As {@link #subir}. */
     @Transactional
     public Evidencia reponer(IdDeAvance id, int renglon, long evidencia, int version) {
         Optional<String> origen = alCambiar(id, false);
@@ -272,7 +374,11 @@ public class Evidencias {
         if (antes.retirada()) {
             exigirQueQuepa(id, renglon);
         }
-        return cambiada(id, renglon, antes, version, antes.clasificacion(), false, "EVIDENCIA_REPUESTA", origen);
+        boolean seCierra = antes.retirada()
+                && antes.clasificacion() == Evidencia.Clasificacion.PUBLICA
+                && pruebaAUnaPersona(id, renglon, antes);
+        Evidencia.Clasificacion clasificacion = seCierra ? Evidencia.Clasificacion.CONFIDENCIAL : antes.clasificacion();
+        return cambiada(id, renglon, antes, version, clasificacion, false, "EVIDENCIA_REPUESTA", origen);
     }
 
     /**

@@ -54,6 +54,40 @@ class JdbcRealizaciones {
           from escrita e cross join lateral (select gen_random_uuid() as sal where e.id > 0) s
         """;
 
+    /** Of each of {@code suyas} the first one of the unit's year before it with the same key: an index has them in this order. */
+    private static final String CON_LA_PRIMERA = """
+        select e.id, e.renglon, e.fecha, '%1$s' as que, o.id as otra_id, o.renglon as otra, o.programa as de_programa,
+               o.trimestre as de_trimestre, o.fecha as de_fecha
+          from suyas e cross join lateral (
+              select * from realizaciones.entrada a
+               where a.ejercicio = :ejercicio and a.unidad = :unidad and a.borrada is null and a.%2$s = e.%2$s and a.%2$s <> '' and %3$s
+                 and (a.fecha, a.id) < (e.fecha, e.id)
+               order by a.fecha, a.id limit 1) o
+        """;
+
+    /** Asked with every cell that is saved: it looks up the keys of the sheet, and reads nothing else of the unit. */
+    static final String REPETIDAS = """
+        with suyas as materialized (
+            select id, renglon, fecha, persona, curp, folio from realizaciones.entrada
+        """ + DE_LA_HOJA + """
+               and :renglon in (0, renglon) and borrada is null and (persona <> '' or curp <> '' or folio <> '')),
+        pares as (
+        """
+            + String.join(
+                    "union all\n",
+                    CON_LA_PRIMERA.formatted("PERSONA", "curp", "true"),
+                    CON_LA_PRIMERA.formatted("PERSONA", "persona", "a.curp = ''"),
+                    CON_LA_PRIMERA.formatted("PERSONA", "persona", "a.curp <> '' and e.curp = ''"),
+                    CON_LA_PRIMERA.formatted("FOLIO", "folio", "true"))
+            + """
+        ),
+        unicas as (select distinct on (id, que) * from pares order by id, que, de_fecha, otra_id)
+        select * from (
+            select u.*, row_number() over (partition by renglon order by fecha, id, que) as lugar from unicas u) contadas
+         where lugar <= :porRenglon
+         order by renglon, lugar
+        """;
+
     private final JdbcClient base;
 
     JdbcRealizaciones(JdbcClient base) {
@@ -340,43 +374,7 @@ class JdbcRealizaciones {
      * @param porRenglon the most that are told of a row, the first ones
      */
     List<RealizacionRepetida> repetidas(IdDeAvance id, int renglon, int porRenglon) {
-        return de("""
-            with de_la_unidad as (
-                select id, programa, trimestre, renglon, fecha, persona, curp, folio from realizaciones.entrada
-                 where ejercicio = :ejercicio and unidad = :unidad and borrada is null
-                   and (persona <> '' or curp <> '' or folio <> '')),
-            con_primera as (
-                select u.*,
-                       first_value(id) over (partition by curp order by fecha, id) as de_curp,
-                       first_value(id) over (partition by persona order by fecha, id) as de_persona,
-                       first_value(id) over (partition by persona order by curp <> '', fecha, id) as de_persona_sin_curp,
-                       first_value(id) over (partition by folio order by fecha, id) as de_folio
-                  from de_la_unidad u),
-            suyas as (
-                select * from con_primera where programa = :programa and trimestre = :trimestre and :renglon in (0, renglon)),
-            pares as (
-                select id, 'PERSONA' as que, de_curp as otra from suyas where curp <> ''
-                union all
-                select id, 'PERSONA', de_persona from suyas where persona <> '' and curp = ''
-                union all
-                select e.id, 'PERSONA', o.id
-                  from suyas e join de_la_unidad o on o.id = e.de_persona_sin_curp
-                 where e.persona <> '' and e.curp <> '' and o.curp = ''
-                union all
-                select id, 'FOLIO', de_folio from suyas where folio <> ''),
-            unicas as (
-                select distinct on (e.id, p.que) e.id, e.renglon, e.fecha, p.que, o.renglon as otra, o.programa as de_programa,
-                       o.trimestre as de_trimestre, o.fecha as de_fecha
-                  from pares p
-                  join suyas e on e.id = p.id
-                  join de_la_unidad o on o.id = p.otra
-                 where (o.fecha, o.id) < (e.fecha, e.id)
-                 order by e.id, p.que, o.fecha, o.id)
-            select * from (
-                select u.*, row_number() over (partition by renglon order by fecha, id, que) as lugar from unicas u) contadas
-             where lugar <= :porRenglon
-             order by renglon, lugar
-            """, id)
+        return de(REPETIDAS, id)
                 .param("renglon", renglon)
                 .param("porRenglon", porRenglon)
                 .query((fila, numero) -> new RealizacionRepetida(

@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.tabla.Descarga;
 import mx.avance.aplicacion.plataforma.tabla.Fila;
 import mx.avance.aplicacion.plataforma.tabla.LectorDeTablas;
+import mx.avance.aplicacion.plataforma.tabla.Lugar;
+import mx.avance.aplicacion.plataforma.tabla.Pestana;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.nucleo.Escritura;
 import mx.avance.nucleo.realizacion.CampoDeRealizacion;
@@ -51,27 +54,55 @@ public class TablaDeRealizaciones {
     /**
      * The entries of an uploaded CSV or workbook, whose first row names its columns; without such a row they are taken in order.
      *
-     * @throws DatosInvalidos when there is no table to read in it, or a column of it is none of ours
+     * @throws DatosInvalidos when there is no table to read in it, a column of it is none of ours, or a cell of it would be lost: it is
+     *     in no column that has a title, or another column with the same title says something too
      */
     public List<RealizacionEscrita> leer(
             String nombre, byte[] contenido, List<CampoDeRealizacion> campos, Locale idioma) {
-        List<List<String>> filas = lector.leer(nombre, contenido, "archivo").primera().filas().stream()
-                .map(Fila::celdas)
-                .toList();
+        Pestana pestana = lector.leer(nombre, contenido, "archivo").primera();
+        List<Fila> filas = pestana.filas();
         List<String> columnas = columnas(campos);
         Map<String, String> porRotulo = new HashMap<>();
         columnas.forEach(columna -> {
             porRotulo.put(Escritura.llana(columna), columna);
             porRotulo.put(Escritura.llana(rotulo(columna, idioma)), columna);
         });
-        List<String> primera = filas.get(0).stream().map(Escritura::llana).toList();
+        List<String> primera =
+                filas.get(0).celdas().stream().map(Escritura::llana).toList();
         boolean conTitulos =
                 primera.stream().anyMatch(titulo -> RealizacionEscrita.FECHA.equals(porRotulo.get(titulo)));
-        List<String> orden = conTitulos ? titulos(filas.get(0), porRotulo) : columnas;
-        return filas.stream()
+        List<String> orden = conTitulos ? titulos(filas.get(0).celdas(), porRotulo) : columnas;
+        Sobrantes sobrantes = new Sobrantes(pestana.nombre(), conTitulos);
+        List<RealizacionEscrita> escritas = filas.stream()
                 .skip(conTitulos ? 1 : 0)
-                .map(celdas -> escrita(celdas, orden))
+                .map(fila -> escrita(fila, orden, sobrantes))
                 .toList();
+        DatosInvalidos.siHay(List.copyOf(sobrantes.defectos.values()));
+        return escritas;
+    }
+
+    /** What would be lost of a file: of each column the first cell. */
+    private static final class Sobrantes {
+
+        private final String pestana;
+        private final boolean conTitulos;
+        private final Map<Integer, Defecto> defectos = new TreeMap<>();
+
+        private Sobrantes(String pestana, boolean conTitulos) {
+            this.pestana = pestana;
+            this.conTitulos = conTitulos;
+        }
+
+        private void anotar(Fila fila, int columna, boolean repetida) {
+            defectos.putIfAbsent(
+                    columna,
+                    Defecto.en(
+                            "archivo",
+                            repetida
+                                    ? "realizacion.columnaRepetida"
+                                    : conTitulos ? "realizacion.sinTitulo" : "realizacion.deMas",
+                            new Lugar(pestana, fila.numero(), columna).toString()));
+        }
     }
 
     /** Those that are for reading only stay out, as the marks of a table that was taken away. */
@@ -90,11 +121,16 @@ public class TablaDeRealizaciones {
         return orden;
     }
 
-    private static RealizacionEscrita escrita(List<String> celdas, List<String> orden) {
+    private static RealizacionEscrita escrita(Fila fila, List<String> orden, Sobrantes sobrantes) {
         Map<String, String> campos = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(celdas.size(), orden.size()); i++) {
-            if (!orden.get(i).isEmpty()) {
-                campos.put(orden.get(i), celdas.get(i));
+        List<String> celdas = fila.celdas();
+        for (int i = 0; i < celdas.size(); i++) {
+            String columna = i < orden.size() ? orden.get(i) : "";
+            boolean repetida = !campos.getOrDefault(columna, "").isBlank();
+            if (!columna.isEmpty() && !repetida) {
+                campos.put(columna, celdas.get(i));
+            } else if (!celdas.get(i).isBlank()) {
+                sobrantes.anotar(fila, i + 1, repetida);
             }
         }
         return new RealizacionEscrita(campos);

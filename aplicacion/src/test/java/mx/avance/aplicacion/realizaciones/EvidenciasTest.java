@@ -26,6 +26,7 @@ import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.realizaciones.Evidencia.Clasificacion;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,6 +241,133 @@ class EvidenciasTest {
         sube(204, "lista.txt", texto("Lista"), null, "PUBLICA");
         assertThat(objeciones(() -> sube(204, "lista.txt", texto("Lista"), null, "CONFIDENCIAL")))
                 .containsExactly("evidencia.yaEsta");
+    }
+
+    @Test
+    void la_version_publica_no_se_pide_cerrada() {
+        Evidencia original = sube(200, "lista.txt", texto("Jacinta"), null, "");
+        for (String pedida : List.of("CONFIDENCIAL", "RESERVADA")) {
+            assertThat(objeciones(() -> version(original, "Testada", null, pedida)))
+                    .containsExactly("evidencia.versionPublica");
+        }
+        assertThat(objeciones(() -> version(original, "Testada", null, "SECRETA")))
+                .containsExactly("evidencia.clasificacionMal");
+        assertThat(ana(() -> evidencias.de(casa.eneMar, 200))).hasSize(1);
+        Evidencia publica = version(original, "Testada", null, "PUBLICA");
+        assertThat(publica.clasificacion()).isEqualTo(Clasificacion.PUBLICA);
+        assertThat(version(original, "Testada", null, ""))
+                .as("lo mismo otra vez")
+                .isEqualTo(publica);
+        assertThat(objeciones(() -> sube(200, "t.txt", texto("Testada"), null, "")))
+                .containsExactly("evidencia.yaEsVersion");
+        Evidencia otro = sube(200, "otra.txt", texto("Ramiro"), null, "");
+        assertThat(objeciones(() -> version(otro, "Testada", null, ""))).containsExactly("evidencia.yaEsVersion");
+    }
+
+    private Evidencia version(Evidencia original, String texto, @Nullable Long entrada, String clasificacion) {
+        return ana(() -> evidencias.subir(
+                casa.eneMar, 200, new Evidencias.Subida("t.txt", texto(texto), entrada, original.id(), clasificacion)));
+    }
+
+    @Test
+    void el_mismo_archivo_para_otra_cosa_no_se_da_por_hecho() {
+        Entrada despensa = despensa();
+        Evidencia lista = sube(200, "lista.txt", texto("Lista"), null, "PUBLICA");
+        assertThat(sube(200, "lista.txt", texto("Lista"), null, "PUBLICA"))
+                .as("lo mismo otra vez")
+                .isEqualTo(lista);
+        assertThat(objeciones(() -> sube(200, "lista.txt", texto("Lista"), null, "")))
+                .as("aparecen personas: le corresponde ser confidencial")
+                .containsExactly("evidencia.yaEsta");
+        assertThat(objeciones(() -> sube(200, "lista.txt", texto("Lista"), despensa.id(), "")))
+                .containsExactly("evidencia.yaEsta", "evidencia.pruebaTodo");
+
+        Entrada una = ana(() -> escribir.agregar(casa.eneMar, 204, escrita("fecha", "2026-01-31")));
+        Entrada otra = ana(() -> escribir.agregar(casa.eneMar, 204, escrita("fecha", "2026-02-22")));
+        Evidencia acta = sube(204, "acta.txt", texto("Acta"), una.id(), "");
+        assertThat(sube(204, "acta.txt", texto("Acta"), una.id(), "")).isEqualTo(acta);
+        assertThat(objeciones(() -> sube(204, "acta.txt", texto("Acta"), otra.id(), "")))
+                .containsExactly("evidencia.pruebaOtra");
+        assertThat(objeciones(() -> sube(204, "acta.txt", texto("Acta"), null, "")))
+                .containsExactly("evidencia.pruebaOtra");
+    }
+
+    @Test
+    void la_realizacion_que_pasa_a_ser_de_una_persona_cierra_su_archivo() {
+        Entrada una = ana(() ->
+                escribir.agregar(casa.eneMar, 200, escrita("fecha", "2026-01-12", "COMUNIDAD", "Ejido Inventado")));
+        Evidencia foto = sube(200, "foto.txt", texto("Foto"), una.id(), "PUBLICA");
+        Evidencia retirada = sube(200, "otra.txt", texto("Otra"), una.id(), "PUBLICA");
+        ana(() -> evidencias.retirar(casa.eneMar, 200, retirada.id(), 1));
+        Evidencia publica = version(foto, "Testada", una.id(), "");
+        Evidencia ajena = sube(200, "ajena.txt", texto("Ajena"), null, "PUBLICA");
+
+        assertThat(ana(() -> escribir.corregir(
+                                casa.eneMar,
+                                200,
+                                una.id(),
+                                1,
+                                escrita("fecha", "2026-01-12", "PERSONA", "Jacinta Invento")))
+                        .cerradas())
+                .isEqualTo(2);
+
+        assertThat(ana(() -> evidencias.de(casa.eneMar, 200)))
+                .extracting(Evidencia::id, Evidencia::clasificacion, Evidencia::version)
+                .containsExactly(
+                        Tuple.tuple(foto.id(), Clasificacion.CONFIDENCIAL, 2),
+                        Tuple.tuple(retirada.id(), Clasificacion.CONFIDENCIAL, 3),
+                        Tuple.tuple(publica.id(), Clasificacion.PUBLICA, 1),
+                        Tuple.tuple(ajena.id(), Clasificacion.PUBLICA, 1));
+        assertThatThrownBy(() -> unidad.como(casa.planea, () -> evidencias.archivo(casa.eneMar, 200, foto.id())))
+                .isInstanceOf(NoPermitido.class);
+        assertThat(hechos("EVIDENCIA_CLASIFICADA")).isEqualTo(2);
+        assertThat(oficina.duenio()
+                        .sql(
+                                "select clasificacion from realizaciones.evidencia_historia where ente = :ente and id = :id"
+                                        + " order by version")
+                        .param("ente", casa.ente)
+                        .param("id", foto.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("PUBLICA", "CONFIDENCIAL");
+        assertThat(ana(() -> escribir.corregir(
+                                casa.eneMar,
+                                200,
+                                una.id(),
+                                2,
+                                escrita("fecha", "2026-01-13", "PERSONA", "Jacinta Invento")))
+                        .cerradas())
+                .isZero();
+    }
+
+    @Test
+    void la_realizacion_que_ya_era_de_una_persona_no_se_muestra_por_su_archivo() {
+        Entrada una = ana(() ->
+                escribir.agregar(casa.eneMar, 200, escrita("fecha", "2026-01-12", "COMUNIDAD", "Ejido Inventado")));
+        Evidencia foto = sube(200, "foto.txt", texto("Foto"), una.id(), "PUBLICA");
+        Evidencia retirada = sube(200, "otra.txt", texto("Otra"), una.id(), "PUBLICA");
+        ana(() -> evidencias.retirar(casa.eneMar, 200, retirada.id(), 1));
+        // As an alcance that is taken back leaves it, or a row that is measured in something else now
+        oficina.duenio()
+                .sql("update realizaciones.entrada set datos = '{\"PERSONA\":\"Jacinta Invento\"}' where ente = :ente")
+                .param("ente", casa.ente)
+                .update();
+
+        assertThatThrownBy(() -> unidad.como(casa.planea, () -> evidencias.archivo(casa.eneMar, 200, foto.id())))
+                .isInstanceOf(NoPermitido.class);
+        assertThat(unidad.como(casa.planea, () -> evidencias.de(casa.eneMar, 200)))
+                .allSatisfy(visto -> assertThat(visto.visible()).isFalse());
+        ana(() -> evidencias.archivo(casa.eneMar, 200, foto.id()));
+        assertThat(hechos("VIO_DATOS_PERSONALES")).isEqualTo(1);
+        assertThat(ana(() -> evidencias.reponer(casa.eneMar, 200, retirada.id(), 2))
+                        .clasificacion())
+                .isEqualTo(Clasificacion.CONFIDENCIAL);
+        ana(() -> escribir.borrar(casa.eneMar, 200, una.id(), 1));
+        ana(() -> escribir.reponer(casa.eneMar, 200, una.id(), 2));
+        assertThat(ana(() -> evidencias.clasificar(casa.eneMar, 200, foto.id(), 2, "RESERVADA"))
+                        .version())
+                .as("al reponerla quedó cerrado")
+                .isEqualTo(3);
     }
 
     @Test

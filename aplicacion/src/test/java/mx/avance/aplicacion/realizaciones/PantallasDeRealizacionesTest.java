@@ -1,12 +1,15 @@
 package mx.avance.aplicacion.realizaciones;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mx.avance.aplicacion.ConAplicacion;
@@ -17,11 +20,15 @@ import mx.avance.aplicacion.RelojDePrueba;
 import mx.avance.aplicacion.UnidadConPoa;
 import mx.avance.aplicacion.UnidadConPoa.Quien;
 import mx.avance.aplicacion.avance.OficinaConAvance;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.nucleo.realizacion.CampoDeRealizacion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.unit.DataSize;
 
 @ConAplicacion
 @Import({RelojDePrueba.class, UnidadConPoa.class})
@@ -43,6 +50,12 @@ class PantallasDeRealizacionesTest {
 
     @Autowired
     private UnidadConPoa unidad;
+
+    @Autowired
+    private TablaDeRealizaciones tablas;
+
+    @Value("${spring.servlet.multipart.max-file-size}")
+    private DataSize porArchivo;
 
     private OficinaConAvance casa;
 
@@ -202,6 +215,62 @@ class PantallasDeRealizacionesTest {
                 .contains("Atenciones a personas: 1", "Entregar despensas")
                 .doesNotContain("Jacinta", "Inventada");
         assertThat(planea.abrir("/bitacora").body()).doesNotContain("Jacinta");
+    }
+
+    @Test
+    void lo_que_sobra_en_un_archivo_se_rechaza_y_dice_en_que_celda() {
+        List<CampoDeRealizacion> campos = List.of(CampoDeRealizacion.TIPO);
+        assertThat(objeciones("2026-01-31,1,Centro,Acta,Ordinaria,sobra\n2026-02-22,1,,,,,otra", campos))
+                .containsExactly("realizacion.deMas [F1]", "realizacion.deMas [G2]");
+        assertThat(objeciones("Fecha,,Tipo\n2026-01-31,perdida,Ordinaria,más", campos))
+                .containsExactly("realizacion.sinTitulo [B2]", "realizacion.sinTitulo [D2]");
+        assertThat(objeciones("Fecha,Tipo,Tipo\n2026-01-31,Ordinaria,Solemne", campos))
+                .containsExactly("realizacion.columnaRepetida [C2]");
+        assertThat(leida("Fecha,,Tipo,Tipo\n2026-01-31, ,Ordinaria,,", campos))
+                .as("lo que está en blanco no sobra")
+                .singleElement()
+                .satisfies(una -> assertThat(una.campos()).containsEntry("TIPO", "Ordinaria"));
+    }
+
+    private List<RealizacionEscrita> leida(String texto, List<CampoDeRealizacion> campos) {
+        return tablas.leer("lista.csv", texto.getBytes(StandardCharsets.UTF_8), campos, Locale.forLanguageTag("es-MX"));
+    }
+
+    private List<String> objeciones(String texto, List<CampoDeRealizacion> campos) {
+        return Objects.requireNonNull(catchThrowableOfType(DatosInvalidos.class, () -> leida(texto, campos)))
+                .defectos()
+                .stream()
+                .map(defecto -> defecto.clave() + " " + defecto.datos())
+                .toList();
+    }
+
+    @Test
+    void cada_forma_con_archivo_dice_cuanto_cabe() {
+        assertThat(entra(casa.ana).abrir(SESIONES).body())
+                .contains("data-megas=\"" + porArchivo.toMegabytes() + "\"", "El archivo mide más de {0} MB")
+                .containsPattern("name=\"archivo\" [^>]*data-megas=\"10\"")
+                .contains("id=\"no-cupo\"", "Líneas que no cupieron: {0}.");
+    }
+
+    @Test
+    void al_corregir_se_dice_que_el_archivo_de_la_persona_quedo_confidencial() {
+        Programa api = programa(casa.ana);
+        Navegacion ana = entra(casa.ana);
+        ana.enviar(DESPENSAS, DESPENSAS, Map.of("fecha", "2026-01-12", "COMUNIDAD", "Ejido Inventado"));
+        String una = primera(ana.abrir(DESPENSAS));
+        String subida =
+                "{\"nombre\":\"foto.txt\",\"contenido\":\"Rm90bw==\",\"clasificacion\":\"PUBLICA\",\"realizacion\":";
+        String evidencias = "/api/v1" + HOJA + "/renglones/200/evidencias";
+        assertThat(api.pedir("POST", evidencias, Map.of(), subida + una + "}").statusCode())
+                .isEqualTo(200);
+        assertThat(api.pedir("POST", evidencias, Map.of(), subida + "null}").body())
+                .contains("evidencia.pruebaOtra", "como prueba de la realización del 12 de enero de 2026");
+        assertThat(ana.enviar(
+                                DESPENSAS + "/" + una,
+                                DESPENSAS + "/" + una,
+                                Map.of("version", "1", "fecha", "2026-01-12", "PERSONA", "Jacinta Invento"))
+                        .body())
+                .contains("Quedó la corrección. Ahora trata de una persona: su archivo público quedó confidencial.");
     }
 
     @Test

@@ -295,7 +295,8 @@ class RealizacionesDeVariasTest {
                 .param("id", una.id())
                 .update();
 
-        Entrada corregida = ana(() -> escribir.corregir(id, 101, una.id(), 1, escrita("fecha", "2026-01-13")));
+        Entrada corregida = ana(() -> escribir.corregir(id, 101, una.id(), 1, escrita("fecha", "2026-01-13"))
+                .entrada());
         assertThat(corregida.dePersona()).isTrue();
         assertThat(ana(() -> realizaciones.exigir(id, 101, una.id(), Personas.VISTAS))
                         .que()

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.RelojDePrueba;
@@ -40,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ConAplicacion
 @Import({RelojDePrueba.class, UnidadConPoa.class})
@@ -73,6 +76,9 @@ class RealizacionesTest {
 
     @Autowired
     private FirmarAvance firmar;
+
+    @Autowired
+    private JdbcClient base;
 
     private OficinaConAvance casa;
 
@@ -302,7 +308,8 @@ class RealizacionesTest {
         Entrada una =
                 ana(() -> escribir.agregar(casa.eneMar, SESIONES, dosSesiones().get(0)));
         Entrada corregida = ana(() -> escribir.corregir(
-                casa.eneMar, SESIONES, una.id(), una.version(), escrita("fecha", "2026-01-30", "cantidad", "2")));
+                        casa.eneMar, SESIONES, una.id(), una.version(), escrita("fecha", "2026-01-30", "cantidad", "2"))
+                .entrada());
         assertThat(corregida.version()).isEqualTo(2);
         assertThatThrownBy(() -> ana(() -> escribir.corregir(
                         casa.eneMar, SESIONES, una.id(), una.version(), escrita("fecha", "2026-01-29"))))
@@ -486,5 +493,45 @@ class RealizacionesTest {
         assertThat(detras(200).hallazgos())
                 .as("la CURP de una y nada de la otra")
                 .hasSize(3);
+    }
+
+    @Test
+    void las_repetidas_de_una_hoja_se_buscan_sin_leer_las_demas_del_anio() {
+        entradas(1, 20);
+        entradas(2, 3_000);
+        List<String> plan = oficina.en(
+                casa.ente, () -> base.sql("explain (analyze, costs off, timing off) " + JdbcRealizaciones.REPETIDAS)
+                        .param("ejercicio", 2026)
+                        .param("unidad", "54202")
+                        .param("programa", "542")
+                        .param("trimestre", 1)
+                        .param("renglon", 0)
+                        .param("porRenglon", 3)
+                        .query(String.class)
+                        .list());
+
+        Pattern leidas = Pattern.compile("on entrada.*rows=([0-9.]+) loops=([0-9]+)");
+        double todas = plan.stream()
+                .map(leidas::matcher)
+                .filter(Matcher::find)
+                .mapToDouble(leida -> Double.parseDouble(leida.group(1)) * Integer.parseInt(leida.group(2)))
+                .sum();
+        assertThat(todas).as(String.join("\n", plan)).isBetween(20.0, 200.0);
+        assertThat(plan).noneMatch(linea -> linea.contains("Seq Scan on entrada"));
+    }
+
+    private void entradas(int trimestre, int cuantas) {
+        oficina.duenio()
+                .sql("""
+                insert into realizaciones.entrada (ente, ejercicio, trimestre, programa, unidad, renglon, fecha, cantidad, persona, curp,
+                       folio, quien, cuando, origen)
+                select :ente, 2026, :trimestre, '542', '54202', 200, make_date(2026, :trimestre * 3, 1), 1, 'jacinta invento',
+                       case when i % 2 = 0 then 'XEXX010101MNEXXXA4' else '' end, 's n', 'ana', now(), 'PANTALLA'
+                  from generate_series(1, :cuantas) i
+                """)
+                .param("ente", casa.ente)
+                .param("trimestre", trimestre)
+                .param("cuantas", cuantas)
+                .update();
     }
 }

@@ -182,7 +182,9 @@ class EvidenciasApi {
 
     @Operation(
             summary = "Agregar un archivo que prueba un renglón o una de sus realizaciones",
-            description = "Los mismos bytes dos veces en un renglón son uno. Nada de lo subido se borra.")
+            description =
+                    "Los mismos bytes dos veces en un renglón son uno; si ahora se pide otra clasificación, realización u original"
+                            + " que lo guardado, se rechaza. Nada de lo subido se borra.")
     @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping(TODAS)
     ResponseEntity<Vista> subir(

@@ -245,7 +245,7 @@ class RealizacionesApi {
             summary = "Poner esto en lugar de todo lo que dice una realización",
             description =
                     "De la que trata de una persona diga todo lo que ya dice: lo que falte se rechaza, y lo que venga en blanco se"
-                            + " quita")
+                            + " quita. Si pasa a tratar de una persona, sus evidencias públicas quedan confidenciales")
     @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PutMapping(UNA)
     ResponseEntity<Vista> corregir(
@@ -254,7 +254,8 @@ class RealizacionesApi {
             @PathVariable @Schema(example = "12") long entrada,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Escrita escrita) {
-        return cambiada(() -> escribir.corregir(id, renglon, entrada, Etiqueta.exigida(ifMatch), escrita.escrita()));
+        return cambiada(() -> escribir.corregir(id, renglon, entrada, Etiqueta.exigida(ifMatch), escrita.escrita())
+                .entrada());
     }
 
     @Operation(summary = "Borrar una realización: se conserva marcada y deja de contar")

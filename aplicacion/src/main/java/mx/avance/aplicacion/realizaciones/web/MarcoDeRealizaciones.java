@@ -20,6 +20,7 @@ import mx.avance.aplicacion.plataforma.CifraEscrita;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
+import mx.avance.aplicacion.plataforma.tabla.LectorDeTablas;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.aplicacion.realizaciones.DetrasDelRenglon;
@@ -140,6 +141,8 @@ class MarcoDeRealizaciones {
         modelo.addAttribute("lotes", realizaciones.lotes(id, detras.numero()));
         modelo.addAttribute("intento", UUID.randomUUID().toString());
         modelo.addAttribute("intentoDeArchivo", UUID.randomUUID().toString());
+        modelo.addAttribute("megas", Evidencias.MAYOR / 1024 / 1024);
+        modelo.addAttribute("megasDeTabla", LectorDeTablas.TAMANO_MAXIMO / 1024 / 1024);
         modelo.addAttribute("clasificaciones", Evidencia.Clasificacion.values());
         modelo.addAttribute("primerDia", id.trimestre().primerDia(id.poa().ejercicio()));
         modelo.addAttribute("ultimoDia", id.trimestre().ultimoDia(id.poa().ejercicio()));

@@ -298,8 +298,9 @@ class RealizacionesController {
             RedirectAttributes paraDespues) {
         RealizacionEscrita escrita = new RealizacionEscrita(campos.toSingleValueMap());
         try {
-            escribir.corregir(id, renglon, numero(entrada), version, escrita);
-            return hecho("realizacion.corregida", id, renglon, idioma, paraDespues);
+            int cerradas = escribir.corregir(id, renglon, numero(entrada), version, escrita)
+                    .cerradas();
+            return hecho("realizacion.corregida", id, renglon, idioma, paraDespues, cerradas);
         } catch (DatosInvalidos invalidos) {
             avisos.mostrar(invalidos, modelo, idioma);
             Entrada una = realizaciones.exigir(id, renglon, numero(entrada), Personas.OCULTAS);
