@@ -56,7 +56,7 @@ public class CambioDeContrasena {
         if (persona.origen() == Origen.API) {
             return Resultado.mal("", "contrasena.fichaNo");
         }
-        if (intentos.apartar(persona.cuenta()).isPresent()) {
+        if (intentos.apartarDentro(persona.cuenta()).isPresent()) {
             return Resultado.mal("actual", "contrasena.espera");
         }
         String guardada = transaccion.en(() -> base.sql("select contrasena from seguridad.para_entrar(:cuenta)")
@@ -66,7 +66,7 @@ public class CambioDeContrasena {
         if (!claves.matches(actual, guardada)) {
             return Resultado.mal("actual", "contrasena.actualMal");
         }
-        intentos.acierto(persona.cuenta());
+        intentos.aciertoDentro(persona.cuenta());
         Optional<String> defecto = Contrasenas.defecto(nueva, persona.cuenta());
         if (defecto.isPresent()) {
             return Resultado.mal("nueva", defecto.get());

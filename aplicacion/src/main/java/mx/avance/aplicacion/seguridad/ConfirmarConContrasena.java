@@ -30,7 +30,7 @@ public class ConfirmarConContrasena {
     }
 
     /**
-     * Does nothing when it is the password of whoever acts. A wrong one counts as a failed attempt to sign in.
+     * Does nothing when it is the password of whoever acts. Wrong ones are counted, apart from those to sign in.
      *
      * <p>To be called before the transaction of the act begins: the attempt is counted in one of its own, and to compare takes long.
      * Within one, a second connection is held meanwhile.
@@ -42,7 +42,7 @@ public class ConfirmarConContrasena {
         if (contrasena.isEmpty()) {
             throw new DatosInvalidos(Defecto.en("contrasena", "forma.obligatorio"));
         }
-        if (intentos.apartar(sesion.cuenta()).isPresent()) {
+        if (intentos.apartarDentro(sesion.cuenta()).isPresent()) {
             throw new DatosInvalidos(Defecto.en("contrasena", "contrasena.espera"));
         }
         Optional<String> guardada =
@@ -54,6 +54,6 @@ public class ConfirmarConContrasena {
         if (!suya) {
             throw new DatosInvalidos(Defecto.en("contrasena", "contrasena.actualMal"));
         }
-        intentos.acierto(sesion.cuenta());
+        intentos.aciertoDentro(sesion.cuenta());
     }
 }
