@@ -21,6 +21,11 @@ public class RelojDePrueba extends Clock {
         ahora = LocalDate.parse(dia).atTime(12, 0).atZone(ZONA).toInstant();
     }
 
+    /** Puts it to an instant: {@code 2026-07-06T03:30:00Z}. */
+    public void da(String instante) {
+        ahora = Instant.parse(instante);
+    }
+
     @Override
     public ZoneId getZone() {
         return ZONA;

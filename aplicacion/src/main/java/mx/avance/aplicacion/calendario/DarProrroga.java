@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Gives one unit more time, to capture a quarter or to draft its POA. */
@@ -91,12 +92,17 @@ public class DarProrroga {
                 Escrito.fecha("hasta", datos.hasta(), ejercicio.anio() - 2, ejercicio.anio() + 2, defectos);
         String motivo = Escrito.motivo(datos.motivo(), defectos);
         DatosInvalidos.siHay(defectos);
-        // Two people giving the same unit more time at once: the second one sees what the first one gave.
+        apartar();
+        siDaTiempo(calendarios.de(ejercicio), unidad.orElseThrow(), para.orElseThrow(), hasta.orElseThrow());
+        return guardar(ejercicio, unidad.orElseThrow(), para.orElseThrow(), hasta.orElseThrow(), motivo);
+    }
+
+    /** Two people giving more time at once go one after the other: the second one sees what the first one gave. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void apartar() {
         base.sql("select pg_advisory_xact_lock(plataforma.ente(), 4000)")
                 .query((fila, numero) -> true)
                 .list();
-        siDaTiempo(calendarios.de(ejercicio), unidad.orElseThrow(), para.orElseThrow(), hasta.orElseThrow());
-        return guardar(ejercicio, unidad.orElseThrow(), para.orElseThrow(), hasta.orElseThrow(), motivo);
     }
 
     /** The units that may be given more time for a year, by code: those in force in it, today if it is this one. */

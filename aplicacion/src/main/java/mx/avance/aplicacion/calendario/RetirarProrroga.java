@@ -16,6 +16,7 @@ import mx.avance.nucleo.permiso.Acto;
 import mx.avance.nucleo.permiso.Actor;
 import mx.avance.nucleo.permiso.Situacion;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ public class RetirarProrroga {
     private final Prorrogas prorrogas;
     private final CandadoDeTrimestre candado;
     private final Hechos hechos;
+    private final ApplicationEventPublisher eventos;
     private final Sesiones sesiones;
     private final Clock reloj;
 
@@ -38,6 +40,7 @@ public class RetirarProrroga {
             Prorrogas prorrogas,
             CandadoDeTrimestre candado,
             Hechos hechos,
+            ApplicationEventPublisher eventos,
             Sesiones sesiones,
             Clock reloj) {
         this.base = base;
@@ -45,12 +48,13 @@ public class RetirarProrroga {
         this.prorrogas = prorrogas;
         this.candado = candado;
         this.hechos = hechos;
+        this.eventos = eventos;
         this.sesiones = sesiones;
         this.reloj = reloj;
     }
 
     /**
-     * Takes it back from this instant on.
+     * Takes it back from this instant on, and tells other modules with a {@link ProrrogaRetirada}.
      *
      * @throws NoExiste when that year has no such prórroga
      * @throws Choque when somebody took it back already
@@ -80,6 +84,8 @@ public class RetirarProrroga {
             throw new Choque(antes.nombre(), antes);
         }
         hechos.anotar("PRORROGA_RETIRADA", "unidad " + antes.unidad(), DarProrroga.estado(antes), null, porque);
-        return prorrogas.find(ejercicio, id).orElseThrow();
+        ProrrogaDada retirada = prorrogas.find(ejercicio, id).orElseThrow();
+        eventos.publishEvent(new ProrrogaRetirada(retirada));
+        return retirada;
     }
 }

@@ -102,6 +102,9 @@ public class ProrrogaPorLote {
         if (unidades.size() > UNIDADES) {
             throw new DatosInvalidos(Defecto.en("unidades", "cierre.demasiadas", UNIDADES));
         }
+        // Before looking at who has time already: of the same form sent twice at once, the second sees what the first
+        // gave
+        dar.apartar();
         CalendarioDeEnte calendario = calendarios.de(ejercicio);
         Optional<LocalDate> hasta = new FechaEscrita(datos.hasta() == null ? "" : datos.hasta()).dia();
         List<ProrrogaDada> dadas = new ArrayList<>();

@@ -5,9 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mx.avance.aplicacion.catalogos.Ente;
+import mx.avance.aplicacion.catalogos.Entes;
 import mx.avance.aplicacion.plataforma.MientrasSeLee;
 import mx.avance.aplicacion.plataforma.Sesion;
 import mx.avance.aplicacion.plataforma.Sesiones;
@@ -22,25 +26,36 @@ import mx.avance.nucleo.permiso.Asignacion;
 import mx.avance.nucleo.permiso.Rol;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** What whoever signed in may do today, looked up once per request. */
 @Component
 public class Actores {
 
     private static final String YA_BUSCADO = Actores.class.getName();
+    private static final String ZONA = Actores.class.getName() + ".zona";
 
     private final JdbcClient base;
     private final Transacciones transaccion;
     private final Clock reloj;
     private final Sesiones sesiones;
     private final MientrasSeLee mientras;
+    private final Entes entes;
 
-    Actores(JdbcClient base, Transacciones transaccion, Clock reloj, Sesiones sesiones, MientrasSeLee mientras) {
+    Actores(
+            JdbcClient base,
+            Transacciones transaccion,
+            Clock reloj,
+            Sesiones sesiones,
+            MientrasSeLee mientras,
+            Entes entes) {
         this.base = base;
         this.transaccion = transaccion;
         this.reloj = reloj;
         this.sesiones = sesiones;
         this.mientras = mientras;
+        this.entes = entes;
     }
 
     /**
@@ -74,11 +89,25 @@ public class Actores {
         return actor;
     }
 
-    /** Whether the office of a person allows this act today, somewhere in the ente. */
+    /** Whether the office of a person allows this act today, as the ente counts its days, somewhere in the ente. */
     public boolean alcanza(Actor actor, Acto acto) {
-        LocalDate hoy = LocalDate.now(reloj);
+        LocalDate hoy = LocalDate.ofInstant(reloj.instant(), zona());
         return acto.roles().stream().anyMatch(rol -> actor.tiene(rol, hoy));
     }
+
+    /** That of the ente at work: as the request was found to be in force with, or looked up. */
+    private ZoneId zona() {
+        int ente = sesiones.actual().ente();
+        RequestAttributes peticion = RequestContextHolder.getRequestAttributes();
+        if (peticion != null
+                && peticion.getAttribute(ZONA, RequestAttributes.SCOPE_REQUEST) instanceof ZonaDe sabida
+                && sabida.ente() == ente) {
+            return sabida.zona();
+        }
+        return ente == 0 ? reloj.getZone() : entes.actual().map(Ente::zona).orElseGet(reloj::getZone);
+    }
+
+    private record ZonaDe(int ente, ZoneId zona) {}
 
     /** Whether a session or a token is still good. */
     enum Vigor {
@@ -97,16 +126,21 @@ public class Actores {
     Vigor vigor(PersonaConectada persona, HttpServletRequest peticion) {
         List<Asignacion> asignaciones = new ArrayList<>();
         Vigor vigor = transaccion.en(() -> base.sql("""
-                select sigue.vigor, a.rol, a.ambito, a.codigo, a.desde, a.hasta
-                  from (select seguridad.sigue(:id, :ente, :sello, :hoy) as vigor offset 0) sigue
+                select sigue.vigor, e.zona, a.rol, a.ambito, a.codigo, a.desde, a.hasta
+                  from (select seguridad.sigue(:id, :ente, :sello, :ahora) as vigor offset 0) sigue
+                  left join catalogos.ente e on e.id = :ente
                   left join seguridad.asignacion a on a.usuario = :id
                  order by a.id
                 """)
                 .param("id", persona.id())
                 .param("ente", persona.ente())
                 .param("sello", persona.sello())
-                .param("hoy", LocalDate.now(reloj))
+                .param("ahora", reloj.instant().atOffset(ZoneOffset.UTC))
                 .query((fila, numero) -> {
+                    String zona = fila.getString("zona");
+                    if (zona != null) {
+                        peticion.setAttribute(ZONA, new ZonaDe(persona.ente(), ZoneId.of(zona)));
+                    }
                     if (fila.getString("rol") != null) {
                         asignaciones.add(asignacion(fila));
                     }

@@ -1,13 +1,14 @@
 package mx.avance.aplicacion.seguridad;
 
+import java.util.Objects;
 import java.util.Optional;
 import mx.avance.aplicacion.plataforma.Hechos;
 import mx.avance.aplicacion.plataforma.Origen;
 import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.aplicacion.plataforma.Transacciones;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** A person changes its own password; every other session of the account ends with that, and so do its tokens. */
 @Component
@@ -16,13 +17,21 @@ public class CambioDeContrasena {
     private final JdbcClient base;
     private final PasswordEncoder claves;
     private final Intentos intentos;
+    private final Transacciones transaccion;
     private final Sesiones sesiones;
     private final Hechos hechos;
 
-    CambioDeContrasena(JdbcClient base, PasswordEncoder claves, Intentos intentos, Sesiones sesiones, Hechos hechos) {
+    CambioDeContrasena(
+            JdbcClient base,
+            PasswordEncoder claves,
+            Intentos intentos,
+            Transacciones transaccion,
+            Sesiones sesiones,
+            Hechos hechos) {
         this.base = base;
         this.claves = claves;
         this.intentos = intentos;
+        this.transaccion = transaccion;
         this.sesiones = sesiones;
         this.hechos = hechos;
     }
@@ -36,28 +45,28 @@ public class CambioDeContrasena {
     }
 
     /**
-     * Whoever came with a token changes nothing: a stolen one would take the account away from its person.
+     * Whoever came with a token changes nothing: a stolen one would take the account away from its person. No transaction stays open
+     * while passwords are compared or encoded, which takes long.
      *
      * @param actual the password in force
      * @param nueva twelve characters or more
      * @param otraVez the new one typed again
      */
-    @Transactional
     public Resultado cambiar(PersonaConectada persona, String actual, String nueva, String otraVez) {
         if (persona.origen() == Origen.API) {
             return Resultado.mal("", "contrasena.fichaNo");
         }
-        if (intentos.apartar(persona.cuenta()).isPresent()) {
+        if (intentos.apartarDentro(persona.cuenta()).isPresent()) {
             return Resultado.mal("actual", "contrasena.espera");
         }
-        String guardada = base.sql("select contrasena from seguridad.para_entrar(:cuenta)")
+        String guardada = transaccion.en(() -> base.sql("select contrasena from seguridad.para_entrar(:cuenta)")
                 .param("cuenta", persona.cuenta())
                 .query(String.class)
-                .single();
+                .single());
         if (!claves.matches(actual, guardada)) {
             return Resultado.mal("actual", "contrasena.actualMal");
         }
-        intentos.acierto(persona.cuenta());
+        intentos.aciertoDentro(persona.cuenta());
         Optional<String> defecto = Contrasenas.defecto(nueva, persona.cuenta());
         if (defecto.isPresent()) {
             return Resultado.mal("nueva", defecto.get());
@@ -68,16 +77,22 @@ public class CambioDeContrasena {
         if (nueva.equals(actual)) {
             return Resultado.mal("nueva", "contrasena.misma");
         }
+        String codificada = Objects.requireNonNull(claves.encode(nueva));
+        int sello = transaccion.en(() -> guardar(persona, codificada));
+        return new Resultado(Optional.of(persona.con(sello)), "", "");
+    }
+
+    /** @return the new seal of the account */
+    private int guardar(PersonaConectada persona, String codificada) {
         base.sql("select seguridad.cambiar_contrasena(:id, :nueva)")
                 .param("id", persona.id())
-                .param("nueva", claves.encode(nueva))
+                .param("nueva", codificada)
                 .query((fila, numero) -> "")
                 .single();
         hechos.anotar("CONTRASENA_CAMBIADA", "cuenta " + sesiones.actual().cuenta(), null, null, null);
-        int sello = base.sql("select seguridad.sello_de(:id)")
+        return base.sql("select seguridad.sello_de(:id)")
                 .param("id", persona.id())
                 .query(Integer.class)
                 .single();
-        return new Resultado(Optional.of(persona.con(sello)), "", "");
     }
 }

@@ -1,7 +1,7 @@
 package mx.avance.aplicacion.seguridad;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
@@ -55,9 +55,9 @@ public class CambioDeEnte {
     }
 
     private List<Posible> leidos(long usuario) {
-        return transaccion.en(() -> base.sql("select * from seguridad.donde_trabaja(:usuario, :hoy)")
+        return transaccion.en(() -> base.sql("select * from seguridad.donde_trabaja(:usuario, :ahora)")
                 .param("usuario", usuario)
-                .param("hoy", LocalDate.now(reloj))
+                .param("ahora", reloj.instant().atOffset(ZoneOffset.UTC))
                 .query(Posible.class)
                 .list());
     }
@@ -95,9 +95,9 @@ public class CambioDeEnte {
 
     /** Where a person begins when it signs in, or when it may no longer work where it was. */
     int alEntrar(long usuario) {
-        return transaccion.en(() -> base.sql("select seguridad.ente_al_entrar(:usuario, :hoy)")
+        return transaccion.en(() -> base.sql("select seguridad.ente_al_entrar(:usuario, :ahora)")
                 .param("usuario", usuario)
-                .param("hoy", LocalDate.now(reloj))
+                .param("ahora", reloj.instant().atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single());
     }

@@ -63,19 +63,20 @@ public class EncargosDePersona {
         guardia.exigir(Acto.ADMINISTRAR_USUARIOS);
         Persona quien = personas.guardada(persona);
         DatosInvalidos.siHay(defectos(nuevo));
-        boolean quita = nuevo.rol().equals(Rol.CONTRALORIA.name()) && quien.administra();
+        return darA(persona, quien.cuenta(), nuevo);
+    }
+
+    /**
+     * Gives a role, found right before, to an account that the ente at work need not keep.
+     *
+     * @throws DatosInvalidos when the person already holds it then, or nobody would be left to administer the ente
+     */
+    Persona darA(long persona, String cuenta, EncargoNuevo nuevo) {
+        boolean quita = nuevo.rol().equals(Rol.CONTRALORIA.name())
+                && personas.findGuardada(persona).filter(Persona::administra).isPresent();
         if (quita) {
             administradores.apartar();
         }
-        Persona despues = darA(persona, quien.cuenta(), nuevo);
-        if (quita) {
-            administradores.exigirQueQuedeUno(guardia.hoy());
-        }
-        return despues;
-    }
-
-    /** Gives a role, found right before, to an account that the ente at work need not keep. */
-    Persona darA(long persona, String cuenta, EncargoNuevo nuevo) {
         LocalDate desde = fecha(nuevo.desde()).orElseGet(guardia::hoy);
         escribir(
                 persona,
@@ -86,6 +87,9 @@ public class EncargosDePersona {
                         nuevo.codigo().strip(),
                         desde,
                         fecha(nuevo.hasta())));
+        if (quita) {
+            administradores.exigirQueQuedeUno(guardia.hoy());
+        }
         return personas.guardada(persona);
     }
 

@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>They are counted per address too, whatever the account: {@link #DE_UNA_DIRECCION} in {@link #LAPSO}, which an office behind one
  * address does not reach by mistyping, and which bounds what a stranger can try or make the machine work.
+ *
+ * <p>Whoever is inside and types the password again is counted apart, by the same rules: a stranger who fails to sign in as somebody
+ * does not keep that person from signing.
  */
 @Component
 class Intentos {
@@ -35,6 +38,9 @@ class Intentos {
 
     /** Of an address of version 6, the part that all those of one subscriber share. */
     private static final Pattern RED_V6 = Pattern.compile("^((?:[0-9a-fA-F]{1,4}:){4}).*");
+
+    /** What a name typed to sign in never begins with: there it is all in lower case. */
+    static final String DENTRO = "DENTRO ";
 
     private final JdbcClient base;
     private final Clock reloj;
@@ -71,6 +77,12 @@ class Intentos {
         return Optional.empty();
     }
 
+    /** The same as {@link #apartar}, of whoever is inside already. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    Optional<Instant> apartarDentro(String cuenta) {
+        return apartar(DENTRO + cuenta);
+    }
+
     private record Contados(int fallidos, OffsetDateTime hasta) {}
 
     /**
@@ -103,7 +115,7 @@ class Intentos {
     /** The attempt was a good one: the account begins anew, and the address is not charged for it. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void acierto(String cuenta, String direccion) {
-        olvidar(cuenta);
+        borrar(cuenta);
         base.sql("""
                 update seguridad.intento_de_direccion set fallidos = fallidos - 1 where direccion = :direccion and fallidos > 0
                 """).param("direccion", red(direccion)).update();
@@ -118,10 +130,10 @@ class Intentos {
                 """).param("antes", ahora.minus(OLVIDO)).update();
     }
 
-    /** The good attempt of an account whose address is not counted. */
+    /** The good attempt of whoever is inside already, whose address is not counted. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void acierto(String cuenta) {
-        olvidar(cuenta);
+    void aciertoDentro(String cuenta) {
+        borrar(DENTRO + cuenta);
     }
 
     /** An address of version 6 stands for the network of its subscriber, who has as many addresses as there are seconds. */
@@ -129,9 +141,14 @@ class Intentos {
         return RED_V6.matcher(direccion).replaceFirst("$1:/64");
     }
 
-    /** Forgets them in the transaction at hand: somebody let the person try again. */
+    /** Forgets both counts in the transaction at hand: somebody let the person try again. */
     @Transactional
     void olvidar(String cuenta) {
+        borrar(cuenta);
+        borrar(DENTRO + cuenta);
+    }
+
+    private void borrar(String cuenta) {
         base.sql("delete from seguridad.intento where cuenta = :cuenta")
                 .param("cuenta", cuenta)
                 .update();

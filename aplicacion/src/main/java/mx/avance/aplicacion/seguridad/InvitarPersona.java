@@ -46,7 +46,8 @@ public class InvitarPersona {
 
     /**
      * @param cuenta as the person says it: it is looked for whole, and nobody gets to see a list of the accounts of other entes
-     * @throws DatosInvalidos when there is no such open account, the ente at work keeps it itself, or the role cannot be given
+     * @throws DatosInvalidos when there is no such open account, the ente at work keeps it itself, the role cannot be given, or
+     *     nobody would be left to administer the ente: who holds Contraloría changes nothing
      */
     @Transactional
     public Persona invitar(String cuenta, EncargoNuevo encargo) {

@@ -31,7 +31,9 @@ public class Personas {
                    plataforma.sin_acentos(u.nombre) as orden, i.hasta as espera,
                    case when u.ente <> plataforma.ente() then seguridad.ente_que_lleva(u.id) end as ente_que_lleva
               from seguridad.usuario u
-              left join seguridad.intento i on i.cuenta = u.cuenta and i.fallidos >= :libres and i.hasta > :ahora
+              left join lateral (
+                   select max(n.hasta) as hasta from seguridad.intento n
+                    where n.cuenta in (u.cuenta, :dentro || u.cuenta) and n.fallidos >= :libres and n.hasta > :ahora) i on true
             """;
 
     private final JdbcClient base;
@@ -66,7 +68,7 @@ public class Personas {
                    and case :estado
                          when 'ACTIVAS' then u.activo
                          when 'DE_BAJA' then not u.activo
-                         when 'EN_ESPERA' then u.activo and i.cuenta is not null
+                         when 'EN_ESPERA' then u.activo and i.hasta is not null
                          when 'SIN_ENCARGO' then u.activo and not exists (
                               select from seguridad.asignacion a
                                where a.usuario = u.id and :hoy between a.desde and coalesce(a.hasta, 'infinity'))
@@ -77,6 +79,7 @@ public class Personas {
                  limit :tamanio
                 """)
                 .param("libres", Intentos.LIBRES)
+                .param("dentro", Intentos.DENTRO)
                 .param("ahora", ahora())
                 .param("texto", literal(filtro.texto().strip()))
                 .param("rol", filtro.rol().map(Rol::name).orElse(""))
@@ -121,6 +124,7 @@ public class Personas {
     Optional<Persona> findGuardada(long id) {
         return base.sql(COLUMNAS + " where u.id = :id")
                 .param("libres", Intentos.LIBRES)
+                .param("dentro", Intentos.DENTRO)
                 .param("ahora", ahora())
                 .param("id", id)
                 .query((fila, numero) -> persona(fila))

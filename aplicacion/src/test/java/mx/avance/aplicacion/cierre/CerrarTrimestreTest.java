@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.RelojDePrueba;
@@ -196,6 +199,41 @@ class CerrarTrimestreTest {
                 .isNotNull();
         assertThat(hechos())
                 .containsExactly("PRORROGA_DADA", "PRORROGA_DADA", "PRORROGA_RETIRADA", "PRORROGA_RETIRADA");
+    }
+
+    @Test
+    void la_forma_enviada_otra_vez_antes_de_que_la_primera_acabe_no_falla_ni_da_dos() throws Exception {
+        reloj.es("2026-04-20");
+        CompletableFuture<ProrrogaPorLote.Resultado> segunda = unidad.como(
+                casa.planea,
+                () -> oficina.enSesion(() -> {
+                    da(List.of("54202"), "2026-04-24", "Se fue la luz");
+                    CompletableFuture<ProrrogaPorLote.Resultado> otra =
+                            CompletableFuture.supplyAsync(() -> da(List.of("54202"), "2026-04-24", "Se fue la luz"));
+                    alguienEspera();
+                    return otra;
+                }));
+
+        ProrrogaPorLote.Resultado resultado = segunda.get(60, TimeUnit.SECONDS);
+        assertThat(resultado.dadas()).isEmpty();
+        assertThat(resultado.yaTenian()).containsExactly(new UnidadEjecutora("54202"));
+        assertThat(hechos()).containsExactly("PRORROGA_DADA");
+    }
+
+    /** Until another transaction waits for the one at hand. */
+    private void alguienEspera() {
+        for (int i = 0; i < 600; i++) {
+            if (oficina.duenio()
+                    .sql("select count(*) > 0 from pg_locks where locktype = 'advisory' and objid = 4000"
+                            + " and classid::bigint = :ente and not granted")
+                    .param("ente", (long) casa.ente)
+                    .query(Boolean.class)
+                    .single()) {
+                return;
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new AssertionError("nadie espera");
     }
 
     private ProrrogaPorLote.Resultado da(List<String> unidades, String hasta, String motivo) {

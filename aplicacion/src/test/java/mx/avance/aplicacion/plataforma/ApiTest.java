@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import mx.avance.aplicacion.ALaVez;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Navegacion;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +31,9 @@ class ApiTest {
 
     @Autowired
     private Oficina oficina;
+
+    @Autowired
+    private JdbcClient base;
 
     private int ente;
     private Programa programa;
@@ -77,6 +83,33 @@ class ApiTest {
                 .isNotEqualTo(leido.headers().firstValue("ETag"));
         assertThat(tarde.statusCode()).isEqualTo(412);
         assertThat(tarde.body()).contains("CAMBIADO_POR_OTRO").contains("Otro");
+    }
+
+    @Test
+    void nadie_espera_a_que_otra_peticion_acabe_de_borrar_las_llaves_viejas() {
+        oficina.duenio()
+                .sql("insert into plataforma.respuesta_guardada (ente, usuario, llave, huella, momento)"
+                        + " values (:ente, 1, 'de antier', ''::bytea, now() - interval '2 days')")
+                .param("ente", ente)
+                .update();
+        Map<String, String> cabeceras = Map.of(
+                "If-Match",
+                        programa.leer("/api/v1/ente")
+                                .headers()
+                                .firstValue("ETag")
+                                .orElseThrow(),
+                "Idempotency-Key", UUID.randomUUID().toString());
+
+        HttpResponse<String> respuesta = oficina.en(ente, () -> {
+            assertThat(base.sql("delete from plataforma.respuesta_guardada").update())
+                    .isEqualTo(1);
+            return CompletableFuture.supplyAsync(() -> programa.pedir(
+                            "PUT", "/api/v1/ente", cabeceras, CAMBIO.formatted("W" + ente, "Sin espera")))
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+        });
+
+        assertThat(respuesta.statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -43,6 +43,9 @@ class CuentasDeOtroEnteTest {
     @Autowired
     private EncargosDePersona encargos;
 
+    @Autowired
+    private Personas personas;
+
     @Test
     void quien_es_invitado_a_otro_ente_sigue_con_una_cuenta_que_solo_cambia_el_que_la_lleva() {
         Quien deCasa = entes.administra("Municipio de Casa", "casa-admin");
@@ -103,6 +106,30 @@ class CuentasDeOtroEnteTest {
                                 .query(Integer.class)
                                 .single())))
                 .isZero();
+    }
+
+    @Test
+    void a_la_unica_que_administra_no_se_le_invita_a_contraloria() {
+        Quien deFuera = entes.quien(oficina.ente("Municipio de Fuera"), "fuera-admin", "CONTRALORIA");
+        Quien primera = entes.administra("Municipio de Una", "una-admin");
+        entes.como(primera, () -> invitacion.invitar("fuera-admin", new EncargoNuevo("ADMINISTRACION", "", "", "")));
+        Quien invitada = new Quien(primera.ente(), deFuera.id(), "fuera-admin");
+        entes.como(
+                invitada,
+                () -> encargos.terminar(primera.id(), entes.como(invitada, () -> encargoDe(primera.id())), ""));
+
+        assertThatThrownBy(() -> entes.como(invitada, () -> invitacion.invitar("fuera-admin", contraloria())))
+                .isInstanceOf(DatosInvalidos.class)
+                .hasMessageContaining("personas.ultimaAdministracion");
+        assertThatThrownBy(() -> entes.como(
+                        invitada,
+                        () -> invitacion.invitar("fuera-admin", new EncargoNuevo("ADMINISTRACION", "", "", ""))))
+                .isInstanceOf(DatosInvalidos.class)
+                .hasMessageContaining("personas.encargoRepetido");
+    }
+
+    private long encargoDe(long persona) {
+        return personas.persona(persona).encargos().get(0).id();
     }
 
     private static EncargoNuevo contraloria() {

@@ -2,8 +2,13 @@ package mx.avance.aplicacion.seguridad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +16,8 @@ import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Navegacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.Programa;
+import mx.avance.aplicacion.plataforma.Origen;
+import mx.avance.aplicacion.plataforma.Sesiones;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +32,18 @@ class MiCuentaTest {
 
     @Autowired
     private Oficina oficina;
+
+    @Autowired
+    private HikariDataSource fuente;
+
+    @Autowired
+    private Sesiones sesiones;
+
+    @Autowired
+    private ConfirmarConContrasena confirmar;
+
+    @Autowired
+    private CambioDeContrasena cambio;
 
     @Test
     void cerrar_las_demas_sesiones_deja_abierta_esta() {
@@ -110,6 +129,39 @@ class MiCuentaTest {
 
         assertThat(cambiada.body()).contains("Las fichas de acceso de la cuenta");
         assertThat(programa.leer("/api/v1/ente").statusCode()).isEqualTo(401);
+    }
+
+    /** Argon2 takes long and the attempt is counted in a transaction of its own: nobody who holds a connection waits for another. */
+    @Test
+    void quien_firma_o_cambia_su_contrasena_no_ocupa_mas_de_una_conexion_a_la_vez() throws SQLException {
+        int ente = oficina.ente("Conexiones");
+        long persona = oficina.persona(ente, "cuenta-nueve", "PLANEACION");
+        PersonaConectada conectada =
+                new PersonaConectada(persona, "cuenta-nueve", "Persona", ente, 1, false, Origen.PANTALLA);
+        List<Connection> ocupadas = new ArrayList<>();
+        try {
+            for (int i = 1; i < fuente.getMaximumPoolSize(); i++) {
+                ocupadas.add(fuente.getConnection());
+            }
+
+            sesiones.como(conectada.sesion(), () -> {
+                confirmar.exigir(Oficina.CONTRASENA);
+                return "";
+            });
+            assertThat(sesiones.como(
+                                    conectada.sesion(),
+                                    () -> cambio.cambiar(
+                                            conectada,
+                                            Oficina.CONTRASENA,
+                                            "otra frase muy suya",
+                                            "otra frase muy suya"))
+                            .persona())
+                    .isPresent();
+        } finally {
+            for (Connection ocupada : ocupadas) {
+                ocupada.close();
+            }
+        }
     }
 
     @Test

@@ -59,6 +59,12 @@ class PersonasTest {
     @Autowired
     private EncargosDePersona encargos;
 
+    @Autowired
+    private Intentos intentos;
+
+    @Autowired
+    private ConfirmarConContrasena confirmar;
+
     @Test
     void quien_es_dado_de_alta_entra_con_la_contrasena_de_un_uso_y_pone_la_suya() {
         int ente = oficina.ente("Alta");
@@ -214,6 +220,49 @@ class PersonasTest {
                         .entrar("baja-sale", Oficina.CONTRASENA)
                         .uri())
                 .hasPath("/");
+    }
+
+    @Test
+    void quien_falla_al_entrar_como_otra_persona_no_le_impide_firmar_y_desbloquear_vale_para_los_dos() {
+        int ente = oficina.ente("Asedio");
+        long admin = oficina.persona(ente, "asedio-admin", "ADMINISTRACION");
+        long firma = oficina.persona(ente, "asedio-firma", "RESPONSABLE_DE_UNIDAD", "UNIDAD", "54202");
+        for (int i = 0; i < Intentos.LIBRES; i++) {
+            assertThat(intentos.apartar("asedio-firma")).isEmpty();
+        }
+        assertThat(intentos.apartar("asedio-firma")).isPresent();
+
+        Sesion dentro = new Sesion(ente, firma, "asedio-firma", Origen.PANTALLA);
+        assertThat(confirma(dentro, Oficina.CONTRASENA)).isEmpty();
+        assertThat(intentos.apartar("asedio-firma"))
+                .as("quien está dentro no le da más intentos a quien está fuera")
+                .isPresent();
+
+        for (int i = 0; i < Intentos.LIBRES; i++) {
+            assertThat(confirma(dentro, "otra frase")).isEqualTo("contrasena.actualMal");
+        }
+        assertThat(confirma(dentro, Oficina.CONTRASENA)).isEqualTo("contrasena.espera");
+        oficina.duenio()
+                .sql("delete from seguridad.intento where cuenta = 'asedio-firma'")
+                .update();
+        assertThat(como(ente, admin, () -> personas.persona(firma)).espera())
+                .as("Administración lo ve también cuando solo espera quien está dentro")
+                .isPresent();
+        como(ente, admin, () -> acceso.desbloquear(firma));
+        assertThat(confirma(dentro, Oficina.CONTRASENA)).isEmpty();
+        assertThat(intentos.apartar("asedio-firma")).isEmpty();
+    }
+
+    /** What is wrong with it; blank for nothing. */
+    private String confirma(Sesion quien, String contrasena) {
+        return sesiones.como(quien, () -> {
+            try {
+                confirmar.exigir(contrasena);
+                return "";
+            } catch (DatosInvalidos invalidos) {
+                return invalidos.defectos().get(0).clave();
+            }
+        });
     }
 
     @Test

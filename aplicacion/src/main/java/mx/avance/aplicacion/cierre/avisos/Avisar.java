@@ -123,14 +123,24 @@ public class Avisar {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void yaNoEspera(String ruta) {
+        callar("ruta = :cual and leido is null", ruta);
+    }
+
+    /** The same of one thing that was told, by its key, because it is not true any more: even who read it gets no letter about it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void yaNoVale(String llave) {
+        callar("llave = :cual", llave);
+    }
+
+    private void callar(String lo, String cual) {
         base.sql("""
             with leido as (
-                update cierre.aviso set leido = :ahora where ruta = :ruta and leido is null returning id)
+                update cierre.aviso set leido = coalesce(leido, :ahora) where %s returning id)
             update cierre.correo
                set desistido = :ahora
              where aviso in (select id from leido) and enviado is null and desistido is null
-            """)
-                .param("ruta", ruta)
+            """.formatted(lo))
+                .param("cual", cual)
                 .param("ahora", OffsetDateTime.now(reloj))
                 .update();
     }

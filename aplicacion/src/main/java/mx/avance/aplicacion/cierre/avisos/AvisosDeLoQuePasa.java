@@ -8,6 +8,7 @@ import mx.avance.aplicacion.avance.PorCuenta;
 import mx.avance.aplicacion.avance.PorCuentaCambio;
 import mx.avance.aplicacion.calendario.Calendarios;
 import mx.avance.aplicacion.calendario.ProrrogaDada;
+import mx.avance.aplicacion.calendario.ProrrogaRetirada;
 import mx.avance.aplicacion.poa.IdDePoa;
 import mx.avance.aplicacion.reprogramacion.SolicitudDecidida;
 import mx.avance.nucleo.avance.EstadoDeAvance;
@@ -102,13 +103,29 @@ class AvisosDeLoQuePasa {
     /** The unit learns that it has more time, and for what. */
     @EventListener
     void alDarProrroga(ProrrogaDada dada) {
+        deProrroga(TipoDeAviso.PRORROGA_DADA, llave(dada), dada);
+    }
+
+    /** The unit learns that it has that time no more; who had not read that it was given is not promised it any longer. */
+    @EventListener
+    void alRetirarProrroga(ProrrogaRetirada retirada) {
+        ProrrogaDada prorroga = retirada.prorroga();
+        avisar.yaNoVale(llave(prorroga));
+        deProrroga(TipoDeAviso.PRORROGA_RETIRADA, "PRORROGA RETIRADA " + prorroga.id(), prorroga);
+    }
+
+    private static String llave(ProrrogaDada dada) {
+        return "PRORROGA " + dada.id();
+    }
+
+    private void deProrroga(TipoDeAviso tipo, String llave, ProrrogaDada dada) {
         ClaveProgramatica clave = ClaveProgramatica.VACIA.con(dada.unidad());
         avisar.aQuienesLoLlevan(
                 dada.trimestre().isPresent() ? Acto.CAPTURAR_AVANCE : Acto.EDITAR_POA,
                 Situacion.de(calendarios.de(dada.ejercicio()), clave),
                 new Avisar.Nuevo(
-                        TipoDeAviso.PRORROGA_DADA,
-                        "PRORROGA " + dada.id(),
+                        tipo,
+                        llave,
                         List.of(
                                 dada.unidad().clave(),
                                 dada.trimestre()

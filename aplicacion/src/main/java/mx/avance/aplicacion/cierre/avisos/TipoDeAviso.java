@@ -18,6 +18,8 @@ public enum TipoDeAviso {
     FALTAN_UNIDADES,
     /** A unit was given more time. */
     PRORROGA_DADA,
+    /** That time was taken back. */
+    PRORROGA_RETIRADA,
     /** Planeación will capture a sheet for a unit, by its oficio. */
     POR_CUENTA,
     /** Planeación captured a sheet for a unit and is done. */

@@ -31,8 +31,13 @@ class RespuestasGuardadas {
      * @return what was answered to the first one; empty when this is the first
      */
     Optional<Respuesta> apartar(String llave, byte[] huella) {
-        base.sql("delete from plataforma.respuesta_guardada where momento < now() - interval '1 day'")
-                .update();
+        // Those that somebody else is deleting are left to that one, whose request may last
+        base.sql("""
+                delete from plataforma.respuesta_guardada
+                 where (usuario, llave) in (
+                       select usuario, llave from plataforma.respuesta_guardada
+                        where momento < now() - interval '1 day' for update skip locked)
+                """).update();
         int apartadas =
                 base.sql("""
                 insert into plataforma.respuesta_guardada (ente, usuario, llave, huella)

@@ -145,6 +145,33 @@ class AvisosTest {
     }
 
     @Test
+    void al_retirar_una_prorroga_la_unidad_lo_sabe_y_lo_que_no_habia_leido_ya_no_se_lo_promete() {
+        reloj.es("2026-04-20");
+        unidad.como(casa.planea, () -> {
+            long dada = lote.dar(
+                            new Ejercicio(2026),
+                            Trimestre.ENE_MAR,
+                            new ProrrogaPorLote.Datos(List.of("54202"), "2026-04-24", "Se fue la luz"))
+                    .dadas()
+                    .get(0)
+                    .id();
+            return lote.retirar(new Ejercicio(2026), Trimestre.ENE_MAR, List.of(dada), "Volvió la luz");
+        });
+
+        assertThat(unidad.como(casa.ana, () -> mios.lista(true, "", 50, ESPANOL))
+                        .elementos())
+                .extracting(MisAvisos.Aviso::texto)
+                .containsExactly("Planeación retiró la prórroga que la unidad 54202 tenía para Ene-Mar 2026 hasta el"
+                        + " 24 de abril de 2026.");
+        assertThat(unidad.como(casa.ana, () -> mios.lista(true, "", 50, Locale.ENGLISH))
+                        .elementos())
+                .extracting(MisAvisos.Aviso::texto)
+                .singleElement()
+                .asString()
+                .startsWith("Planeación took back the time that unit 54202 had been given for");
+    }
+
+    @Test
     void la_campana_cuenta_lo_no_leido_y_abrir_un_aviso_lo_da_por_leido() {
         firmadas.firma(casa, casa.ana, Papel.ELABORO);
         Navegacion navegacion = Navegacion.dentro(puerto, revisa.cuenta());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,6 +21,9 @@ import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.RelojDePrueba;
 import mx.avance.aplicacion.UnidadConPoa;
 import mx.avance.aplicacion.avance.OficinaConAvance;
+import mx.avance.aplicacion.cierre.ProrrogaPorLote;
+import mx.avance.nucleo.periodo.Ejercicio;
+import mx.avance.nucleo.periodo.Trimestre;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,9 @@ class CorreosTest {
 
     @Autowired
     private BuzonDeSalida buzon;
+
+    @Autowired
+    private ProrrogaPorLote lote;
 
     private final GreenMail servidor = new GreenMail(new ServerSetup(PUERTO, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -239,6 +246,31 @@ class CorreosTest {
         pasan("2026-04-20");
         assertThat(buzon.enviar()).isZero();
         assertThat(servidor.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void la_carta_de_una_prorroga_que_se_retira_antes_de_salir_no_sale() throws Exception {
+        pasan("2026-04-20");
+        unidad.como(casa.planea, () -> {
+            long dada = lote.dar(
+                            new Ejercicio(2026),
+                            Trimestre.ENE_MAR,
+                            new ProrrogaPorLote.Datos(List.of("54202"), "2026-04-24", "Se fue la luz"))
+                    .dadas()
+                    .get(0)
+                    .id();
+            return lote.retirar(new Ejercicio(2026), Trimestre.ENE_MAR, List.of(dada), "Volvió la luz");
+        });
+        servidor.start();
+        buzon.enviar();
+
+        List<String> asuntos = new ArrayList<>();
+        for (MimeMessage carta : servidor.getReceivedMessages()) {
+            asuntos.add(carta.getSubject());
+        }
+        assertThat(asuntos)
+                .anySatisfy(asunto -> assertThat(asunto).startsWith("Avance: Planeación retiró la prórroga"))
+                .noneSatisfy(asunto -> assertThat(asunto).contains("tiene prórroga"));
     }
 
     @Test
