@@ -167,7 +167,8 @@ public class DecidirLectura {
     }
 
     /**
-     * Takes back what whoever acts decided last, one row or all that were decided in one go; doing so twice puts it forward again.
+     * Takes back what whoever acts decided last, one row or all that were decided in one go, of the sheets that have not entered; doing
+     * so twice puts it forward again.
      *
      * @throws NoExiste when that person has decided nothing that still stands
      */
@@ -175,16 +176,19 @@ public class DecidirLectura {
     public LecturaEnRevision deshacer(long id) {
         LecturaEnRevision lectura = tomar(id);
         String cuenta = sesiones.actual().cuenta();
-        Decision ultima = lectura.decisiones().values().stream()
-                .filter(decision -> decision.cuenta().equals(cuenta)
-                        && lectura.hoja(decision.hoja()).aceptada().isEmpty())
+        // What was decided in one go may be of several sheets, and some of them may have entered since
+        List<Decision> abiertas = lectura.decisiones().values().stream()
+                .filter(decision -> lectura.hoja(decision.hoja()).aceptada().isEmpty())
+                .toList();
+        Decision ultima = abiertas.stream()
+                .filter(decision -> decision.cuenta().equals(cuenta))
                 .max(java.util.Comparator.comparingLong(Decision::orden))
                 .orElseThrow(() -> new NoExiste(
                         "algo que deshacer en " + lectura.documento().objeto()));
         UUID tanda = UUID.randomUUID();
         Map<LecturaEnRevision.Lugar, Decision> anteriores = revision.antesDe(id, ultima.tanda());
         List<Decision> decisiones = new ArrayList<>();
-        for (Decision decision : lectura.decisiones().values()) {
+        for (Decision decision : abiertas) {
             if (decision.tanda().equals(ultima.tanda())) {
                 Optional<Decision> antes = Optional.ofNullable(
                         anteriores.get(new LecturaEnRevision.Lugar(decision.hoja(), decision.renglon())));

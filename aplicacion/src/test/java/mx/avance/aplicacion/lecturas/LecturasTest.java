@@ -237,6 +237,21 @@ class LecturasTest {
     }
 
     @Test
+    void lo_que_ya_entro_no_se_deshace_con_lo_que_se_decidio_a_la_vez_de_otra_hoja() {
+        decide(Cambio.de(1, 0, 0, Que.PROPUESTA), Cambio.de(1, 4, 0, Que.PROPUESTA));
+        casa.como(casa.planea, () -> decidir.aceptarConciliadas(id, Optional.empty()));
+        casa.acepta(casa.planea, id, 1, "");
+
+        LecturaEnRevision queda = casa.como(casa.planea, () -> decidir.deshacer(id));
+
+        assertThat(queda.hoja(1).porAceptar()).isZero();
+        assertThat(queda.renglones(1))
+                .extracting(RenglonEnRevision::estado)
+                .containsOnly(RenglonEnRevision.Estado.DECIDIDO);
+        assertThat(queda.hoja(2).porAceptar()).isEqualTo(3);
+    }
+
+    @Test
     void dos_personas_en_un_renglon_no_se_pisan() {
         Quien otra = casa.quien("otra", "PLANEACION", "ENTE", null);
         decide(Cambio.de(1, 0, 0, Que.PROPUESTA));
