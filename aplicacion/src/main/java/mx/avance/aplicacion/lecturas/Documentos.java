@@ -100,6 +100,13 @@ public class Documentos {
                 cuantos);
     }
 
+    /** Those that wait for a person, to be reviewed or to enter: the newest of them, which other papers do not hide. */
+    @Transactional(readOnly = true)
+    public List<Documento> esperan(int cuantos) {
+        permiso.exigir(Acto.VER_LECTURAS);
+        return base.esperan(alcance(), cuantos);
+    }
+
     /**
      * @throws NoExiste when there is none such, it was deleted, or it is not for whoever asks
      */

@@ -96,6 +96,17 @@ class JdbcDocumentos {
                 .list();
     }
 
+    /** Those that wait for a person, to be reviewed or to enter, the newest first. */
+    List<Documento> esperan(Alcance alcance, int cuantos) {
+        return con(base.sql(DOCUMENTO + """
+                              where d.eliminado is null and d.estado = 'LEIDO'
+                                and d.id in (select documento from lecturas.hoja where aceptada is null) and
+                              """ + VISIBLE + " order by d.id desc limit :cuantos"), alcance)
+                .param("cuantos", cuantos)
+                .query(JdbcDocumentos::documento)
+                .list();
+    }
+
     /** The deleted ones too. */
     Optional<Documento> find(Alcance alcance, long id) {
         return con(base.sql(DOCUMENTO + " where d.id = :id and " + VISIBLE), alcance)

@@ -217,6 +217,21 @@ class LecturasTest {
                 .doesNotContain("papel 21.txt", "Los más antiguos");
     }
 
+    @Test
+    void el_papel_que_espera_esta_en_el_inicio_aunque_despues_llegaran_muchos_que_no() {
+        casa.escribe("""
+                insert into lecturas.documento (ente, nombre, huella, tamanio, cuenta, subido, estado, causa)
+                select :ente, 'papel ' || n || '.txt', sha256(convert_to(n::text, 'UTF8')), 1, 'planea', now(), 'FALLO', 'Es una foto'
+                  from generate_series(1, 30) n
+                """);
+
+        assertThat(casa.como(casa.planea, () -> documentos.esperan(5)))
+                .extracting(Documento::id)
+                .containsExactly(id);
+        assertThat(Navegacion.dentro(puerto, casa.planea.cuenta()).abrir("/").body())
+                .contains("Revisar la lectura «avance.txt»");
+    }
+
     private List<Documento> lista(String busca, String situacion) {
         return casa.como(casa.planea, () -> documentos.lista(new Documentos.Filtro(busca, situacion)));
     }
