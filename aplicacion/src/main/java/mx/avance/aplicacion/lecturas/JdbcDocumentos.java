@@ -49,12 +49,14 @@ class JdbcDocumentos {
      *
      * @param todas those of the whole ente
      * @param unidades else, those whose sheets are all of these
-     * @param cuenta and those that this person brought
+     * @param cuenta and those that this person brought, also where somebody else did before as long as nobody knows whose they are
      */
     record Alcance(boolean todas, List<String> unidades, String cuenta) {}
 
     private static final String VISIBLE = """
              (:todas or d.cuenta = :cuenta
+              or h.hojas = 0 and exists (select from lecturas.tambien_trajo suyo
+                                          where suyo.documento = d.id and suyo.cuenta = :cuenta)
               or h.hojas > 0 and not exists (select from lecturas.hoja suya
                                               where suya.documento = d.id
                                                 and (suya.unidad is null or suya.unidad <> all(:unidades::text[]))))
@@ -162,6 +164,14 @@ class JdbcDocumentos {
                 .optional();
     }
 
+    /** Somebody brought one that another person had brought before. */
+    void tambienTrajo(long id, String cuenta) {
+        base.sql("""
+                insert into lecturas.tambien_trajo (ente, documento, cuenta) values (plataforma.ente(), :id, :cuenta)
+                on conflict do nothing
+                """).param("id", id).param("cuenta", cuenta).update();
+    }
+
     void guardarBytes(long id, InputStream contenido) throws IOException {
         int orden = 0;
         for (byte[] parte = contenido.readNBytes(PARTE); parte.length > 0; parte = contenido.readNBytes(PARTE)) {
@@ -233,14 +243,14 @@ class JdbcDocumentos {
     }
 
     /**
-     * Has one that could not be read, read once more.
+     * Has one that could not be read, read once more: by a reader whose number no other one ever had, and as often as at first.
      *
      * @return false when it was read
      */
     boolean otraVez(long id, Optional<Ejercicio> ejercicio, Optional<Trimestre> trimestre) {
         return base.sql("""
                 update lecturas.documento
-                   set estado = 'EN_ESPERA', intento = 0, latido = null, causa = '', salida = '',
+                   set estado = 'EN_ESPERA', pedido = intento, latido = null, causa = '', salida = '',
                        ejercicio = coalesce(:ejercicio, ejercicio), trimestre = coalesce(:trimestre, trimestre),
                        version = version + 1
                  where id = :id and estado = 'FALLO'

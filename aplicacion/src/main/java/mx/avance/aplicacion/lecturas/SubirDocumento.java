@@ -122,11 +122,19 @@ public class SubirDocumento {
         return new Subido(documento, true);
     }
 
-    /** One that could not be read is read once more: with a year and a quarter perhaps it can. */
+    /**
+     * One that could not be read is read once more: with a year and a quarter perhaps it can. Whoever has the same bytes in hand learns
+     * nothing from one that has no sheets yet.
+     */
     private Subido elQueEsta(
             String nombre, byte[] huella, Optional<Ejercicio> ejercicio, Optional<Trimestre> trimestre) {
         long id = base.find(huella).orElseThrow().id();
-        Documento documento = base.find(documentos.alcance(), id)
+        JdbcDocumentos.Alcance alcance = documentos.alcance();
+        Documento documento = base.find(alcance, id)
+                .or(() -> {
+                    base.tambienTrajo(id, alcance.cuenta());
+                    return base.find(alcance, id);
+                })
                 .orElseThrow(() -> new DatosInvalidos(Defecto.en("documento", "lecturas.loTieneOtro", nombre)));
         if (base.otraVez(id, ejercicio, trimestre)) {
             hechos.anotar("LECTURA_SUBIDA", documento.objeto(), documento.situacion(), null, null);

@@ -163,6 +163,104 @@ class LecturasTest {
         assertThat(documento().estado()).isEqualTo(Documento.Estado.LEYENDO);
     }
 
+    /** What waits for its reader is taken up by the worker of the application: this one has a reader that seems alive. */
+    private void seEstaLeyendo(long cual) {
+        for (String tabla : List.of("lecturas.hoja", "lecturas.linea")) {
+            oficina.duenio()
+                    .sql("delete from " + tabla + " where documento = :id")
+                    .param("id", cual)
+                    .update();
+        }
+        oficina.duenio().sql("""
+                update lecturas.documento
+                   set estado = 'LEYENDO', intento = 1, latido = now(), lectura = null where id = :id
+                """).param("id", cual).update();
+    }
+
+    @Test
+    void el_papel_que_otra_persona_trajo_y_se_esta_leyendo_se_ve_hasta_que_se_sabe_de_quien_es() {
+        seEstaLeyendo(id);
+        Quien suya = casa.quien("suya", "CAPTURISTA", "UNIDAD", "61101");
+        assertThatThrownBy(() -> casa.como(suya, () -> documentos.exigir(id)))
+                .as("no lo ha traído")
+                .isInstanceOf(NoExiste.class);
+
+        SubirDocumento.Subido otra = casa.sube(suya, "el-mismo.txt", OficinaConPapeles.ejemplo());
+
+        assertThat(otra.nuevo()).isFalse();
+        assertThat(casa.como(suya, () -> documentos.exigir(id)).situacion()).isEqualTo(Documento.Situacion.EN_CURSO);
+        assertThatThrownBy(() -> casa.como(suya, () -> {
+                    eliminar.eliminar(id, documento().version());
+                    return id;
+                }))
+                .hasMessageContaining("lecturas.noEsSuyo");
+        casa.escribe("update lecturas.documento set latido = now() - interval '2 minutes' where ente = :ente");
+        leer.leerLoQueEspera();
+        assertThatThrownBy(() -> casa.como(suya, () -> documentos.exigir(id)))
+                .as("trae hojas de otra unidad")
+                .isInstanceOf(NoExiste.class);
+        assertThat(defectos(() -> casa.sube(suya, "el-mismo.txt", OficinaConPapeles.ejemplo())))
+                .containsExactly("documento lecturas.loTieneOtro");
+    }
+
+    @Test
+    void el_papel_de_otra_persona_que_no_se_pudo_leer_se_lee_otra_vez_con_lo_que_se_diga() {
+        byte[] foto = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
+        Quien una = casa.quien("una", "RESPONSABLE_DE_UNIDAD", "UNIDAD", "61101");
+        Quien otra = casa.quien("otra", "CAPTURISTA", "UNIDAD", "61101");
+        long imagen = casa.leido(una, "foto.txt", foto);
+
+        SubirDocumento.Subido subido = casa.como(
+                otra,
+                () -> subir.subir(
+                        "la-misma.txt",
+                        foto.length,
+                        new org.springframework.core.io.ByteArrayResource(foto),
+                        Optional.of(new mx.avance.nucleo.periodo.Ejercicio(2022)),
+                        Optional.of(mx.avance.nucleo.periodo.Trimestre.ABR_JUN)));
+        leer.leerLoQueEspera();
+
+        assertThat(subido.documento().id()).isEqualTo(imagen);
+        Documento visto = casa.como(otra, () -> documentos.exigir(imagen));
+        assertThat(visto.causa()).as("por qué tampoco").isEqualTo("Es una imagen, sin texto que leer");
+        assertThat(visto.trimestre()).contains(mx.avance.nucleo.periodo.Trimestre.ABR_JUN);
+        assertThat(intento(imagen)).isEqualTo(2);
+    }
+
+    private int intento(long cual) {
+        return oficina.duenio()
+                .sql("select intento from lecturas.documento where id = :id")
+                .param("id", cual)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void el_numero_de_un_lector_no_se_repite_y_lo_que_se_pide_otra_vez_se_intenta_desde_el_principio() {
+        byte[] foto = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
+        long imagen = casa.leido(casa.planea, "foto.txt", foto);
+        oficina.duenio()
+                .sql("update lecturas.documento set intento = 4, causa = 'Se interrumpió' where id = :id")
+                .param("id", imagen)
+                .update();
+
+        casa.leido(casa.planea, "foto.txt", foto);
+
+        assertThat(intento(imagen)).isEqualTo(5);
+        assertThat(casa.como(casa.planea, () -> documentos.exigir(imagen)).causa())
+                .as("no se interrumpió otra vez")
+                .isEqualTo("Es una imagen, sin texto que leer");
+        oficina.duenio()
+                .sql("update lecturas.documento set estado = 'LEYENDO', causa = '', salida = '', intento = 7,"
+                        + " latido = now() - interval '2 minutes' where id = :id")
+                .param("id", imagen)
+                .update();
+        leer.leerLoQueEspera();
+        assertThat(casa.como(casa.planea, () -> documentos.exigir(imagen)).causa())
+                .as("y tantas veces como al principio")
+                .isEqualTo("La lectura se interrumpió 3 veces");
+    }
+
     @Test
     void lo_que_no_se_puede_leer_dice_por_que_y_que_hacer() {
         long imagen = casa.leido(casa.planea, "foto.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3});
