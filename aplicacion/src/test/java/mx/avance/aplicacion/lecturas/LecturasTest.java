@@ -411,6 +411,27 @@ class LecturasTest {
     }
 
     @Test
+    void de_lo_que_se_escribe_de_una_vez_se_dice_todo_lo_que_no_cuadra_y_nada_queda() {
+        List<Cambio> cambios = List.of(
+                escrita(new CifrasEscritas("360", List.of("105", "91", "105", "75"), List.of("94"), List.of()), false),
+                escrita(1, new CifrasEscritas("120", List.of("30", "31", "30", "30"), List.of("34"), List.of())),
+                escrita(2, new CifrasEscritas("210", List.of("60", "45", "60", "45"), List.of("60"), List.of())));
+
+        assertThat(Objects.requireNonNull(catchThrowableOfType(
+                                DatosInvalidos.class, () -> casa.como(casa.planea, () -> decidir.decidir(id, cambios))))
+                        .defectos())
+                .filteredOn(defecto -> defecto.clave().equals("lecturas.noCuadra"))
+                .extracting(defecto -> String.valueOf(defecto.datos().get(0)).substring(0, 8))
+                .contains("Meta 100", "Meta 101")
+                .doesNotContain("Meta 102");
+        assertThat(lectura().decisiones()).isEmpty();
+    }
+
+    private static Cambio escrita(int renglon, CifrasEscritas cifras) {
+        return new Cambio(1, renglon, 0, Que.ESCRITA, 0, Optional.of(cifras), false);
+    }
+
+    @Test
     void lo_que_nadie_propuso_no_se_acepta() {
         assertThat(defectos(() -> decide(Cambio.de(1, 1, 0, Que.PROPUESTA))))
                 .containsExactly("que lecturas.noHay.PROPUESTA");
