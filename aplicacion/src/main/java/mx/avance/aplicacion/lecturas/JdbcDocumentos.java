@@ -132,6 +132,14 @@ class JdbcDocumentos {
                 .single();
     }
 
+    /** The same, for the one with those bytes; empty when there is none in the tray. */
+    Optional<Long> tomar(byte[] huella) {
+        return base.sql("select id from lecturas.documento where huella = :huella and eliminado is null for update")
+                .param("huella", huella)
+                .query(Long.class)
+                .optional();
+    }
+
     /** Its next version. */
     void cambio(long id) {
         base.sql("update lecturas.documento set version = version + 1 where id = :id")

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Navegacion;
@@ -18,13 +25,20 @@ import mx.avance.aplicacion.lecturas.DecidirLectura.Cambio;
 import mx.avance.aplicacion.lecturas.Decision.Que;
 import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.Hechos;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.aplicacion.plataforma.Sesiones;
+import mx.avance.aplicacion.plataforma.Transacciones;
+import mx.avance.nucleo.periodo.Ejercicio;
+import mx.avance.nucleo.periodo.Trimestre;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ConAplicacion
 @Import({RelojDePrueba.class, OficinaConPapeles.class})
@@ -59,6 +73,24 @@ class LecturasTest {
 
     @Autowired
     private JdbcTurnos turnos;
+
+    @Autowired
+    private JdbcClient cliente;
+
+    @Autowired
+    private PermisoDeLectura permiso;
+
+    @Autowired
+    private Sesiones sesiones;
+
+    @Autowired
+    private Hechos hechos;
+
+    @Autowired
+    private Transacciones transacciones;
+
+    @Autowired
+    private Clock reloj;
 
     @Autowired
     private OficinaConPapeles casa;
@@ -215,15 +247,15 @@ class LecturasTest {
                 () -> subir.subir(
                         "la-misma.txt",
                         foto.length,
-                        new org.springframework.core.io.ByteArrayResource(foto),
-                        Optional.of(new mx.avance.nucleo.periodo.Ejercicio(2022)),
-                        Optional.of(mx.avance.nucleo.periodo.Trimestre.ABR_JUN)));
+                        new ByteArrayResource(foto),
+                        Optional.of(new Ejercicio(2022)),
+                        Optional.of(Trimestre.ABR_JUN)));
         leer.leerLoQueEspera();
 
         assertThat(subido.documento().id()).isEqualTo(imagen);
         Documento visto = casa.como(otra, () -> documentos.exigir(imagen));
         assertThat(visto.causa()).as("por qué tampoco").isEqualTo("Es una imagen, sin texto que leer");
-        assertThat(visto.trimestre()).contains(mx.avance.nucleo.periodo.Trimestre.ABR_JUN);
+        assertThat(visto.trimestre()).contains(Trimestre.ABR_JUN);
         assertThat(intento(imagen)).isEqualTo(2);
     }
 
@@ -477,6 +509,66 @@ class LecturasTest {
     }
 
     @Test
+    void el_que_se_quita_mientras_otra_persona_lo_sube_se_guarda_otra_vez() {
+        JdbcDocumentos seQuita = new JdbcDocumentos(cliente) {
+            @Override
+            Optional<Long> guardar(
+                    String nombre,
+                    byte[] huella,
+                    long tamanio,
+                    Optional<Ejercicio> ejercicio,
+                    Optional<Trimestre> trimestre,
+                    String cuenta,
+                    Instant ahora) {
+                Optional<Long> guardado = super.guardar(nombre, huella, tamanio, ejercicio, trimestre, cuenta, ahora);
+                if (guardado.isEmpty()) {
+                    casa.escribe("update lecturas.documento set eliminado = now() where ente = :ente");
+                }
+                return guardado;
+            }
+        };
+        SubirDocumento carrera =
+                new SubirDocumento(documentos, seQuita, leer, permiso, sesiones, hechos, transacciones, reloj);
+        byte[] papel = OficinaConPapeles.ejemplo();
+
+        SubirDocumento.Subido subido = casa.como(
+                casa.planea,
+                () -> carrera.subir(
+                        "avance.txt", papel.length, new ByteArrayResource(papel), Optional.empty(), Optional.empty()));
+
+        assertThat(subido.nuevo()).isTrue();
+        assertThat(subido.documento().id()).isNotEqualTo(id);
+    }
+
+    @Test
+    void el_que_se_devuelve_mientras_otra_persona_lo_sube_dice_que_use_ese() throws Exception {
+        casa.escribe("update lecturas.documento set eliminado = now() where ente = :ente");
+        CountDownLatch subido = new CountDownLatch(1);
+        CountDownLatch suelta = new CountDownLatch(1);
+        ExecutorService hilos = Executors.newFixedThreadPool(2);
+        try {
+            Future<Boolean> sube = hilos.submit(() -> casa.como(
+                    casa.planea,
+                    () -> oficina.enSesion(() -> {
+                        casa.sube(casa.planea, "avance.txt", OficinaConPapeles.ejemplo());
+                        subido.countDown();
+                        return OficinaConPapeles.espera(suelta);
+                    })));
+            assertThat(OficinaConPapeles.espera(subido)).isTrue();
+            Future<List<String>> devuelve = hilos.submit(
+                    () -> OficinaConPapeles.claves(() -> casa.como(casa.planea, () -> eliminar.recuperar(id))));
+            casa.hastaQueAlguienEspere();
+            suelta.countDown();
+
+            assertThat(devuelve.get(30, TimeUnit.SECONDS)).containsExactly("lecturas.otraVezSubido");
+            assertThat(sube.get(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            suelta.countDown();
+            hilos.shutdownNow();
+        }
+    }
+
+    @Test
     void la_pantalla_pone_el_papel_junto_a_lo_que_se_entendio() {
         Navegacion navegador = Navegacion.dentro(puerto, casa.planea.cuenta());
 
@@ -524,8 +616,7 @@ class LecturasTest {
         LecturaEnRevision dicha = casa.como(
                 casa.planea,
                 () -> decidir.identificar(otro, 1, lectura.documento().version(), "2022", "3", "542", "54202"));
-        assertThat(dicha.hoja(1).identidad().orElseThrow().trimestre())
-                .isEqualTo(mx.avance.nucleo.periodo.Trimestre.JUL_SEP);
+        assertThat(dicha.hoja(1).identidad().orElseThrow().trimestre()).isEqualTo(Trimestre.JUL_SEP);
         assertThat(casa.como(casa.planea, () -> revisiones.fuente(dicha, 1))).isNotEmpty();
     }
 }
