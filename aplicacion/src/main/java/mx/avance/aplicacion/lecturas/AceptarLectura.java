@@ -119,6 +119,8 @@ public class AceptarLectura {
     public LecturaEnRevision aceptar(long id, int hoja, int version, Dicho dicho) {
         base.tomar(documentos.exigir(id).id());
         LecturaEnRevision lectura = revisiones.exigir(id);
+        // What another paper of the same programme lets enter at this moment is seen, and its differences acknowledged
+        lectura.hoja(hoja).identidad().ifPresent(suya -> revision.unPapelALaVez(suya.poa()));
         Aceptacion aceptacion = preparar.de(lectura, hoja);
         if (aceptacion.yaEntro()) {
             return lectura;

@@ -3,6 +3,8 @@ package mx.avance.aplicacion.lecturas;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,17 +108,14 @@ public class DecidirLectura {
             throw new DatosInvalidos(Defecto.en("decisiones", "lecturas.demasiadas", DE_UNA_VEZ));
         }
         LecturaEnRevision lectura = tomar(id);
+        Map<LecturaEnRevision.Lugar, PorDecidir> porDecidir = porDecidir(lectura, cambios);
+        exigirQueCuadren(lectura, porDecidir.values());
         List<Decision> decisiones = new ArrayList<>();
         UUID tanda = UUID.randomUUID();
-        Set<LecturaEnRevision.Lugar> vistos = new LinkedHashSet<>();
-        for (Cambio cambio : cambios) {
-            if (!vistos.add(new LecturaEnRevision.Lugar(cambio.hoja(), cambio.renglon()))) {
-                throw new DatosInvalidos(
-                        Defecto.en("decisiones", "lecturas.repetido", cambio.hoja(), cambio.renglon() + 1));
-            }
-            exigirQueNoEntro(lectura.hoja(cambio.hoja()));
-            RenglonEnRevision renglon = lectura.renglon(cambio.hoja(), cambio.renglon());
-            Optional<Cifras> cifras = cifras(lectura, renglon, cambio);
+        for (PorDecidir uno : porDecidir.values()) {
+            Cambio cambio = uno.cambio();
+            RenglonEnRevision renglon = uno.renglon();
+            Optional<Cifras> cifras = uno.cifras();
             Optional<Integer> numero = numero(lectura, cambio);
             boolean igual = renglon.decision()
                     .map(hay -> hay.que() == cambio.que()
@@ -136,6 +135,66 @@ public class DecidirLectura {
             decisiones.add(nueva(renglon, cambio.que(), cambio.cual(), cifras, numero, tanda));
         }
         return guardar(lectura, decisiones, null);
+    }
+
+    /**
+     * What is asked of a row.
+     *
+     * @param cifras that it would say; empty when it would be opened again
+     */
+    private record PorDecidir(Cambio cambio, RenglonEnRevision renglon, Optional<Cifras> cifras) {}
+
+    private static Map<LecturaEnRevision.Lugar, PorDecidir> porDecidir(
+            LecturaEnRevision lectura, List<Cambio> cambios) {
+        Map<LecturaEnRevision.Lugar, PorDecidir> porDecidir = new LinkedHashMap<>();
+        Map<Integer, List<RenglonEnRevision>> renglones = new HashMap<>();
+        Map<Integer, Trimestre> trimestres = new HashMap<>();
+        for (Cambio cambio : cambios) {
+            LecturaEnRevision.Lugar lugar = new LecturaEnRevision.Lugar(cambio.hoja(), cambio.renglon());
+            if (porDecidir.containsKey(lugar)) {
+                throw new DatosInvalidos(
+                        Defecto.en("decisiones", "lecturas.repetido", cambio.hoja(), cambio.renglon() + 1));
+            }
+            exigirQueNoEntro(lectura.hoja(cambio.hoja()));
+            List<RenglonEnRevision> suyos = renglones.computeIfAbsent(cambio.hoja(), lectura::renglones);
+            RenglonEnRevision renglon = cambio.renglon() >= 0 && cambio.renglon() < suyos.size()
+                    ? suyos.get(cambio.renglon())
+                    : lectura.renglon(cambio.hoja(), cambio.renglon());
+            Trimestre trimestre =
+                    trimestres.computeIfAbsent(cambio.hoja(), hoja -> ReglasDeLectura.trimestre(lectura, hoja));
+            porDecidir.put(lugar, new PorDecidir(cambio, renglon, cifras(lectura, trimestre, renglon, cambio)));
+        }
+        return porDecidir;
+    }
+
+    /** With all that is decided in one go on its sheet, which is reviewed once. */
+    private static void exigirQueCuadren(LecturaEnRevision lectura, Collection<PorDecidir> todos) {
+        Map<Integer, Map<Integer, Cifras>> dichas = new HashMap<>();
+        for (PorDecidir uno : todos) {
+            dichas.computeIfAbsent(uno.cambio().hoja(), hoja -> new HashMap<>())
+                    .put(
+                            uno.cambio().renglon(),
+                            uno.cifras().orElse(uno.renglon().meta().cifras()));
+        }
+        Map<Integer, List<MetaLeida>> revisadas = new HashMap<>();
+        List<Defecto> defectos = new ArrayList<>();
+        for (PorDecidir uno : todos) {
+            Cambio cambio = uno.cambio();
+            if (cambio.que() != Que.ESCRITA || cambio.aunqueNoCuadre()) {
+                continue;
+            }
+            revisadas
+                    .computeIfAbsent(
+                            cambio.hoja(),
+                            hoja -> ReglasDeLectura.revisar(lectura, hoja, dichas.getOrDefault(hoja, Map.of())))
+                    .get(cambio.renglon())
+                    .hallazgos()
+                    .stream()
+                    .filter(hallazgo -> ReglasDeLectura.noCuadra(List.of(hallazgo)))
+                    .forEach(
+                            hallazgo -> defectos.add(Defecto.en("metaAnual", "lecturas.noCuadra", hallazgo.mensaje())));
+        }
+        DatosInvalidos.siHay(defectos);
     }
 
     /**
@@ -167,7 +226,8 @@ public class DecidirLectura {
     }
 
     /**
-     * Takes back what whoever acts decided last, one row or all that were decided in one go; doing so twice puts it forward again.
+     * Takes back what whoever acts decided last, one row or all that were decided in one go, of the sheets that have not entered; doing
+     * so twice puts it forward again.
      *
      * @throws NoExiste when that person has decided nothing that still stands
      */
@@ -175,16 +235,19 @@ public class DecidirLectura {
     public LecturaEnRevision deshacer(long id) {
         LecturaEnRevision lectura = tomar(id);
         String cuenta = sesiones.actual().cuenta();
-        Decision ultima = lectura.decisiones().values().stream()
-                .filter(decision -> decision.cuenta().equals(cuenta)
-                        && lectura.hoja(decision.hoja()).aceptada().isEmpty())
+        // What was decided in one go may be of several sheets, and some of them may have entered since
+        List<Decision> abiertas = lectura.decisiones().values().stream()
+                .filter(decision -> lectura.hoja(decision.hoja()).aceptada().isEmpty())
+                .toList();
+        Decision ultima = abiertas.stream()
+                .filter(decision -> decision.cuenta().equals(cuenta))
                 .max(java.util.Comparator.comparingLong(Decision::orden))
                 .orElseThrow(() -> new NoExiste(
                         "algo que deshacer en " + lectura.documento().objeto()));
         UUID tanda = UUID.randomUUID();
         Map<LecturaEnRevision.Lugar, Decision> anteriores = revision.antesDe(id, ultima.tanda());
         List<Decision> decisiones = new ArrayList<>();
-        for (Decision decision : lectura.decisiones().values()) {
+        for (Decision decision : abiertas) {
             if (decision.tanda().equals(ultima.tanda())) {
                 Optional<Decision> antes = Optional.ofNullable(
                         anteriores.get(new LecturaEnRevision.Lugar(decision.hoja(), decision.renglon())));
@@ -283,7 +346,8 @@ public class DecidirLectura {
         return escritas.cifras(ReglasDeLectura.forma(lectura), ReglasDeLectura.trimestre(lectura, hoja));
     }
 
-    private static Optional<Cifras> cifras(LecturaEnRevision lectura, RenglonEnRevision renglon, Cambio cambio) {
+    private static Optional<Cifras> cifras(
+            LecturaEnRevision lectura, Trimestre trimestre, RenglonEnRevision renglon, Cambio cambio) {
         MetaLeida meta = renglon.meta();
         Optional<Cifras> cifras =
                 switch (cambio.que()) {
@@ -298,26 +362,16 @@ public class DecidirLectura {
                                         meta.alternativas().get(cambio.cual()).cifras())
                                 : Optional.empty();
                     case COMO_EL_PAPEL -> Optional.of(meta.cifras());
-                    case ESCRITA -> cambio.escritas().map(escritas -> deEscritas(lectura, cambio.hoja(), escritas));
+                    case ESCRITA ->
+                        cambio.escritas().map(escritas -> escritas.cifras(ReglasDeLectura.forma(lectura), trimestre));
                 };
         if (cambio.que() == Que.REABIERTA) {
             return cifras;
         }
         Cifras suyas = cifras.orElseThrow(
                 () -> new DatosInvalidos(Defecto.en("que", "lecturas.noHay." + cambio.que(), meta.numero())));
-        Trimestre trimestre = ReglasDeLectura.trimestre(lectura, cambio.hoja());
         if (!ReglasDeLectura.completa(ReglasDeLectura.forma(lectura), trimestre, suyas)) {
             throw new DatosInvalidos(Defecto.en("que", "lecturas.incompleta", meta.numero(), trimestre.rotulo()));
-        }
-        if (cambio.que() == Que.ESCRITA && !cambio.aunqueNoCuadre()) {
-            List<HallazgoRedactado> hallazgos =
-                    ReglasDeLectura.revisar(lectura, cambio.hoja(), cambio.renglon(), suyas);
-            if (ReglasDeLectura.noCuadra(hallazgos)) {
-                throw new DatosInvalidos(hallazgos.stream()
-                        .filter(hallazgo -> ReglasDeLectura.noCuadra(List.of(hallazgo)))
-                        .map(hallazgo -> Defecto.en("metaAnual", "lecturas.noCuadra", hallazgo.mensaje()))
-                        .toList());
-            }
         }
         return Optional.of(suyas);
     }

@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The tray of papers, for whoever may see it: {@link Acto#VER_LECTURAS}. Planeación and Contraloría see those of the whole ente; a
- * unit, those whose sheets are all its own, and what its people brought.
+ * unit, those whose sheets are all its own, and what its people brought; of what somebody else brought before them, only while it has
+ * no sheets.
  */
 @Component
 public class Documentos {
@@ -98,6 +99,13 @@ public class Documentos {
                 TextoEscrito.limpio(filtro.situacion()),
                 antesDe,
                 cuantos);
+    }
+
+    /** Those that wait for a person, to be reviewed or to enter: the newest of them, which other papers do not hide. */
+    @Transactional(readOnly = true)
+    public List<Documento> esperan(int cuantos) {
+        permiso.exigir(Acto.VER_LECTURAS);
+        return base.esperan(alcance(), cuantos);
     }
 
     /**

@@ -8,6 +8,7 @@ import mx.avance.aplicacion.plataforma.Hechos;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.nucleo.permiso.Acto;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,11 +74,20 @@ public class EliminarDocumento {
             return documento;
         }
         exigirQueSeaSuyo(documento);
-        if (!base.eliminar(id, null)) {
+        if (!volvio(id)) {
             throw new DatosInvalidos(Defecto.en("", "lecturas.otraVezSubido", documento.nombre()));
         }
         hechos.anotar("LECTURA_RECUPERADA", documento.objeto(), null, documento.situacion(), null);
         return documentos.exigir(id);
+    }
+
+    private boolean volvio(long id) {
+        try {
+            return base.eliminar(id, null);
+        } catch (DuplicateKeyException carrera) {
+            // Somebody brought it between our look and our writing
+            return false;
+        }
     }
 
     /** Whether whoever acts may take it out of the tray, as far as that is theirs to do. */

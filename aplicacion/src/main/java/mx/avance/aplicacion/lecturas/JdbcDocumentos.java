@@ -49,12 +49,14 @@ class JdbcDocumentos {
      *
      * @param todas those of the whole ente
      * @param unidades else, those whose sheets are all of these
-     * @param cuenta and those that this person brought
+     * @param cuenta and those that this person brought, also where somebody else did before as long as nobody knows whose they are
      */
     record Alcance(boolean todas, List<String> unidades, String cuenta) {}
 
     private static final String VISIBLE = """
              (:todas or d.cuenta = :cuenta
+              or h.hojas = 0 and exists (select from lecturas.tambien_trajo suyo
+                                          where suyo.documento = d.id and suyo.cuenta = :cuenta)
               or h.hojas > 0 and not exists (select from lecturas.hoja suya
                                               where suya.documento = d.id
                                                 and (suya.unidad is null or suya.unidad <> all(:unidades::text[]))))
@@ -96,6 +98,17 @@ class JdbcDocumentos {
                 .list();
     }
 
+    /** Those that wait for a person, to be reviewed or to enter, the newest first. */
+    List<Documento> esperan(Alcance alcance, int cuantos) {
+        return con(base.sql(DOCUMENTO + """
+                              where d.eliminado is null and d.estado = 'LEIDO'
+                                and d.id in (select documento from lecturas.hoja where aceptada is null) and
+                              """ + VISIBLE + " order by d.id desc limit :cuantos"), alcance)
+                .param("cuantos", cuantos)
+                .query(JdbcDocumentos::documento)
+                .list();
+    }
+
     /** The deleted ones too. */
     Optional<Documento> find(Alcance alcance, long id) {
         return con(base.sql(DOCUMENTO + " where d.id = :id and " + VISIBLE), alcance)
@@ -117,6 +130,14 @@ class JdbcDocumentos {
                 .param("id", id)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The same, for the one with those bytes; empty when there is none in the tray. */
+    Optional<Long> tomar(byte[] huella) {
+        return base.sql("select id from lecturas.documento where huella = :huella and eliminado is null for update")
+                .param("huella", huella)
+                .query(Long.class)
+                .optional();
     }
 
     /** Its next version. */
@@ -149,6 +170,14 @@ class JdbcDocumentos {
                 .param("ahora", Timestamp.from(ahora))
                 .query(Long.class)
                 .optional();
+    }
+
+    /** Somebody brought one that another person had brought before. */
+    void tambienTrajo(long id, String cuenta) {
+        base.sql("""
+                insert into lecturas.tambien_trajo (ente, documento, cuenta) values (plataforma.ente(), :id, :cuenta)
+                on conflict do nothing
+                """).param("id", id).param("cuenta", cuenta).update();
     }
 
     void guardarBytes(long id, InputStream contenido) throws IOException {
@@ -222,14 +251,14 @@ class JdbcDocumentos {
     }
 
     /**
-     * Has one that could not be read, read once more.
+     * Has one that could not be read, read once more: by a reader whose number no other one ever had, and as often as at first.
      *
      * @return false when it was read
      */
     boolean otraVez(long id, Optional<Ejercicio> ejercicio, Optional<Trimestre> trimestre) {
         return base.sql("""
                 update lecturas.documento
-                   set estado = 'EN_ESPERA', intento = 0, latido = null, causa = '', salida = '',
+                   set estado = 'EN_ESPERA', pedido = intento, latido = null, causa = '', salida = '',
                        ejercicio = coalesce(:ejercicio, ejercicio), trimestre = coalesce(:trimestre, trimestre),
                        version = version + 1
                  where id = :id and estado = 'FALLO'

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import mx.avance.aplicacion.poa.IdDePoa;
 import mx.avance.nucleo.clave.Programa;
 import mx.avance.nucleo.clave.UnidadEjecutora;
 import mx.avance.nucleo.periodo.Ejercicio;
@@ -192,6 +193,17 @@ class JdbcRevision {
                 .param("programa", programa.clave())
                 .param("unidad", unidad.clave())
                 .update();
+    }
+
+    /** No other paper that is about that programme enters until the transaction ends. Taken after its document and before the programme. */
+    void unPapelALaVez(IdDePoa poa) {
+        base.sql("""
+                select pg_advisory_xact_lock(hashtextextended(concat_ws(':', 'lecturas', plataforma.ente(), :ejercicio, :clave), 0))
+                """)
+                .param("ejercicio", poa.ejercicio().anio())
+                .param("clave", poa.programa().clave() + ":" + poa.unidad().clave())
+                .query((fila, numero) -> true)
+                .list();
     }
 
     void aceptar(long documento, int hoja, String entro, LocalDate fecha, String nota, String cuenta, Instant cuando) {

@@ -46,12 +46,16 @@ class JdbcTurnos {
     /**
      * The right to read a document, until somebody else has it.
      *
-     * @param intento how often it was taken up
+     * @param intento how often it was taken up, which is whose turn it is: it never repeats
      */
     record Turno(int ente, long id, int intento) {}
 
-    /** A document, as far as its reader needs it. */
-    record PorLeer(String nombre, Optional<Ejercicio> ejercicio, Optional<Trimestre> trimestre) {}
+    /**
+     * A document, as far as its reader needs it.
+     *
+     * @param vez how often it was taken up since it was last asked to be read, this time included
+     */
+    record PorLeer(String nombre, Optional<Ejercicio> ejercicio, Optional<Trimestre> trimestre, int vez) {}
 
     /** Asked outside of any ente. */
     Optional<Turno> siguiente() {
@@ -73,14 +77,15 @@ class JdbcTurnos {
     }
 
     PorLeer porLeer(Turno turno) {
-        return base.sql("select nombre, ejercicio, trimestre from lecturas.documento where id = :id")
+        return base.sql("select nombre, ejercicio, trimestre, pedido from lecturas.documento where id = :id")
                 .param("id", turno.id())
                 .query((fila, numero) -> new PorLeer(
                         fila.getString("nombre"),
                         Optional.ofNullable(fila.getObject("ejercicio", Integer.class))
                                 .map(Ejercicio::new),
                         Optional.ofNullable(fila.getObject("trimestre", Integer.class))
-                                .map(Trimestre::de)))
+                                .map(Trimestre::de),
+                        turno.intento() - fila.getInt("pedido")))
                 .single();
     }
 

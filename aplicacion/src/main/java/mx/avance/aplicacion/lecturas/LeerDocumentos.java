@@ -127,13 +127,13 @@ public class LeerDocumentos {
                 LATIDO,
                 TimeUnit.SECONDS);
         try {
-            if (turno.intento() > INTENTOS) {
+            JdbcTurnos.PorLeer documento = transacciones.en(() -> turnos.porLeer(turno));
+            if (documento.vez() > INTENTOS) {
                 return falla(
                         turno,
                         "La lectura se interrumpió " + INTENTOS + " veces",
                         "Divida el documento en partes, por ejemplo una por unidad ejecutora, y suba cada una");
             }
-            JdbcTurnos.PorLeer documento = transacciones.en(() -> turnos.porLeer(turno));
             Fuente fuente = Archivo.de(documento.nombre(), transacciones.en(() -> bytes(turno.id())))
                     .extraer();
             Lectura lectura = lector.leer(

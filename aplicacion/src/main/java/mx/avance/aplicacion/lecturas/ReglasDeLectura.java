@@ -60,10 +60,14 @@ final class ReglasDeLectura {
 
     /** What the rules object to in a row that says these figures, the other rows of its sheet being as they were decided. */
     static List<HallazgoRedactado> revisar(LecturaEnRevision lectura, int hoja, int renglon, Cifras cifras) {
+        return revisar(lectura, hoja, Map.of(renglon, cifras)).get(renglon).hallazgos();
+    }
+
+    /** The rows of a sheet with what the rules object to in each, where some say these figures and the others what was decided. */
+    static List<MetaLeida> revisar(LecturaEnRevision lectura, int hoja, Map<Integer, Cifras> otras) {
         Hallazgos hallazgos = new Hallazgos(forma(lectura));
-        hallazgos.agregar(conDecisiones(lectura, hoja, Map.of(renglon, cifras)));
-        List<MetaLeida> revisadas = hallazgos.revisadas().get(0).metas();
-        return revisadas.get(renglon).hallazgos();
+        hallazgos.agregar(conDecisiones(lectura, hoja, otras));
+        return hallazgos.revisadas().get(0).metas();
     }
 
     /** Whether its figures contradict each other, which a paper may do and a typing mistake does. */

@@ -31,6 +31,8 @@ public class SubirDocumento {
     /** In bytes: 25 MB. */
     public static final long TAMANO_MAXIMO = 25L * 1024 * 1024;
 
+    private static final int VECES = 3;
+
     private final Documentos documentos;
     private final JdbcDocumentos base;
     private final LeerDocumentos leer;
@@ -92,18 +94,37 @@ public class SubirDocumento {
             throw new DatosInvalidos(Defecto.en("documento", "lecturas.vacio", propio));
         }
         byte[] huella = huella(contenido);
-        Subido subido = transacciones.en(() -> base.guardar(
-                        propio,
-                        huella,
-                        tamanio,
-                        ejercicio,
-                        trimestre,
-                        sesiones.actual().cuenta(),
-                        reloj.instant())
-                .map(id -> nuevo(id, contenido, huella))
-                .orElseGet(() -> elQueEsta(propio, huella, ejercicio, trimestre)));
+        Subido subido = transacciones.en(() -> guardado(propio, huella, tamanio, contenido, ejercicio, trimestre));
         leer.avisar();
         return subido;
+    }
+
+    /** A new one, or the one that is there; where somebody takes that one out of the tray in between, a new one after all. */
+    private Subido guardado(
+            String nombre,
+            byte[] huella,
+            long tamanio,
+            InputStreamSource contenido,
+            Optional<Ejercicio> ejercicio,
+            Optional<Trimestre> trimestre) {
+        for (int vez = 0; vez < VECES; vez++) {
+            Optional<Long> nuevo = base.guardar(
+                    nombre,
+                    huella,
+                    tamanio,
+                    ejercicio,
+                    trimestre,
+                    sesiones.actual().cuenta(),
+                    reloj.instant());
+            if (nuevo.isPresent()) {
+                return nuevo(nuevo.get(), contenido, huella);
+            }
+            Optional<Long> hay = base.tomar(huella);
+            if (hay.isPresent()) {
+                return elQueEsta(nombre, hay.get(), ejercicio, trimestre);
+            }
+        }
+        throw new DatosInvalidos(Defecto.en("documento", "lecturas.seQuito", nombre));
     }
 
     private Subido nuevo(long id, InputStreamSource contenido, byte[] huella) {
@@ -122,16 +143,22 @@ public class SubirDocumento {
         return new Subido(documento, true);
     }
 
-    /** One that could not be read is read once more: with a year and a quarter perhaps it can. */
-    private Subido elQueEsta(
-            String nombre, byte[] huella, Optional<Ejercicio> ejercicio, Optional<Trimestre> trimestre) {
-        long id = base.find(huella).orElseThrow().id();
-        Documento documento = base.find(documentos.alcance(), id)
+    /**
+     * One that could not be read is read once more: with a year and a quarter perhaps it can. Whoever has the same bytes in hand learns
+     * nothing from one that has no sheets yet.
+     */
+    private Subido elQueEsta(String nombre, long id, Optional<Ejercicio> ejercicio, Optional<Trimestre> trimestre) {
+        JdbcDocumentos.Alcance alcance = documentos.alcance();
+        Documento documento = base.find(alcance, id)
+                .or(() -> {
+                    base.tambienTrajo(id, alcance.cuenta());
+                    return base.find(alcance, id);
+                })
                 .orElseThrow(() -> new DatosInvalidos(Defecto.en("documento", "lecturas.loTieneOtro", nombre)));
         if (base.otraVez(id, ejercicio, trimestre)) {
             hechos.anotar("LECTURA_SUBIDA", documento.objeto(), documento.situacion(), null, null);
         }
-        return new Subido(base.find(huella).orElseThrow(), false);
+        return new Subido(base.find(alcance, id).orElseThrow(), false);
     }
 
     private static byte[] huella(InputStreamSource contenido) {

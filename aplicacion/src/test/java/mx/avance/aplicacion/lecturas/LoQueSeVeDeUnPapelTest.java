@@ -8,7 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import mx.avance.aplicacion.ConAplicacion;
+import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.RelojDePrueba;
 import mx.avance.aplicacion.UnidadConPoa.Quien;
 import mx.avance.aplicacion.avance.DichoEnPapel;
@@ -24,6 +30,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @ConAplicacion
 @Import({RelojDePrueba.class, OficinaConPapeles.class})
 class LoQueSeVeDeUnPapelTest {
+
+    @Autowired
+    private Oficina oficina;
 
     @Autowired
     private OficinaConPapeles casa;
@@ -90,6 +99,35 @@ class LoQueSeVeDeUnPapelTest {
                         2,
                         revisiones.exigir(papel).documento().version(),
                         new AceptarLectura.Dicho("", "La capturada es la buena.", Map.of(), vista.diferencias())));
+    }
+
+    @Test
+    void de_dos_papeles_de_un_avance_a_la_vez_el_segundo_dice_en_que_difiere() throws Exception {
+        casa.acepta(casa.planea, casa.decidido(OficinaConPapeles.ejemplo()), 2, "");
+        long primero = casa.decidido(OficinaConPapeles.abrilJunio());
+        long segundo = casa.decidido(OficinaConPapeles.abrilJunio("18\t4\t5\t5\t4\t5\t\t4\t\t9\t50%"));
+        CountDownLatch entro = new CountDownLatch(1);
+        CountDownLatch suelta = new CountDownLatch(1);
+        ExecutorService hilos = Executors.newFixedThreadPool(2);
+        try {
+            Future<Boolean> uno = hilos.submit(() -> casa.como(
+                    casa.planea,
+                    () -> oficina.enSesion(() -> {
+                        casa.acepta(casa.planea, primero, 2, "");
+                        entro.countDown();
+                        return OficinaConPapeles.espera(suelta);
+                    })));
+            assertThat(OficinaConPapeles.espera(entro)).isTrue();
+            Future<List<String>> otro = hilos.submit(() -> claves(() -> casa.acepta(casa.planea, segundo, 2, "")));
+            casa.hastaQueAlguienEspere();
+            suelta.countDown();
+
+            assertThat(uno.get(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(otro.get(30, TimeUnit.SECONDS)).containsExactly("lecturas.faltaNota");
+        } finally {
+            suelta.countDown();
+            hilos.shutdownNow();
+        }
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.RelojDePrueba;
@@ -214,6 +216,30 @@ final class OficinaConPapeles {
                 .param("ente", ente)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Waits for somebody else in the test. */
+    static boolean espera(CountDownLatch alguien) {
+        try {
+            return alguien.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until somebody waits for what another one holds. */
+    void hastaQueAlguienEspere() throws InterruptedException {
+        for (int vez = 0; vez < 300; vez++) {
+            int esperan = oficina.duenio()
+                    .sql("select count(*)::integer from pg_locks where not granted")
+                    .query(Integer.class)
+                    .single();
+            if (esperan > 0) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        throw new AssertionError("Nadie esperó");
     }
 
     /** Puts this ente's rows by hand into a state. */

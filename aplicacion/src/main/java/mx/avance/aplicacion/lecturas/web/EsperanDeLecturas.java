@@ -3,7 +3,6 @@ package mx.avance.aplicacion.lecturas.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import mx.avance.aplicacion.lecturas.Documento;
 import mx.avance.aplicacion.lecturas.Documentos;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Pendiente;
@@ -35,10 +34,7 @@ class EsperanDeLecturas implements Pendientes {
             return List.of();
         }
         Locale idioma = LocaleContextHolder.getLocale();
-        return documentos.lista(new Documentos.Filtro("", ""), 0, 20).stream()
-                .filter(uno -> uno.situacion() == Documento.Situacion.POR_REVISAR
-                        || uno.situacion() == Documento.Situacion.POR_ACEPTAR)
-                .limit(CUANTAS)
+        return documentos.esperan(CUANTAS).stream()
                 .map(uno -> new Pendiente(
                         avisos.texto("lecturas.pendiente." + uno.situacion(), idioma, uno.nombre(), uno.pendientes()),
                         null,
