@@ -108,6 +108,14 @@ cerrar() {
     wait "$1"
 }
 
+# Whoever asks it to stop while it starts is told of no failure.
+"$avance" servir --puerto 0 --datos "$taller/datos" >"$taller/arrepentida" 2>&1 &
+proceso=$!
+sleep 2
+cerrar "$proceso"
+espera "a quien se arrepiente mientras inicia no se le habla de errores" \
+    sh -c '! grep -q -i -e "error" -e "no pudo iniciar" "$1"' - "$taller/arrepentida"
+
 abrir "$taller/servir" servir --puerto 0 --datos "$taller/datos"
 de_servir=$proceso
 espera "servir responde" pedir "${direccion}entrar"

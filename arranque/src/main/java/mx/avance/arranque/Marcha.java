@@ -13,6 +13,7 @@ import mx.avance.aplicacion.Aplicacion;
 import mx.avance.aplicacion.plataforma.Demostracion;
 import mx.avance.cli.Terminal;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -26,6 +27,7 @@ final class Marcha {
     private final Path datos;
     private final Thread alTerminar = new Thread(this::terminar, "avance-cierre");
     private volatile @Nullable ConfigurableApplicationContext aplicacion;
+    private volatile boolean termina;
 
     Marcha(Terminal terminal, Base base, Path datos) {
         this.terminal = terminal;
@@ -43,6 +45,12 @@ final class Marcha {
             URI direccion = direccion(enMarcha);
             anunciar(direccion, ajustes);
             paro.esperar(direccion);
+        } catch (RuntimeException falla) {
+            // Its database stopped before it had started, as was asked
+            if (!termina) {
+                throw falla;
+            }
+            LoggerFactory.getLogger(Marcha.class).info("Se pidió terminar antes de que iniciara", falla);
         } finally {
             if (desengancharse()) {
                 cerrar();
@@ -91,6 +99,7 @@ final class Marcha {
 
     /** In the shutdown of the JVM. Whoever asked for the end of a running office gets what was asked for: that is no failure. */
     private void terminar() {
+        termina = true;
         boolean respondia = aplicacion != null;
         terminal.decir("Cerrando Avance: se termina lo que alguien esté guardando…");
         terminal.mostrar();

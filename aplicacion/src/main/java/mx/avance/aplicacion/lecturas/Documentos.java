@@ -3,7 +3,6 @@ package mx.avance.aplicacion.lecturas;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,21 +38,18 @@ public class Documentos {
     private final Actores actores;
     private final Sesiones sesiones;
     private final Transacciones transacciones;
-    private final Clock reloj;
 
     Documentos(
             JdbcDocumentos base,
             PermisoDeLectura permiso,
             Actores actores,
             Sesiones sesiones,
-            Transacciones transacciones,
-            Clock reloj) {
+            Transacciones transacciones) {
         this.base = base;
         this.permiso = permiso;
         this.actores = actores;
         this.sesiones = sesiones;
         this.transacciones = transacciones;
-        this.reloj = reloj;
     }
 
     /**
@@ -162,7 +158,7 @@ public class Documentos {
     JdbcDocumentos.Alcance alcance() {
         Sesion sesion = sesiones.actual();
         Actor actor = actores.actual();
-        LocalDate hoy = LocalDate.now(reloj);
+        LocalDate hoy = actores.hoy();
         boolean todas = !sesion.esDePersona() || actor.tiene(Rol.PLANEACION, hoy) || actor.tiene(Rol.CONTRALORIA, hoy);
         List<String> unidades = actor.vigentes(hoy).stream()
                 .filter(suya -> suya.ambito() instanceof Ambito.DeUnidad)

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import mx.avance.aplicacion.plataforma.LecturaConPlazo;
 import mx.avance.aplicacion.plataforma.Sesion;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.plataforma.Transacciones;
@@ -23,6 +25,7 @@ import mx.avance.lectura.fuente.Archivo;
 import mx.avance.lectura.fuente.Fuente;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +33,7 @@ import org.springframework.stereotype.Component;
  * Reads the documents that wait, of every ente, one at a time in each copy of the application: that bounds memory however many
  * people upload. Which one is being read and that its reader lives is in the database: what a process that was killed left half read,
  * another one takes up when it has been silent for {@link JdbcTurnos#SILENCIO}, and a reader that was only slow finds that its turn is over and
- * writes nothing.
+ * writes nothing. One that a document keeps for too long is left to it.
  */
 @Component
 public class LeerDocumentos {
@@ -46,6 +49,8 @@ public class LeerDocumentos {
     private final JdbcDocumentos base;
     private final Sesiones sesiones;
     private final Transacciones transacciones;
+    private final Duration plazo;
+    private final LecturaConPlazo conPlazo;
     private final Lector lector = Lector.deSerie();
     private final ReentrantLock uno = new ReentrantLock();
     private final ThreadPoolExecutor hilo = new ThreadPoolExecutor(
@@ -59,11 +64,19 @@ public class LeerDocumentos {
     private final ScheduledExecutorService latidos =
             Executors.newSingleThreadScheduledExecutor(tarea -> demonio(tarea, "latido-de-lecturas"));
 
-    LeerDocumentos(JdbcTurnos turnos, JdbcDocumentos base, Sesiones sesiones, Transacciones transacciones) {
+    /** @param plazo for one document: one that is not read by then is left, and the next one is taken up */
+    LeerDocumentos(
+            JdbcTurnos turnos,
+            JdbcDocumentos base,
+            Sesiones sesiones,
+            Transacciones transacciones,
+            @Value("${avance.lecturas.plazo:5m}") Duration plazo) {
         this.turnos = turnos;
         this.base = base;
         this.sesiones = sesiones;
         this.transacciones = transacciones;
+        this.plazo = plazo;
+        this.conPlazo = new LecturaConPlazo("lectura-de-documento", 1, 2, plazo);
     }
 
     private static Thread demonio(Runnable tarea, String nombre) {
@@ -134,14 +147,18 @@ public class LeerDocumentos {
                         "La lectura se interrumpió " + INTENTOS + " veces",
                         "Divida el documento en partes, por ejemplo una por unidad ejecutora, y suba cada una");
             }
-            Fuente fuente = Archivo.de(documento.nombre(), transacciones.en(() -> bytes(turno.id())))
-                    .extraer();
-            Lectura lectura = lector.leer(
-                    fuente,
-                    new OpcionesDeLectura(
-                            documento.ejercicio().orElse(null),
-                            documento.trimestre().orElse(null)));
-            int renglones = lectura.hojas().stream()
+            byte[] contenido = transacciones.en(() -> bytes(turno.id()));
+            Optional<Resultado> aTiempo = conPlazo.leer(() -> resultado(documento, contenido));
+            if (aTiempo.isEmpty()) {
+                // Whoever stops this process leaves the document to the next one
+                return !Thread.currentThread().isInterrupted()
+                        && falla(
+                                turno,
+                                "El documento no se terminó de leer en " + plazo.toMinutes() + " minutos",
+                                "Divida el documento en partes, por ejemplo una por unidad ejecutora, y suba cada una");
+            }
+            Leido leido = aTiempo.get().exigir();
+            int renglones = leido.lectura().hojas().stream()
                     .mapToInt(hoja -> hoja.metas().size())
                     .sum();
             return renglones > RENGLONES
@@ -149,7 +166,7 @@ public class LeerDocumentos {
                             turno,
                             "El documento tiene %,d renglones y se leen %,d a lo más".formatted(renglones, RENGLONES),
                             "Divida el documento en partes, por ejemplo una por ramo, y suba cada una")
-                    : transacciones.en(() -> turnos.leido(turno, fuente, lectura));
+                    : transacciones.en(() -> turnos.leido(turno, leido.fuente(), leido.lectura()));
         } catch (LecturaImposible imposible) {
             return falla(turno, String.valueOf(imposible.getMessage()), imposible.salida());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError falla) {
@@ -160,6 +177,36 @@ public class LeerDocumentos {
                     "Súbalo de nuevo; si vuelve a pasar, avise a Administración");
         } finally {
             latido.cancel(false);
+        }
+    }
+
+    private record Leido(Fuente fuente, Lectura lectura) {}
+
+    /** What was read, or else what kept it from being read. */
+    @FunctionalInterface
+    private interface Resultado {
+        Leido exigir() throws LecturaImposible;
+    }
+
+    private Resultado resultado(JdbcTurnos.PorLeer documento, byte[] contenido) {
+        try {
+            Fuente fuente = Archivo.de(documento.nombre(), contenido).extraer();
+            OpcionesDeLectura opciones = new OpcionesDeLectura(
+                    documento.ejercicio().orElse(null), documento.trimestre().orElse(null));
+            Leido leido = new Leido(fuente, lector.leer(fuente, opciones));
+            return () -> leido;
+        } catch (LecturaImposible imposible) {
+            return () -> {
+                throw imposible;
+            };
+        } catch (RuntimeException falla) {
+            return () -> {
+                throw falla;
+            };
+        } catch (OutOfMemoryError | StackOverflowError falla) {
+            return () -> {
+                throw falla;
+            };
         }
     }
 

@@ -138,7 +138,7 @@ public class ListaDePoas {
 
     /** The years to choose from, the last one first: those with programmes, this one and the next. */
     public List<Ejercicio> ejercicios() {
-        int anio = LocalDate.now(reloj).getYear();
+        int anio = actores.hoy().getYear();
         Set<Ejercicio> anios = new TreeSet<>(poas.ejercicios());
         anios.add(new Ejercicio(anio));
         anios.add(new Ejercicio(anio + 1));
@@ -150,7 +150,7 @@ public class ListaDePoas {
     /** The year whose programmes people work on now: the next one while it is drafted. */
     @Transactional(readOnly = true)
     public Ejercicio deAhora() {
-        Ejercicio siguiente = new Ejercicio(LocalDate.now(reloj).getYear() + 1);
+        Ejercicio siguiente = new Ejercicio(actores.hoy().getYear() + 1);
         CalendarioDeEnte calendario = calendarios.de(siguiente);
         boolean abierta = !calendario
                 .dia(reloj.instant())
@@ -160,7 +160,7 @@ public class ListaDePoas {
 
     /** The day whose catalogues name the units and programas of a year. */
     public LocalDate dia(Ejercicio ejercicio) {
-        LocalDate hoy = LocalDate.now(reloj);
+        LocalDate hoy = actores.hoy();
         if (hoy.getYear() == ejercicio.anio()) {
             return hoy;
         }

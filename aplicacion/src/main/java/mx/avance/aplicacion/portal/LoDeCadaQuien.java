@@ -1,6 +1,5 @@
 package mx.avance.aplicacion.portal;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import mx.avance.aplicacion.calendario.TrimestreEnPalabras;
 import mx.avance.aplicacion.plataforma.web.Novedades;
 import mx.avance.aplicacion.plataforma.web.Pendiente;
 import mx.avance.aplicacion.plataforma.web.Pendientes;
+import mx.avance.aplicacion.seguridad.Actores;
 import mx.avance.nucleo.permiso.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,19 +19,22 @@ public class LoDeCadaQuien {
     private final ObjectProvider<Pendientes> pendientes;
     private final Novedades novedades;
     private final TrimestreEnPalabras trimestre;
-    private final Clock reloj;
+    private final Actores actores;
 
     LoDeCadaQuien(
-            ObjectProvider<Pendientes> pendientes, Novedades novedades, TrimestreEnPalabras trimestre, Clock reloj) {
+            ObjectProvider<Pendientes> pendientes,
+            Novedades novedades,
+            TrimestreEnPalabras trimestre,
+            Actores actores) {
         this.pendientes = pendientes;
         this.novedades = novedades;
         this.trimestre = trimestre;
-        this.reloj = reloj;
+        this.actores = actores;
     }
 
     /** What waits for a person, module by module, in each the most urgent first. */
     public List<Pendiente> espera(Actor actor) {
-        LocalDate hoy = LocalDate.now(reloj);
+        LocalDate hoy = actores.hoy();
         return pendientes
                 .orderedStream()
                 .flatMap(fuente -> fuente.de(actor, hoy).stream())

@@ -1,7 +1,6 @@
 package mx.avance.aplicacion.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -35,15 +34,13 @@ class Marco {
     private final CambioDeEnte cambio;
     private final List<Seccion> secciones;
     private final MessageSource mensajes;
-    private final Clock reloj;
 
     Marco(
             Entes entes,
             Actores actores,
             CambioDeEnte cambio,
             ObjectProvider<Seccion> secciones,
-            MessageSource mensajes,
-            Clock reloj) {
+            MessageSource mensajes) {
         this.entes = entes;
         this.actores = actores;
         this.cambio = cambio;
@@ -51,7 +48,6 @@ class Marco {
                 .sorted(Comparator.comparingInt(Seccion::orden))
                 .toList();
         this.mensajes = mensajes;
-        this.reloj = reloj;
     }
 
     /** Null for what is answered to a script of the page: it shows no frame. */
@@ -81,7 +77,7 @@ class Marco {
                     respuesta,
                     List.of());
         }
-        Optional<Administracion> administracion = entes.administracion(LocalDate.now(reloj));
+        Optional<Administracion> administracion = entes.administracion(actores.hoy());
         Actor actor = actores.de(persona, peticion);
         return new MarcoDePagina(
                 ente.get().nombre(),
@@ -94,7 +90,7 @@ class Marco {
                 ente.get().id() + "-" + ente.get().version() + "-"
                         + administracion.map(a -> a.id() + "." + a.version()).orElse("0"),
                 persona.nombre(),
-                oficio(actor, LocalDate.now(reloj), idioma),
+                oficio(actor, actores.hoy(), idioma),
                 ruta,
                 respuesta,
                 secciones.stream()

@@ -147,19 +147,19 @@ public class Solicitudes {
      */
     @Transactional(readOnly = true)
     public List<Solicitud> lista(Filtro filtro, long antesDe, int cuantas) {
-        return base.lista(actores.actual(), LocalDate.now(reloj), filtro, antesDe, cuantas);
+        return base.lista(actores.actual(), actores.hoy(), filtro, antesDe, cuantas);
     }
 
     /** Those among these that a person may read, in no order. */
     @Transactional(readOnly = true)
     public List<Solicitud> algunas(Actor actor, Collection<Long> ids) {
-        return base.algunas(actor, LocalDate.now(reloj), ids);
+        return base.algunas(actor, actores.hoy(), ids);
     }
 
     /** How many those are, all pages together. */
     @Transactional(readOnly = true)
     public int cuantas(Filtro filtro) {
-        return base.cuantas(actores.actual(), LocalDate.now(reloj), filtro);
+        return base.cuantas(actores.actual(), actores.hoy(), filtro);
     }
 
     /**
@@ -172,7 +172,7 @@ public class Solicitudes {
     /** Those that wait for this person to decide them, the one that is due first on top; none for who decides nothing. */
     @Transactional(readOnly = true)
     public List<Espera> porDecidir(Actor actor) {
-        LocalDate hoy = LocalDate.now(reloj);
+        LocalDate hoy = actores.hoy();
         if (Acto.AUTORIZAR_REPROGRAMACION.roles().stream().noneMatch(rol -> actor.tiene(rol, hoy))) {
             return List.of();
         }

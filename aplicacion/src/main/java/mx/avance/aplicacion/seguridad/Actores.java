@@ -91,8 +91,13 @@ public class Actores {
 
     /** Whether the office of a person allows this act today, as the ente counts its days, somewhere in the ente. */
     public boolean alcanza(Actor actor, Acto acto) {
-        LocalDate hoy = LocalDate.ofInstant(reloj.instant(), zona());
+        LocalDate hoy = hoy();
         return acto.roles().stream().anyMatch(rol -> actor.tiene(rol, hoy));
+    }
+
+    /** What day it is for the ente at work; without one, in the middle of the country. */
+    public LocalDate hoy() {
+        return LocalDate.ofInstant(reloj.instant(), zona());
     }
 
     /** That of the ente at work: as the request was found to be in force with, or looked up. */

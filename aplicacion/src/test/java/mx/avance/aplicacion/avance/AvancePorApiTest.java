@@ -3,7 +3,10 @@ package mx.avance.aplicacion.avance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import mx.avance.aplicacion.ALaVez;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.Programa;
@@ -122,6 +125,25 @@ class AvancePorApiTest {
         assertThat(ana.leer(RUTA + "/pasos/1/hoja").body()).contains("\"renglones\"");
         assertThat(ana.leer("/api/v1/avance/2026/7/542/54202").statusCode()).isEqualTo(404);
         assertThat(ana.leer("/api/v1/avance/2026/1/542/99999").statusCode()).isEqualTo(403);
+    }
+
+    /** Each request with a key keeps a connection to the database and takes another one while its password is counted. */
+    @Test
+    void muchas_firmas_con_llave_a_la_vez_se_contestan_todas() {
+        OficinaConAvance casa = new OficinaConAvance(oficina, unidad, reloj);
+        casa.firmaPorActo();
+        Programa ana = programa(casa.ana);
+        AtomicInteger cual = new AtomicInteger();
+
+        List<Integer> contestado = ALaVez.veces(40, () -> ana.pedir(
+                        "POST",
+                        RUTA + "/elaboracion",
+                        Map.of("If-Match", "\"0\"", "Idempotency-Key", casa.ente + "-" + cual.incrementAndGet()),
+                        firma())
+                .statusCode());
+
+        assertThat(contestado).as("nada se capturó todavía").containsOnly(contestado.get(0));
+        assertThat(contestado.get(0)).isBetween(400, 499);
     }
 
     private static String firma() {

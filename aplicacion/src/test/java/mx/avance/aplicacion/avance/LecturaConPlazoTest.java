@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import mx.avance.aplicacion.plataforma.LecturaConPlazo;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import mx.avance.aplicacion.plataforma.Sesiones;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -29,18 +32,26 @@ class Repeticiones extends OncePerRequestFilter {
 
     private static final String CABECERA = "Idempotency-Key";
     private static final int LLAVE_MAYOR = 100;
+    private static final int ESPERA = 30;
 
     private final RespuestasGuardadas guardadas;
     private final Sesiones sesiones;
     private final TransactionTemplate transaccion;
     private final Problemas problemas;
+    private final Semaphore aLaVez;
 
+    /** @param conexiones to the database that all share: each request in hand keeps one and may need another, for what stays if it fails */
     Repeticiones(
-            RespuestasGuardadas guardadas, Sesiones sesiones, PlatformTransactionManager gestor, Problemas problemas) {
+            RespuestasGuardadas guardadas,
+            Sesiones sesiones,
+            PlatformTransactionManager gestor,
+            Problemas problemas,
+            @Value("${spring.datasource.hikari.maximum-pool-size:10}") int conexiones) {
         this.guardadas = guardadas;
         this.sesiones = sesiones;
         this.transaccion = new TransactionTemplate(gestor);
         this.problemas = problemas;
+        this.aLaVez = new Semaphore(Math.max(1, conexiones / 2));
     }
 
     @Override
@@ -60,6 +71,29 @@ class Repeticiones extends OncePerRequestFilter {
             return;
         }
         CuerpoLeido completa = new CuerpoLeido(peticion);
+        if (!hayLugar()) {
+            respuesta.setHeader("Retry-After", Integer.toString(ESPERA));
+            problemas.contestar(HttpStatus.SERVICE_UNAVAILABLE, "OCUPADO", "api.ocupado", peticion, respuesta);
+            return;
+        }
+        try {
+            unaVez(llave, completa, respuesta, cadena);
+        } finally {
+            aLaVez.release();
+        }
+    }
+
+    private boolean hayLugar() {
+        try {
+            return aLaVez.tryAcquire(ESPERA, TimeUnit.SECONDS);
+        } catch (InterruptedException seTermina) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void unaVez(String llave, CuerpoLeido completa, HttpServletResponse respuesta, FilterChain cadena)
+            throws ServletException, IOException {
         ContentCachingResponseWrapper escrita = new ContentCachingResponseWrapper(respuesta);
         try {
             transaccion.executeWithoutResult(estado -> {

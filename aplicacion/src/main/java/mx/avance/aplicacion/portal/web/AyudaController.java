@@ -1,9 +1,7 @@
 package mx.avance.aplicacion.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.web.Publica;
@@ -29,12 +27,10 @@ class AyudaController {
 
     private final Guia guia;
     private final Actores actores;
-    private final Clock reloj;
 
-    AyudaController(Guia guia, Actores actores, Clock reloj) {
+    AyudaController(Guia guia, Actores actores) {
         this.guia = guia;
         this.actores = actores;
-        this.reloj = reloj;
     }
 
     /**
@@ -52,7 +48,7 @@ class AyudaController {
             Model modelo) {
         List<Suya> suyas = persona == null
                 ? List.of()
-                : actores.de(persona, peticion).vigentes(LocalDate.now(reloj)).stream()
+                : actores.de(persona, peticion).vigentes(actores.hoy()).stream()
                         .map(asignacion -> paginaDe(asignacion.rol()))
                         .distinct()
                         .map(nombre -> new Suya(nombre, pagina(nombre).titulo()))

@@ -1,6 +1,5 @@
 package mx.avance.aplicacion.reprogramacion.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +39,6 @@ class ListaController {
     private final Entes entes;
     private final Actores actores;
     private final Avisos avisos;
-    private final Clock reloj;
 
     ListaController(
             Solicitudes solicitudes,
@@ -48,15 +46,13 @@ class ListaController {
             Claves claves,
             Entes entes,
             Actores actores,
-            Avisos avisos,
-            Clock reloj) {
+            Avisos avisos) {
         this.solicitudes = solicitudes;
         this.exportar = exportar;
         this.claves = claves;
         this.entes = entes;
         this.actores = actores;
         this.avisos = avisos;
-        this.reloj = reloj;
     }
 
     /** The filters as the address bears them; what cannot be read filters nothing. */
@@ -125,7 +121,7 @@ class ListaController {
         Filtro filtro = pedido.filtro();
         List<Solicitud> leidas = solicitudes.lista(filtro, pedido.despuesDe(), PAGINA + 1);
         List<Solicitud> pagina = leidas.size() > PAGINA ? leidas.subList(0, PAGINA) : leidas;
-        LocalDate hoy = LocalDate.now(reloj);
+        LocalDate hoy = actores.hoy();
         modelo.addAttribute(
                 "lineas", pagina.stream().map(una -> linea(una, idioma)).toList());
         modelo.addAttribute(

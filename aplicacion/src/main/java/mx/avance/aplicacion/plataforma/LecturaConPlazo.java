@@ -1,4 +1,4 @@
-package mx.avance.aplicacion.avance;
+package mx.avance.aplicacion.plataforma;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -15,10 +15,10 @@ import org.slf4j.LoggerFactory;
  * Reads what a hostile file may hold up: so many files at once, and each for so long. A thread that does not end when its time is over is
  * given up, and its place is free for the next file. Only when too many were given up is nothing read, until one of them ends.
  */
-final class LecturaConPlazo {
+public final class LecturaConPlazo {
 
     /** What a damaged or hostile file can do to its reader. */
-    interface Lectura<T> {
+    public interface Lectura<T> {
         T leer() throws IOException;
     }
 
@@ -35,7 +35,7 @@ final class LecturaConPlazo {
      * @param perdidos threads that may be given up before nothing more is read
      * @param plazo to wait for a place and, once more, to read
      */
-    LecturaConPlazo(String nombre, int lugares, int perdidos, Duration plazo) {
+    public LecturaConPlazo(String nombre, int lugares, int perdidos, Duration plazo) {
         this.nombre = nombre;
         this.plazo = plazo;
         this.lugares = new Semaphore(lugares);
@@ -43,7 +43,7 @@ final class LecturaConPlazo {
     }
 
     /** What was read; empty when it cannot be, or not in time. A reader is interrupted when its time is over, and should then end. */
-    <T> Optional<T> leer(Lectura<T> lectura) {
+    public <T> Optional<T> leer(Lectura<T> lectura) {
         try {
             if (!lugares.tryAcquire(plazo.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.empty();
