@@ -14,6 +14,8 @@ import mx.avance.aplicacion.plataforma.Demostracion;
 import mx.avance.cli.Terminal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -101,6 +103,9 @@ final class Marcha {
     private void terminar() {
         termina = true;
         boolean respondia = aplicacion != null;
+        if (!respondia) {
+            callarALosDemas();
+        }
         terminal.decir("Cerrando Avance: se termina lo que alguien esté guardando…");
         terminal.mostrar();
         cerrar();
@@ -109,6 +114,15 @@ final class Marcha {
         if (respondia) {
             Runtime.getRuntime().halt(0);
         }
+    }
+
+    /** What breaks because the database goes away while all starts is no news. */
+    private static void callarALosDemas() {
+        LoggingSystem bitacoras = LoggingSystem.get(Marcha.class.getClassLoader());
+        bitacoras.getLoggerConfigurations().stream()
+                .filter(una ->
+                        una.getConfiguredLevel() != null && !una.getName().startsWith("mx.avance"))
+                .forEach(una -> bitacoras.setLogLevel(una.getName(), LogLevel.OFF));
     }
 
     private void cerrar() {
