@@ -2,6 +2,7 @@ package mx.avance.aplicacion.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,9 @@ import mx.avance.basedatos.PostgresDePrueba;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.availability.ApplicationAvailabilityBean;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AbrirDemostracionTest {
@@ -50,6 +54,29 @@ class AbrirDemostracionTest {
                 """)).isZero();
         assertThat(cuenta("select count(*) from catalogos.inhabil")).isPositive();
         assertThat(cuenta("select count(*) from catalogos.causa")).isPositive();
+    }
+
+    @Test
+    void mientras_se_inventa_se_pide_esperar_y_nadie_entra() {
+        ApplicationAvailabilityBean disponible = copia.pieza(ApplicationAvailabilityBean.class);
+        disponible.onApplicationEvent(new AvailabilityChangeEvent<>(this, ReadinessState.REFUSING_TRAFFIC));
+        try {
+            for (String ruta : List.of("/", "/entrar", "/salud")) {
+                HttpResponse<String> espera = copia.persona().abrir(ruta);
+                assertThat(espera.statusCode()).as(ruta).isEqualTo(503);
+                assertThat(espera.body()).as(ruta).contains("La demostración se está preparando");
+                assertThat(espera.headers().firstValue("Refresh")).as(ruta).hasValue("3");
+            }
+            assertThat(copia.persona().abrir("/recursos/icono.svg").statusCode())
+                    .isEqualTo(200);
+            assertThat(new Programa(copia.puerto(), "avance_ninguna")
+                            .leer("/api/v1/ente")
+                            .body())
+                    .contains("TODAVIA_NO", "Se está inventando un municipio");
+        } finally {
+            disponible.onApplicationEvent(new AvailabilityChangeEvent<>(this, ReadinessState.ACCEPTING_TRAFFIC));
+        }
+        assertThat(copia.persona().abrir("/entrar").statusCode()).isEqualTo(200);
     }
 
     @Test
