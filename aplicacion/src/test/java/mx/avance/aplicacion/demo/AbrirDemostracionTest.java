@@ -67,8 +67,11 @@ class AbrirDemostracionTest {
                 assertThat(espera.body()).as(ruta).contains("La demostración se está preparando");
                 assertThat(espera.headers().firstValue("Refresh")).as(ruta).hasValue("3");
             }
-            assertThat(copia.persona().abrir("/recursos/icono.svg").statusCode())
-                    .isEqualTo(200);
+            for (String estilo : List.of("/recursos/avance.css", "/webjars/picocss__pico/2.1.1/css/pico.min.css")) {
+                assertThat(copia.persona().abrir(estilo).statusCode())
+                        .as(estilo)
+                        .isEqualTo(200);
+            }
             assertThat(new Programa(copia.puerto(), "avance_ninguna")
                             .leer("/api/v1/ente")
                             .body())

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import mx.avance.aplicacion.plataforma.Demostracion;
 import mx.avance.aplicacion.plataforma.api.Problemas;
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -29,6 +30,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class TodaviaNo extends OncePerRequestFilter {
 
     private static final String SEGUNDOS = "3";
+    /** What the page that asks to wait is dressed with. */
+    private static final Pattern DE_LA_PAGINA = Pattern.compile("/(recursos|webjars)/");
 
     private final Demostracion demostracion;
     private final ApplicationAvailability disponible;
@@ -53,7 +56,7 @@ class TodaviaNo extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest peticion) {
         return !demostracion.activa()
                 || disponible.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC
-                || peticion.getRequestURI().startsWith("/recursos/");
+                || DE_LA_PAGINA.matcher(peticion.getRequestURI()).lookingAt();
     }
 
     @Override
