@@ -254,7 +254,7 @@
       return pedir(dice.celdas + "/" + numero + "/deshacer", datos).then(function (respuesta) {
         enVuelo -= 1;
         recibir([renglon], respuesta, false);
-        letrero.textContent = dice.deshecho;
+        letrero.textContent = dice.deshecho + " " + letrero.textContent;
         (renglon.campos.a || renglon.campos.nota).focus();
       }, function (fallo) {
         enVuelo -= 1;

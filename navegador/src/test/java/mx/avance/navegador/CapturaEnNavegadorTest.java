@@ -150,7 +150,8 @@ class CapturaEnNavegadorTest {
 
             a(ana, 101).fill("49");
             ana.oprime("Deshacer lo último");
-            assertThat(ana.pagina().locator("#estado-de-guardado")).hasText("Se deshizo lo último.");
+            assertThat(ana.pagina().locator("#estado-de-guardado"))
+                    .hasText("Se deshizo lo último. Todo lo escrito está guardado.");
             assertThat(a(ana, 101)).hasValue("50");
             assertThat(a(ana, 200)).hasValue("31");
             ana.oprime("Deshacer lo último");

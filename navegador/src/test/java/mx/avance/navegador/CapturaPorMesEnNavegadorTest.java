@@ -121,7 +121,8 @@ class CapturaPorMesEnNavegadorTest {
             assertThat(dicho(ana, 101)).hasText("Guardado");
             todoGuardado(ana);
             ana.oprime("Deshacer lo último");
-            todoGuardado(ana);
+            assertThat(ana.pagina().locator("#estado-de-guardado"))
+                    .hasText("Se deshizo lo último. Todo lo escrito está guardado.");
             ana.ve(RUTA + "/celdas/101")
                     .lee("Sale de sus meses")
                     .compruebaLaPantalla()
