@@ -138,6 +138,25 @@
     }
   });
 
+  /* The lines and cells of a block copied from a spreadsheet: cells with quotes may hold tabs and line ends. */
+  window.avance = { bloque: bloque };
+  function bloque(texto) {
+    var lineas = [[""]], citado = false;
+    texto = texto.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+    for (var i = 0; i < texto.length; i++) {
+      var letra = texto[i], linea = lineas[lineas.length - 1];
+      if (citado) {
+        if (letra === '"' && texto[i + 1] === '"') { linea[linea.length - 1] += '"'; i++; }
+        else if (letra === '"') { citado = false; }
+        else { linea[linea.length - 1] += letra; }
+      } else if (letra === '"' && linea[linea.length - 1] === "") { citado = true; }
+      else if (letra === "\t") { linea.push(""); }
+      else if (letra === "\n") { lineas.push([""]); }
+      else { linea[linea.length - 1] += letra; }
+    }
+    return lineas;
+  }
+
   /* Irreversible acts show their summary in a dialog first. */
   document.addEventListener("click", function (suceso) {
     var abre = suceso.target.closest("[data-abre]");

@@ -368,22 +368,6 @@
    * A block from a spreadsheet: its columns into the months from here on, or the first one into the A, from here down; the next into
    * their notes. The total that a spreadsheet has after its months is made here.
    */
-  function bloque(texto) {
-    var lineas = [[""]], citado = false;
-    texto = texto.replace(/\r\n?/g, "\n").replace(/\n$/, "");
-    for (var i = 0; i < texto.length; i++) {
-      var letra = texto[i], linea = lineas[lineas.length - 1];
-      if (citado) {
-        if (letra === '"' && texto[i + 1] === '"') { linea[linea.length - 1] += '"'; i++; }
-        else if (letra === '"') { citado = false; }
-        else { linea[linea.length - 1] += letra; }
-      } else if (letra === '"' && linea[linea.length - 1] === "") { citado = true; }
-      else if (letra === "\t") { linea.push(""); }
-      else if (letra === "\n") { lineas.push([""]); }
-      else { linea[linea.length - 1] += letra; }
-    }
-    return lineas;
-  }
   function enBlanco(celdas) { return celdas.every(function (celda) { return celda.trim() === ""; }); }
   /*
    * Whether the block has a line for each row from here on, also for the metas that add up their acciones: there it says nothing, or
@@ -402,7 +386,7 @@
     var campo = suceso.target, texto = suceso.clipboardData.getData("text/plain");
     if (!campo.classList.contains("a") || !/[\t\n]/.test(texto.replace(/\r?\n$/, ""))) { return; }
     suceso.preventDefault();
-    var lineas = bloque(texto), desde = deCampo(campo), todos = renglones(), columna = campo.dataset.columna;
+    var lineas = window.avance.bloque(texto), desde = deCampo(campo), todos = renglones(), columna = campo.dataset.columna;
     var deAqui = todos.slice(todos.indexOf(desde));
     var conA = deAqui.filter(function (renglon) { return renglon.campos.a; });
     var destinos = conLasSumas(lineas, deAqui) ? deAqui : conA;

@@ -253,23 +253,7 @@
     if (suceso.altKey && suceso.key.toLowerCase() === "a") { suceso.preventDefault(); agregarAccion(); }
   });
 
-  /* A block from a spreadsheet, from this cell on. Quoted cells may hold tabs and line ends. */
-  function bloque(texto) {
-    var renglones = [[""]], citado = false;
-    texto = texto.replace(/\r\n?/g, "\n").replace(/\n$/, "");
-    for (var i = 0; i < texto.length; i++) {
-      var letra = texto[i], renglon = renglones[renglones.length - 1];
-      if (citado) {
-        if (letra === '"' && texto[i + 1] === '"') { renglon[renglon.length - 1] += '"'; i++; }
-        else if (letra === '"') { citado = false; }
-        else { renglon[renglon.length - 1] += letra; }
-      } else if (letra === '"' && renglon[renglon.length - 1] === "") { citado = true; }
-      else if (letra === "\t") { renglon.push(""); }
-      else if (letra === "\n") { renglones.push([""]); }
-      else { renglon[renglon.length - 1] += letra; }
-    }
-    return renglones;
-  }
+  /* A block from a spreadsheet, from this cell on. */
   tabla.addEventListener("paste", function (suceso) { pegar(suceso, suceso.target); });
   document.addEventListener("paste", function (suceso) {
     if (!suceso.target.closest("input, textarea") && !suceso.defaultPrevented) { pegar(suceso, null); }
@@ -283,7 +267,7 @@
     var columna = campo ? CELDAS.indexOf(campo.name) : 0, fila = campo ? campo.closest("tbody") : null, puestas = 0, sobran = 0, padre = "";
     if (fila && metaDe(fila)) { padre = celda(metaDe(fila), "numero").value; }
     var mayor = Math.max.apply(null, numeros().concat([0]));
-    bloque(texto).forEach(function (valores) {
+    window.avance.bloque(texto).forEach(function (valores) {
       if (valores.every(function (valor) { return !valor.trim(); })) { return; }
       var hay = fila;
       if (!hay) {

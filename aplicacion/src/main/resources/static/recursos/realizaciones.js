@@ -15,28 +15,13 @@
     cuerpo.append(nueva);
     return nueva;
   }
-  function bloque(texto) {
-    var lineas = [[""]], citado = false;
-    texto = texto.replace(/\r\n?/g, "\n").replace(/\n$/, "");
-    for (var i = 0; i < texto.length; i++) {
-      var letra = texto[i], linea = lineas[lineas.length - 1], ultima = linea.length - 1;
-      if (citado && letra === '"' && texto[i + 1] === '"') { linea[ultima] += '"'; i++; }
-      else if (citado && letra === '"') { citado = false; }
-      else if (citado) { linea[ultima] += letra === "\n" ? " " : letra; }
-      else if (letra === '"' && linea[ultima] === "") { citado = true; }
-      else if (letra === "\t") { linea.push(""); }
-      else if (letra === "\n") { lineas.push([""]); }
-      else { linea[ultima] += letra; }
-    }
-    return lineas;
-  }
   cuerpo.addEventListener("paste", function (suceso) {
     var texto = suceso.clipboardData.getData("text/plain");
     if (!/[\t\n]/.test(texto.replace(/\r?\n$/, ""))) { return; }
     suceso.preventDefault();
     var linea = suceso.target.closest("tr"), desde = celdas(linea).indexOf(suceso.target);
     var cuantas = celdas(linea).length - desde, lineas = 0, columnas = {};
-    bloque(texto).forEach(function (valores) {
+    window.avance.bloque(texto).forEach(function (valores) {
       valores.forEach(function (valor, i) { if (i >= cuantas && valor.trim()) { columnas[i] = true; } });
       if (!linea && cuerpo.rows.length >= MAS) {
         if (valores.some(function (valor) { return valor.trim(); })) { lineas += 1; }
@@ -44,7 +29,7 @@
       }
       linea = linea || otra();
       celdas(linea).slice(desde).forEach(function (campo, i) {
-        if (valores[i] !== undefined) { campo.value = valores[i].trim(); }
+        if (valores[i] !== undefined) { campo.value = valores[i].trim().replace(/\n/g, " "); }
       });
       linea = linea.nextElementSibling;
     });

@@ -17,6 +17,7 @@ import mx.avance.aplicacion.UnidadConPoa.Quien;
 import mx.avance.aplicacion.avance.FirmarAvance;
 import mx.avance.aplicacion.avance.HojasFirmadas;
 import mx.avance.aplicacion.avance.OficinaConAvance;
+import mx.avance.aplicacion.calendario.ProrrogaDada;
 import mx.avance.aplicacion.cierre.ProrrogaPorLote;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.nucleo.firma.Papel;
@@ -144,19 +145,22 @@ class AvisosTest {
         assertThat(sinLeer(beto)).isZero();
     }
 
+    /** Planeación gives the unit more time, and takes it back. */
+    static List<ProrrogaDada> daYRetira(ProrrogaPorLote lote) {
+        long dada = lote.dar(
+                        new Ejercicio(2026),
+                        Trimestre.ENE_MAR,
+                        new ProrrogaPorLote.Datos(List.of("54202"), "2026-04-24", "Se fue la luz"))
+                .dadas()
+                .get(0)
+                .id();
+        return lote.retirar(new Ejercicio(2026), Trimestre.ENE_MAR, List.of(dada), "Volvió la luz");
+    }
+
     @Test
     void al_retirar_una_prorroga_la_unidad_lo_sabe_y_lo_que_no_habia_leido_ya_no_se_lo_promete() {
         reloj.es("2026-04-20");
-        unidad.como(casa.planea, () -> {
-            long dada = lote.dar(
-                            new Ejercicio(2026),
-                            Trimestre.ENE_MAR,
-                            new ProrrogaPorLote.Datos(List.of("54202"), "2026-04-24", "Se fue la luz"))
-                    .dadas()
-                    .get(0)
-                    .id();
-            return lote.retirar(new Ejercicio(2026), Trimestre.ENE_MAR, List.of(dada), "Volvió la luz");
-        });
+        unidad.como(casa.planea, () -> daYRetira(lote));
 
         assertThat(unidad.como(casa.ana, () -> mios.lista(true, "", 50, ESPANOL))
                         .elementos())

@@ -22,8 +22,6 @@ import mx.avance.aplicacion.RelojDePrueba;
 import mx.avance.aplicacion.UnidadConPoa;
 import mx.avance.aplicacion.avance.OficinaConAvance;
 import mx.avance.aplicacion.cierre.ProrrogaPorLote;
-import mx.avance.nucleo.periodo.Ejercicio;
-import mx.avance.nucleo.periodo.Trimestre;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,16 +249,7 @@ class CorreosTest {
     @Test
     void la_carta_de_una_prorroga_que_se_retira_antes_de_salir_no_sale() throws Exception {
         pasan("2026-04-20");
-        unidad.como(casa.planea, () -> {
-            long dada = lote.dar(
-                            new Ejercicio(2026),
-                            Trimestre.ENE_MAR,
-                            new ProrrogaPorLote.Datos(List.of("54202"), "2026-04-24", "Se fue la luz"))
-                    .dadas()
-                    .get(0)
-                    .id();
-            return lote.retirar(new Ejercicio(2026), Trimestre.ENE_MAR, List.of(dada), "Volvió la luz");
-        });
+        unidad.como(casa.planea, () -> AvisosTest.daYRetira(lote));
         servidor.start();
         buzon.enviar();
 
