@@ -421,6 +421,11 @@
     if (renglon.campos.a && renglon.campos.a.readOnly) { renglon.campos.a.value = renglon.campos.a.dataset.guardado; }
     if (sucio(renglon)) { renglon.version.value = traidas[numero].version; porEnviar.push(renglon); }
   });
+  /* On a slow line somebody types before this file is here: that is saved too; the cell where they still are, when they leave it. */
+  renglones().forEach(function (renglon) {
+    var escribio = ["a", "nota"].concat(MESES).some(function (n) { return renglon.campos[n] && renglon.campos[n].value !== renglon.campos[n].defaultValue; });
+    if (escribio && sucio(renglon) && porEnviar.indexOf(renglon) < 0 && !renglon.cuerpo.contains(document.activeElement)) { porEnviar.push(renglon); }
+  });
   renglones().forEach(abrir);
   if (porEnviar.length) { guardar(porEnviar); } else { contar(); }
   window.addEventListener("beforeunload", function (suceso) {

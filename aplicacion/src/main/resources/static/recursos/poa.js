@@ -18,9 +18,10 @@
 
   function filas() { return Array.prototype.slice.call(tabla.tBodies); }
   function celda(fila, nombre) { return fila.querySelector('[name="' + nombre + '"]'); }
-  function leer(fila) {
+  function leer(fila) { return deCada(fila, "value"); }
+  function deCada(fila, que) {
     var valores = {};
-    TODAS.forEach(function (nombre) { valores[nombre] = celda(fila, nombre).value; });
+    TODAS.forEach(function (nombre) { valores[nombre] = celda(fila, nombre)[que]; });
     return valores;
   }
   function foto() { return filas().map(leer); }
@@ -50,7 +51,7 @@
   }
 
   /* What is typed stays in this tab until the server has it. */
-  var original = forma.dataset.guardado === "true" ? JSON.stringify(foto()) : "";
+  var original = forma.dataset.guardado === "true" ? JSON.stringify(filas().map(function (fila) { return deCada(fila, "defaultValue"); })) : "";
   function sucio() { return JSON.stringify(foto()) !== original; }
   function recordar() {
     var ahora = foto(), cambiada = JSON.stringify(ahora) !== original;
@@ -76,7 +77,7 @@
       version.value = traida.version;
       habia.value = traida.habia;
     } else { sessionStorage.removeItem(LLAVE); }
-  }
+  } else if (original && sucio()) { recordar(); }
 
   /* The rules, as one types. The answer to the last question counts. */
   var pregunta = 0, espera = 0;

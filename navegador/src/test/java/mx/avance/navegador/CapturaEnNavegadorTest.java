@@ -102,6 +102,23 @@ class CapturaEnNavegadorTest {
     }
 
     @Test
+    void lo_escrito_antes_de_que_llegue_el_guion_tambien_se_guarda() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).veAntesQueElGuion(RUTA, "captura", pagina -> {
+                pagina.locator("[name=a-101]").fill("50");
+                pagina.locator("[name=a-102]").fill("70");
+            });
+            assertThat(dicho(ana, 101)).hasText("Guardado");
+            assertThat(ana.pagina().locator("#estado-de-guardado")).containsText("1");
+            ana.pagina().keyboard().press("Enter");
+            todoGuardado(ana);
+            ana.ve(RUTA);
+            assertThat(a(ana, 101)).hasValue("50");
+            assertThat(a(ana, 102)).hasValue("70");
+        }
+    }
+
+    @Test
     void un_bloque_de_excel_llena_la_hoja_y_lo_que_no_es_cifra_se_dice() {
         try (Persona ana = Persona.enEscritorio(puerto)) {
             ana.entra(casa.ana.cuenta()).ve(RUTA);

@@ -2,9 +2,11 @@ package mx.avance.navegador;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -46,7 +48,24 @@ final class Navegador {
                         .setTimezoneId("America/Mexico_City"));
         contexto.setDefaultTimeout(ESPERA_MS);
         contexto.setDefaultNavigationTimeout(2 * ESPERA_MS);
-        return contexto.newPage();
+        Page pagina = contexto.newPage();
+        lenta(contexto, pagina);
+        return pagina;
+    }
+
+    /** With -Davance.latencia=200, every answer takes that many milliseconds more: the far office, and a way to see races. */
+    private static void lenta(BrowserContext contexto, Page pagina) {
+        int latencia = Integer.getInteger("avance.latencia", 0);
+        if (latencia > 0) {
+            JsonObject red = new JsonObject();
+            red.addProperty("offline", false);
+            red.addProperty("latency", latencia);
+            red.addProperty("downloadThroughput", -1);
+            red.addProperty("uploadThroughput", -1);
+            CDPSession sesion = contexto.newCDPSession(pagina);
+            sesion.send("Network.enable");
+            sesion.send("Network.emulateNetworkConditions", red);
+        }
     }
 
     private static synchronized Browser chromium() {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import mx.avance.aplicacion.Oficina;
 
@@ -90,13 +93,27 @@ final class Persona implements AutoCloseable {
         return this;
     }
 
+    /** A page over a slow line: somebody does something in it before this script of it comes. */
+    Persona veAntesQueElGuion(String ruta, String guion, Consumer<Page> entretanto) {
+        List<Route> detenidas = new ArrayList<>();
+        pagina.route(Pattern.compile("/recursos/" + guion + "[^/]*\\.js"), detenidas::add);
+        pagina.navigate(base + ruta, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        pagina.waitForCondition(() -> !detenidas.isEmpty());
+        entretanto.accept(pagina);
+        detenidas.forEach(Route::resume);
+        pagina.unrouteAll();
+        return this;
+    }
+
+    /** The page in front of the person, once it is whole: a key pressed before its scripts listen is lost. */
     Page pagina() {
+        pagina.waitForLoadState();
         return pagina;
     }
 
     /** The field with this name, in the form that the person is filling in. */
     Locator campo(String nombre) {
-        return pagina.locator("main form[method=post] [name=" + nombre + "]").first();
+        return pagina().locator("main form[method=post] [name=" + nombre + "]").first();
     }
 
     /** The browser forgets who signed in, as when a session has expired; what the page still asks for is waited for. */
@@ -113,7 +130,7 @@ final class Persona implements AutoCloseable {
 
     /** Clicks the button with this text. */
     Persona oprime(String boton) {
-        pagina.getByRole(
+        pagina().getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(boton).setExact(true))
                 .click();
@@ -121,7 +138,7 @@ final class Persona implements AutoCloseable {
     }
 
     Persona escribe(String rotulo, String texto) {
-        pagina.getByLabel(rotulo, new Page.GetByLabelOptions().setExact(true)).fill(texto);
+        pagina().getByLabel(rotulo, new Page.GetByLabelOptions().setExact(true)).fill(texto);
         return this;
     }
 

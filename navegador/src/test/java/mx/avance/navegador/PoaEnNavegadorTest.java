@@ -193,6 +193,27 @@ class PoaEnNavegadorTest {
     }
 
     @Test
+    void lo_escrito_en_la_rejilla_antes_de_que_llegue_el_guion_no_se_toma_por_guardado() {
+        OficinaConPoa casa = new OficinaConPoa(oficina, sesiones, "Municipio de Línea Lenta");
+        Sesion capturista = casa.persona("CAPTURISTA");
+        try (Persona unidad = Persona.enEscritorio(puerto)) {
+            unidad.entra(capturista.cuenta())
+                    .ve(RUTA)
+                    .oprime("Empezar en blanco")
+                    .oprime("Agregar meta");
+            celda(unidad, "descripcion", 0).fill("Jornadas de salud");
+            unidad.oprime("Guardar borrador").lee("Guardado.");
+            unidad.veAntesQueElGuion(RUTA, "poa", pagina -> pagina.locator("[name=descripcion]")
+                    .first()
+                    .fill("Jornadas de salud en la sierra"));
+            unidad.lee("Hay cambios sin guardar").pierdeLaSesion();
+            unidad.oprime("Guardar borrador").lee("Para seguir hay que entrar");
+            unidad.entra(capturista.cuenta()).ve(RUTA).lee("Recuperamos lo que estaba escribiendo");
+            assertThat(celda(unidad, "descripcion", 0)).hasValue("Jornadas de salud en la sierra");
+        }
+    }
+
+    @Test
     void en_el_telefono_cada_renglon_es_una_tarjeta() {
         OficinaConPoa casa = new OficinaConPoa(oficina, sesiones, "Municipio de Bolsillo");
         try (Persona unidad = Persona.enTelefono(puerto)) {
