@@ -179,8 +179,7 @@ class CatalogosEnNavegadorTest {
         try (Persona planea = Persona.enEscritorio(puerto)) {
             planea.entra("planea-tec").ve("/catalogos/ramos");
             hasta(planea, "Agregar un ramo");
-            planea.pagina().keyboard().press("Enter");
-            planea.lee("Agregar un ramo");
+            planea.vaConLaTecla("Enter").lee("Agregar un ramo");
             hasta(planea, "Clave");
             planea.pagina().keyboard().type("7x");
             planea.pagina().keyboard().press("Tab");

@@ -3,6 +3,7 @@ package mx.avance.navegador;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
@@ -71,6 +72,8 @@ class EntesEnNavegadorTest {
             Page otra = admin.pagina().context().newPage();
             otra.navigate(admin.pagina().url());
             cambia(otra, "DIF Municipal de San Telmo");
+            PlaywrightAssertions.assertThat(otra.getByText("Ahora trabaja en DIF Municipal de San Telmo"))
+                    .isVisible();
             otra.waitForURL("**/personas/nueva");
             assertThat(otra.getByLabel("Nombre completo").inputValue())
                     .as("lo escrito es del otro ente")

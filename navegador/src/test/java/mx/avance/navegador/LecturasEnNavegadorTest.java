@@ -45,8 +45,7 @@ class LecturasEnNavegadorTest {
             persona.lee("Se aceptó la propuesta de la meta 200.");
             persona.pagina().keyboard().press("u");
             persona.lee("Se deshizo lo último que decidió.");
-            persona.pagina().keyboard().press("n");
-            persona.lee("Meta 200").pagina().keyboard().press("1");
+            persona.vaConLaTecla("n").lee("Meta 200").pagina().keyboard().press("1");
             persona.lee("Se aceptó la propuesta de la meta 200.");
             persona.pagina().keyboard().press("c");
             persona.lee("Se aceptaron 7 conciliadas.").compruebaLaPantalla();

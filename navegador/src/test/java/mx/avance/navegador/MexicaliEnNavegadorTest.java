@@ -78,7 +78,7 @@ class MexicaliEnNavegadorTest {
     /** Presses the key of the option that says what the truth of the sample says. */
     private static void resuelve(Persona planea, Map<Integer, JsonNode> metas) {
         if (planea.pagina().locator(".opcion").count() == 0) {
-            planea.pagina().keyboard().press("n");
+            planea.vaConLaTecla("n");
         }
         planea.pagina().locator("article#renglon h2").waitFor();
         int numero = Integer.parseInt(planea.pagina()

@@ -118,8 +118,9 @@ final class Persona implements AutoCloseable {
 
     /** The browser forgets who signed in, as when a session has expired; what the page still asks for is waited for. */
     Persona pierdeLaSesion() {
-        // What was typed is asked about a moment later: let that question go out while there is a session
-        pagina.waitForTimeout(700);
+        // What was typed is asked about a moment later, by a clock of the page: let that question go out while there is
+        // a session
+        pagina().evaluate("() => new Promise(despues => setTimeout(despues, 700))");
         com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(pagina.locator(".htmx-request"))
                 .hasCount(0);
         pagina.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
@@ -137,6 +138,14 @@ final class Persona implements AutoCloseable {
         return this;
     }
 
+    /** Presses a key that leads to another page, and waits for that one: the page before may say the same words. */
+    Persona vaConLaTecla(String tecla) {
+        pagina().evaluate("() => { window.deAntes = true; }");
+        pagina.keyboard().press(tecla);
+        pagina.waitForFunction("() => !window.deAntes");
+        return this;
+    }
+
     Persona escribe(String rotulo, String texto) {
         pagina().getByLabel(rotulo, new Page.GetByLabelOptions().setExact(true)).fill(texto);
         return this;
@@ -150,6 +159,7 @@ final class Persona implements AutoCloseable {
 
     /** axe finds nothing to object to, nothing scrolls sideways, nothing complained. */
     Persona compruebaLaPantalla() {
+        pagina.waitForLoadState();
         com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(pagina.locator(".htmx-request"))
                 .hasCount(0);
         assertThat(quejas).as("quejas de " + pagina.url()).isEmpty();

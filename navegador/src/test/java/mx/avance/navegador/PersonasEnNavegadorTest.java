@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
@@ -97,7 +98,8 @@ class PersonasEnNavegadorTest {
             terminar.press("Enter");
             admin.lee("Terminar el encargo de Capturista").compruebaLaPantalla();
             admin.pagina().keyboard().press("Escape");
-            assertThat(admin.pagina().locator("dialog[open]").count()).isZero();
+            PlaywrightAssertions.assertThat(admin.pagina().locator("dialog[open]"))
+                    .hasCount(0);
             terminar.press("Enter");
             admin.oprime("Terminar el encargo").lee("El encargo quedó con su último día.");
 

@@ -355,11 +355,13 @@ class FirmarEnPapelTest {
     @Test
     void mientras_se_lee_un_archivo_nadie_espera_por_la_hoja() throws Exception {
         String folio = firmadas.enPapel(casa);
+        CountDownLatch leyendo = new CountDownLatch(4);
         CountDownLatch suelta = new CountDownLatch(1);
         ExecutorService hilos = Executors.newFixedThreadPool(5);
         try {
             for (int lector = 0; lector < 4; lector++) {
                 hilos.submit(() -> HojaDigitalizada.LECTORES.leer(() -> {
+                    leyendo.countDown();
                     try {
                         return suelta.await(15, TimeUnit.SECONDS);
                     } catch (InterruptedException e) {
@@ -367,6 +369,9 @@ class FirmarEnPapelTest {
                     }
                 }));
             }
+            assertThat(leyendo.await(10, TimeUnit.SECONDS))
+                    .as("los cuatro lugares están ocupados")
+                    .isTrue();
             Future<List<String>> subida = hilos.submit(() -> defectos(
                     () -> unidad.como(casa.ana, () -> enPapel.subir(id, folio, HojasFirmadas.pdf("hoja.pdf")))));
             assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> subida.get(1, TimeUnit.SECONDS)))

@@ -34,7 +34,7 @@ class CaidasTest {
     private static final int RONDAS = Integer.getInteger("avance.rondas", 3);
     private static final int ENTES = 2;
     private static final int ANTES_DE_MATAR = 40;
-    private static final Duration PACIENCIA = Duration.ofSeconds(60);
+    private static final Duration PACIENCIA = Duration.ofSeconds(180);
 
     /** Kept when something is missing: its facts and the log of its PostgreSQL tell what became of it. */
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

@@ -229,7 +229,7 @@ final class OficinaConPapeles {
 
     /** Waits until somebody waits for what another one holds. */
     void hastaQueAlguienEspere() throws InterruptedException {
-        for (int vez = 0; vez < 300; vez++) {
+        for (int vez = 0; vez < 1_200; vez++) {
             int esperan = oficina.duenio()
                     .sql("select count(*)::integer from pg_locks where not granted")
                     .query(Integer.class)

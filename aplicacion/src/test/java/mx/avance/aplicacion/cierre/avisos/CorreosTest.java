@@ -54,7 +54,7 @@ class CorreosTest {
     @Autowired
     private ProrrogaPorLote lote;
 
-    private final GreenMail servidor = new GreenMail(new ServerSetup(PUERTO, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail servidor = new GreenMail(smtp());
 
     private OficinaConAvance casa;
 
@@ -64,6 +64,12 @@ class CorreosTest {
         ajustes.add("avance.correo.de", () -> "avance@municipio.example");
         ajustes.add("avance.correo.cifrado", () -> "no");
         ajustes.add("avance.direccion", () -> "https://avance.municipio.example/");
+    }
+
+    private static ServerSetup smtp() {
+        ServerSetup smtp = new ServerSetup(PUERTO, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        smtp.setServerStartupTimeout(60_000);
+        return smtp;
     }
 
     private static int libre() {
