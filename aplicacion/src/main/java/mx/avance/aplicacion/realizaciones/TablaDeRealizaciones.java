@@ -52,33 +52,39 @@ public class TablaDeRealizaciones {
     }
 
     /**
-     * The entries of an uploaded CSV or workbook, whose first row names its columns; without such a row they are taken in order.
+     * The entries of an uploaded CSV or workbook, whose first row names its columns; without such a row they are taken in order. Of a
+     * workbook with several tabs each that has such a row is read, one after the other.
      *
      * @throws DatosInvalidos when there is no table to read in it, a column of it is none of ours, or a cell of it would be lost: it is
-     *     in no column that has a title, or another column with the same title says something too
+     *     in no column that has a title, another column with the same title says something too, or it is one of several tabs and has
+     *     no titles
      */
     public List<RealizacionEscrita> leer(
             String nombre, byte[] contenido, List<CampoDeRealizacion> campos, Locale idioma) {
-        Pestana pestana = lector.leer(nombre, contenido, "archivo").primera();
-        List<Fila> filas = pestana.filas();
+        List<Pestana> pestanas = lector.leer(nombre, contenido, "archivo").pestanas();
         List<String> columnas = columnas(campos);
         Map<String, String> porRotulo = new HashMap<>();
         columnas.forEach(columna -> {
             porRotulo.put(Escritura.llana(columna), columna);
             porRotulo.put(Escritura.llana(rotulo(columna, idioma)), columna);
         });
-        List<String> primera =
-                filas.get(0).celdas().stream().map(Escritura::llana).toList();
-        boolean conTitulos =
-                primera.stream().anyMatch(titulo -> RealizacionEscrita.FECHA.equals(porRotulo.get(titulo)));
-        List<String> orden = conTitulos ? titulos(filas.get(0).celdas(), porRotulo) : columnas;
-        Sobrantes sobrantes = new Sobrantes(pestana.nombre(), conTitulos);
-        List<RealizacionEscrita> escritas = filas.stream()
-                .skip(conTitulos ? 1 : 0)
-                .map(fila -> escrita(fila, orden, sobrantes))
-                .toList();
-        DatosInvalidos.siHay(List.copyOf(sobrantes.defectos.values()));
-        return escritas;
+        List<Defecto> defectos = new ArrayList<>();
+        List<RealizacionEscrita> escritas = new ArrayList<>();
+        for (Pestana pestana : pestanas) {
+            boolean conTitulos = pestana.filas().get(0).celdas().stream()
+                    .anyMatch(titulo -> RealizacionEscrita.FECHA.equals(porRotulo.get(Escritura.llana(titulo))));
+            if (!conTitulos && pestanas.size() > 1) {
+                defectos.add(Defecto.en("archivo", "realizacion.pestanaSinTitulos", pestana.nombre()));
+                continue;
+            }
+            List<Fila> filas = pestana.filas();
+            List<String> orden = conTitulos ? titulos(filas.get(0).celdas(), porRotulo) : columnas;
+            Sobrantes sobrantes = new Sobrantes(pestana.nombre(), conTitulos);
+            filas.stream().skip(conTitulos ? 1 : 0).forEach(fila -> escritas.add(escrita(fila, orden, sobrantes)));
+            defectos.addAll(sobrantes.defectos.values());
+        }
+        DatosInvalidos.siHay(defectos);
+        return List.copyOf(escritas);
     }
 
     /** What would be lost of a file: of each column the first cell. */

@@ -3,6 +3,9 @@ package mx.avance.aplicacion.realizaciones;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mx.avance.aplicacion.ConAplicacion;
@@ -22,6 +26,10 @@ import mx.avance.aplicacion.UnidadConPoa.Quien;
 import mx.avance.aplicacion.avance.OficinaConAvance;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.nucleo.realizacion.CampoDeRealizacion;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -232,14 +240,55 @@ class PantallasDeRealizacionesTest {
                 .satisfies(una -> assertThat(una.campos()).containsEntry("TIPO", "Ordinaria"));
     }
 
+    @Test
+    void de_un_libro_con_varias_hojas_se_leen_todas_o_se_dice_cual_no() {
+        List<CampoDeRealizacion> campos = List.of(CampoDeRealizacion.TIPO);
+        List<List<String>> enero =
+                List.of(List.of("Fecha", "Cantidad", "Tipo"), List.of("2026-01-31", "1", "Ordinaria"));
+        List<List<String>> febrero = List.of(List.of("Cantidad", "Fecha"), List.of("2", "2026-02-22"));
+
+        assertThat(leido(libro(Map.of("1", enero, "2", febrero)), campos))
+                .extracting(RealizacionEscrita::campos)
+                .containsExactly(
+                        Map.of("fecha", "2026-01-31", "cantidad", "1", "TIPO", "Ordinaria"),
+                        Map.of("cantidad", "2", "fecha", "2026-02-22"));
+        byte[] conNotas = libro(Map.of("1", enero, "2", List.of(List.of("Pendiente: pedir las actas"))));
+        assertThat(objeciones(() -> leido(conNotas, campos))).containsExactly("realizacion.pestanaSinTitulos [2]");
+    }
+
+    private static byte[] libro(Map<String, List<List<String>>> hojas) {
+        try (XSSFWorkbook libro = new XSSFWorkbook();
+                ByteArrayOutputStream salida = new ByteArrayOutputStream()) {
+            new TreeMap<>(hojas).forEach((nombre, filas) -> {
+                Sheet hoja = libro.createSheet(nombre);
+                for (int i = 0; i < filas.size(); i++) {
+                    Row fila = hoja.createRow(i);
+                    for (int j = 0; j < filas.get(i).size(); j++) {
+                        fila.createCell(j).setCellValue(filas.get(i).get(j));
+                    }
+                }
+            });
+            libro.write(salida);
+            return salida.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<RealizacionEscrita> leido(byte[] libro, List<CampoDeRealizacion> campos) {
+        return tablas.leer("lista.xlsx", libro, campos, Locale.forLanguageTag("es-MX"));
+    }
+
     private List<RealizacionEscrita> leida(String texto, List<CampoDeRealizacion> campos) {
         return tablas.leer("lista.csv", texto.getBytes(StandardCharsets.UTF_8), campos, Locale.forLanguageTag("es-MX"));
     }
 
     private List<String> objeciones(String texto, List<CampoDeRealizacion> campos) {
-        return Objects.requireNonNull(catchThrowableOfType(DatosInvalidos.class, () -> leida(texto, campos)))
-                .defectos()
-                .stream()
+        return objeciones(() -> leida(texto, campos));
+    }
+
+    private static List<String> objeciones(ThrowingCallable lectura) {
+        return Objects.requireNonNull(catchThrowableOfType(DatosInvalidos.class, lectura)).defectos().stream()
                 .map(defecto -> defecto.clave() + " " + defecto.datos())
                 .toList();
     }
