@@ -43,7 +43,7 @@ class RetratosDeLaGuiaTest {
     @BeforeAll
     static void abrir() {
         Conexion conexion = PostgresDePrueba.nuevaBase();
-        copia = Copia.sobre(AccesoPorLlegar.de(() -> conexion), Map.of("avance.demo", true));
+        copia = Copia.sobre(AccesoPorLlegar.de(() -> conexion), Map.of("avance.demo", true, "avance.demo.anio", 2026));
     }
 
     @AfterAll

@@ -28,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Founds the invented municipality when the demonstration has none yet, and puts the clock late in its third quarter. The
- * file {@code demostracion-completa} in the data folder says that it was founded to the end.
+ * file {@code demostracion-completa} in the data folder says that it was founded to the end. It is founded in the present year, or in
+ * that of {@code avance.demo.anio}.
  */
 @Component
 @Order(-1)
@@ -47,6 +48,7 @@ class AbrirDemostracion implements ApplicationRunner {
     private final PresupuestosInventados presupuestos;
     private final LecturasInventadas lecturas;
     private final Optional<Path> datos;
+    private final int anioElegido;
 
     AbrirDemostracion(
             Demostracion demostracion,
@@ -59,7 +61,8 @@ class AbrirDemostracion implements ApplicationRunner {
             AvancesInventados avances,
             PresupuestosInventados presupuestos,
             LecturasInventadas lecturas,
-            @Value("${avance.datos:}") String datos) {
+            @Value("${avance.datos:}") String datos,
+            @Value("${avance.demo.anio:0}") int anioElegido) {
         this.demostracion = demostracion;
         this.reloj = reloj;
         this.acceso = acceso;
@@ -71,6 +74,7 @@ class AbrirDemostracion implements ApplicationRunner {
         this.presupuestos = presupuestos;
         this.lecturas = lecturas;
         this.datos = datos.isBlank() ? Optional.empty() : Optional.of(Path.of(datos));
+        this.anioElegido = anioElegido;
     }
 
     @Override
@@ -97,7 +101,7 @@ class AbrirDemostracion implements ApplicationRunner {
     }
 
     private int fundar(DriverManagerDataSource duenio, JdbcClient base, RelojDeDemostracion manecillas) {
-        int anio = LocalDate.now(reloj).getYear();
+        int anio = anioElegido == 0 ? LocalDate.now(reloj).getYear() : anioElegido;
         String contrasena = Objects.requireNonNull(claves.encode(Demostracion.CONTRASENA));
         int ente = Objects.requireNonNull(new TransactionTemplate(new JdbcTransactionManager(duenio))
                 .execute(estado -> new MunicipioInventado(base, anio).fundar(contrasena)));

@@ -8,13 +8,17 @@ import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Navegacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.Programa;
+import mx.avance.aplicacion.RelojDePrueba;
+import mx.avance.aplicacion.UnidadConPoa;
 import mx.avance.aplicacion.plataforma.Sesion;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 @ConAplicacion
+@Import({RelojDePrueba.class, UnidadConPoa.class})
 class PoaPorApiTest {
 
     private static final String RUTA = "/api/v1/poa/2026/542/54202";
@@ -30,6 +34,9 @@ class PoaPorApiTest {
 
     @Autowired
     private Sesiones sesiones;
+
+    @Autowired
+    private RelojDePrueba reloj;
 
     @Test
     void otro_sistema_elabora_envia_devuelve_y_autoriza_y_cada_quien_dice_que_version_vio() {
@@ -129,6 +136,7 @@ class PoaPorApiTest {
 
     @Test
     void el_inicio_dice_que_poa_espera_de_cada_quien() {
+        reloj.es("2026-05-04");
         OficinaConPoa casa = new OficinaConPoa(oficina, sesiones, "Pendientes");
         Programa unidad = programa(casa, "RESPONSABLE_DE_UNIDAD");
         unidad.pedir("POST", RUTA + "/inicio", Map.of(), "{}");
