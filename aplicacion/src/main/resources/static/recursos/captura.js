@@ -167,6 +167,7 @@
   }
   window.addEventListener("online", enviarPendientes);
 
+  /* An act is the rows that it wrote, each with the version that it had before: undoing it goes back to that one. */
   function recibir(van, respuesta, seDeshace) {
     var escritas = [];
     respuesta.celdas.forEach(function (celda) {
@@ -174,10 +175,11 @@
       renglon.enCamino = false;
       cada(renglon, function (campo) { campo.removeAttribute("aria-invalid"); });
       if (celda.que === "GUARDADA" || celda.que === "IGUAL") {
+        /* What was sent twice, its first answer lost, is the same by now in another version: that is an act too. */
+        if (seDeshace && String(celda.version) !== renglon.version.value) { escritas.push({ renglon: renglon, antes: renglon.version.value }); }
         renglon.version.value = celda.version;
         tomar(renglon, celda, !siguioEscribiendo);
         decir(renglon, "bien", dice.guardado);
-        if (celda.que === "GUARDADA" && seDeshace) { escritas.push(renglon.numero); }
       } else if (celda.que === "CHOQUE") {
         chocar(renglon, celda);
       } else {
@@ -234,24 +236,30 @@
   function decidir(renglon, loMio) {
     var celda = renglon.choque;
     renglon.choque = null;
+    olvidar(renglon);
     renglon.version.value = celda.version;
     tomar(renglon, celda, !loMio);
     if (loMio) { guardar([renglon]); } else { decir(renglon, "bien", dice.guardado); contar(); }
     (renglon.campos.a || renglon.campos.nota).focus();
+  }
+  /* What somebody else wrote since is not undone: the acts that this row had before end there. */
+  function olvidar(renglon) {
+    hechas = hechas.map(function (acto) { return acto.filter(function (una) { return una.renglon !== renglon; }); })
+      .filter(function (acto) { return acto.length; });
+    deshacer.disabled = !hechas.length;
   }
   /* The last act is undone once nothing is on its way: what was just typed is one too. */
   function volverAtras() {
     if (enVuelo) { quiereAtras = true; return; }
     var ultimas = hechas.pop() || [], quedaron = [];
     deshacer.disabled = !hechas.length;
-    Promise.all(ultimas.map(function (numero) {
-      var renglon = porNumero[numero], datos = new URLSearchParams();
-      datos.append("version", renglon.version.value);
+    Promise.all(ultimas.map(function (una) {
+      var renglon = una.renglon, datos = new URLSearchParams({ version: renglon.version.value, a: una.antes });
       renglon.enCamino = true;
       renglon.enviado = escrito(renglon);
       alaVez = alaVez || enVuelo > 0;
       enVuelo += 1;
-      return pedir(dice.celdas + "/" + numero + "/deshacer", datos).then(function (respuesta) {
+      return pedir(dice.celdas + "/" + renglon.numero + "/deshacer", datos).then(function (respuesta) {
         enVuelo -= 1;
         recibir([renglon], respuesta, false);
         letrero.textContent = dice.deshecho + " " + letrero.textContent;
@@ -260,7 +268,7 @@
         enVuelo -= 1;
         renglon.enCamino = false;
         decir(renglon, "mal", fallo && fallo.negado ? dice.fallo + ": " + fallo.negado : fallo && fallo.sesion ? dice.sesion : dice.nodeshecho);
-        quedaron.push(numero);
+        quedaron.push(una);
       });
     })).then(function () {
       /* What was not undone can be undone again, all of it at once as it was done. */

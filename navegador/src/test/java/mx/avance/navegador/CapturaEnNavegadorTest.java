@@ -101,6 +101,61 @@ class CapturaEnNavegadorTest {
         }
     }
 
+    private static void escribe(Persona persona, int renglon, String cifra) {
+        a(persona, renglon).fill(cifra);
+        a(persona, renglon).blur();
+        assertThat(dicho(persona, renglon)).hasText("Guardado");
+        todoGuardado(persona);
+    }
+
+    private static void deshace(Persona persona, int renglon, String queda) {
+        persona.oprime("Deshacer lo último");
+        assertThat(a(persona, renglon)).hasValue(queda);
+        assertThat(persona.pagina().locator("#estado-de-guardado"))
+                .hasText("Se deshizo lo último. Todo lo escrito está guardado.");
+    }
+
+    private static Locator deshacer(Persona persona) {
+        return persona.pagina().locator("[data-captura=deshacer]");
+    }
+
+    @Test
+    void deshacer_varias_veces_va_hacia_atras_y_nunca_repone_lo_deshecho() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            for (String cifra : List.of("10", "20", "30")) {
+                escribe(ana, 200, cifra);
+            }
+            deshace(ana, 200, "20");
+            deshace(ana, 200, "10");
+            escribe(ana, 200, "40");
+            deshace(ana, 200, "10");
+            deshace(ana, 200, "");
+            assertThat(deshacer(ana)).isDisabled();
+            ana.ve(RUTA);
+            assertThat(a(ana, 200)).hasValue("");
+        }
+    }
+
+    @Test
+    void lo_que_otra_persona_escribio_despues_no_se_deshace() {
+        try (Persona ana = Persona.enEscritorio(puerto);
+                Persona beto = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            escribe(ana, 200, "10");
+            beto.entra(casa.quien("beto", "CAPTURISTA", "UNIDAD", "54202").cuenta())
+                    .ve(RUTA);
+            escribe(beto, 200, "15");
+
+            a(ana, 200).fill("20");
+            a(ana, 200).blur();
+            ana.oprime("Guardar lo mío");
+            assertThat(dicho(ana, 200)).hasText("Guardado");
+            deshace(ana, 200, "15");
+            assertThat(deshacer(ana)).isDisabled();
+        }
+    }
+
     @Test
     void lo_escrito_antes_de_que_llegue_el_guion_tambien_se_guarda() {
         try (Persona ana = Persona.enEscritorio(puerto)) {

@@ -131,6 +131,33 @@ class CapturaPorMesEnNavegadorTest {
     }
 
     @Test
+    void deshacer_varias_veces_regresa_los_meses_y_la_nota_de_cada_vez() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            mes(ana, 1, 101).fill("20");
+            mes(ana, 1, 101).blur();
+            todoGuardado(ana);
+            mes(ana, 2, 101).focus();
+            HojaDePoa.pega(ana, "15\t10\t45\tFaltaron cinco.");
+            todoGuardado(ana);
+            assertThat(a(ana, 101)).hasValue("45");
+            mes(ana, 1, 101).fill("25");
+            mes(ana, 1, 101).blur();
+            todoGuardado(ana);
+
+            ana.oprime("Deshacer lo último");
+            assertThat(a(ana, 101)).hasValue("45");
+            ana.oprime("Deshacer lo último");
+            assertThat(a(ana, 101)).hasValue("20");
+            assertThat(mes(ana, 2, 101)).hasValue("");
+            assertThat(ana.pagina().locator("[name=nota-101]")).hasValue("");
+            ana.oprime("Deshacer lo último");
+            assertThat(a(ana, 101)).hasValue("");
+            assertThat(mes(ana, 1, 101)).hasValue("");
+        }
+    }
+
+    @Test
     void un_mes_que_se_escribe_y_se_borra_no_se_lleva_la_cifra_guardada() {
         try (Persona ana = Persona.enEscritorio(puerto)) {
             ana.entra(casa.ana.cuenta()).ve(RUTA);
