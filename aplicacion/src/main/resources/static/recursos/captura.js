@@ -96,6 +96,7 @@
     letrero.textContent = porGuardar ? dice.pendientes.replace("{0}", porGuardar) : dice.todo;
     recordar();
   }
+  function anunciar(texto) { letrero.textContent = texto + " " + letrero.textContent; }
 
   /* What is not saved stays in this tab, with the version that was seen. */
   function recordar() {
@@ -148,15 +149,25 @@
     alaVez = alaVez || enVuelo > 0;
     enVuelo += 1;
     return pedir(dice.celdas, datos).then(function (respuesta) { enVuelo -= 1; recibir(van, respuesta, true); seguirAtras(); }, function (fallo) {
+      var queria = quiereAtras, negado = fallo && fallo.negado;
       enVuelo -= 1;
       quiereAtras = false;
       van.forEach(function (renglon) {
         renglon.enCamino = false;
-        if (fallo && fallo.negado) { decir(renglon, "mal", dice.fallo + ": " + fallo.negado); }
+        if (negado) { decir(renglon, "mal", dice.fallo + ": " + negado); }
         else { decir(renglon, "espera", fallo && fallo.sesion ? dice.sesion : dice.sinred); volverAIntentar(); }
       });
+      var otras = deMientras(van);
       contar();
+      if (negado && otras.length) { guardar(otras); }
+      if (queria) { anunciar(negado ? dice.decida : fallo && fallo.sesion ? dice.sesion : dice.nodeshecho); }
     });
+  }
+  /* The rows in which somebody wrote while they were on their way. */
+  function deMientras(van) {
+    var otras = van.filter(function (renglon) { return renglon.otraVez && sucio(renglon); });
+    van.forEach(function (renglon) { renglon.otraVez = false; });
+    return otras;
   }
   function volverAIntentar() {
     clearTimeout(reintento);
@@ -174,7 +185,7 @@
       var renglon = porNumero[celda.renglon], siguioEscribiendo = renglon.enviado !== escrito(renglon);
       renglon.enCamino = false;
       cada(renglon, function (campo) { campo.removeAttribute("aria-invalid"); });
-      if (celda.que === "GUARDADA" || celda.que === "IGUAL") {
+      if (quedo(celda)) {
         /* What was sent twice, its first answer lost, is the same by now in another version: that is an act too. */
         if (seDeshace && String(celda.version) !== renglon.version.value) { escritas.push({ renglon: renglon, antes: renglon.version.value }); }
         renglon.version.value = celda.version;
@@ -192,11 +203,13 @@
     });
     if (escritas.length) { hechas.push(escritas); deshacer.disabled = false; }
     mostrar(respuesta);
-    var otras = van.filter(function (renglon) { return renglon.otraVez && sucio(renglon); });
-    van.forEach(function (renglon) { renglon.otraVez = false; });
+    var otras = deMientras(van), queria = quiereAtras && respuesta.celdas.some(function (celda) { return !quedo(celda); });
     contar();
     if (otras.length) { guardar(otras); } else { ponerAlDia(); }
+    /* Whoever asked to undo what was on its way meant that, and it was not saved: no other act is undone in its place. */
+    if (queria) { quiereAtras = false; anunciar(dice.decida); }
   }
+  function quedo(celda) { return celda.que === "GUARDADA" || celda.que === "IGUAL"; }
   function mostrar(respuesta) {
     vista = respuesta.vista;
     pintar(respuesta.renglones);
@@ -248,11 +261,21 @@
       .filter(function (acto) { return acto.length; });
     deshacer.disabled = !hechas.length;
   }
-  /* The last act is undone once nothing is on its way: what was just typed is one too. */
+  /*
+   * The last act is undone once nothing is on its way: what was just typed is one too, and is saved first. What was refused stays to be
+   * mended; an act of its row is not undone over it.
+   */
   function volverAtras() {
     if (enVuelo) { quiereAtras = true; return; }
-    var ultimas = hechas.pop() || [], quedaron = [];
+    var ultimas = hechas[hechas.length - 1] || [], suyos = ultimas.map(function (una) { return una.renglon; }), quedaron = [], choco = false;
+    var antes = renglones().filter(function (renglon) {
+      var como = renglon.cuerpo.dataset.quedo, contestado = como !== "espera" && renglon.enviado === escrito(renglon);
+      return sucio(renglon) && !renglon.choque && (!contestado || como === "mal" && suyos.indexOf(renglon) >= 0);
+    });
+    if (antes.length) { quiereAtras = true; guardar(antes); return; }
+    hechas.pop();
     deshacer.disabled = !hechas.length;
+    var lugar = hechas.length;
     Promise.all(ultimas.map(function (una) {
       var renglon = una.renglon, datos = new URLSearchParams({ version: renglon.version.value, a: una.antes });
       renglon.enCamino = true;
@@ -261,9 +284,9 @@
       enVuelo += 1;
       return pedir(dice.celdas + "/" + renglon.numero + "/deshacer", datos).then(function (respuesta) {
         enVuelo -= 1;
+        if (!respuesta.celdas.every(quedo)) { choco = true; quedaron.push(una); }
         recibir([renglon], respuesta, false);
-        letrero.textContent = dice.deshecho + " " + letrero.textContent;
-        (renglon.campos.a || renglon.campos.nota).focus();
+        if (!sucio(renglon)) { (renglon.campos.a || renglon.campos.nota).focus(); }
       }, function (fallo) {
         enVuelo -= 1;
         renglon.enCamino = false;
@@ -272,7 +295,8 @@
       });
     })).then(function () {
       /* What was not undone can be undone again, all of it at once as it was done. */
-      if (quedaron.length) { hechas.push(quedaron); deshacer.disabled = false; quiereAtras = false; contar(); }
+      if (quedaron.length) { hechas.splice(lugar, 0, quedaron); deshacer.disabled = false; quiereAtras = false; guardar(deMientras(suyos)); }
+      if (choco) { anunciar(dice.decida); } else if (!quedaron.length && suyos.length) { anunciar(dice.deshecho); }
       seguirAtras();
     });
   }
@@ -415,7 +439,7 @@
     guardar(puestos).then(function () {
       var dicho = dice.pegadas.replace("{0}", puestos.length);
       if (sobran.length) { dicho += " " + dice.sobran.replace("{0}", sobran.length).replace("{1}", sobran[0].join(" ").trim().slice(0, 40)); }
-      letrero.textContent = dicho + " " + letrero.textContent;
+      anunciar(dicho);
     });
   });
 
