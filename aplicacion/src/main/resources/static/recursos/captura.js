@@ -400,47 +400,40 @@
    * A block from a spreadsheet: its columns into the months from here on, or the first one into the A, from here down; the next into
    * their notes. The total that a spreadsheet has after its months is made here.
    */
-  function enBlanco(celdas) { return celdas.every(function (celda) { return celda.trim() === ""; }); }
-  /*
-   * Whether the block has a line for each row from here on, also for the metas that add up their acciones: there it says nothing, or
-   * what the lines of those add up to. Any other brings a line for each cell that is captured.
-   */
-  function conLasSumas(lineas, deAqui) {
-    function cifra(linea) { return Number(linea[0].replace(/[\s,]/g, "").replace(/^[-—]$/, "0")); }
-    return lineas.length <= deAqui.length && lineas.every(function (linea, i) {
-      if (deAqui[i].campos.a || linea[0].trim() === "") { return true; }
-      var suyas = [];
-      for (var j = i + 1; j < lineas.length && deAqui[j].cuerpo.classList.contains("accion"); j++) { suyas.push(cifra(lineas[j])); }
-      return suyas.length > 0 && Math.abs(suyas.reduce(function (suma, una) { return suma + una; }, 0) - cifra(linea)) < 0.005;
-    });
+  var noCupo = document.getElementById("no-cupo");
+  function rellenar(texto, datos) { return datos.reduce(function (lleno, dato, i) { return lleno.replace("{" + i + "}", function () { return dato; }); }, texto); }
+  /* What is not in the sheet is told until something else is pasted: nobody must believe that it was. */
+  function avisar(texto) {
+    noCupo.textContent = texto;
+    noCupo.hidden = !texto;
+    if (texto) { noCupo.scrollIntoView({ block: "nearest" }); }
+  }
+  function sobran(lineas) {
+    var llenas = lineas.filter(function (celdas) { return celdas.some(function (celda) { return celda.trim() !== ""; }); });
+    return llenas.length ? rellenar(dice.sobran, [llenas.length, llenas[0].join(" ").trim().slice(0, 40)]) : "";
   }
   tabla.addEventListener("paste", function (suceso) {
     var campo = suceso.target, texto = suceso.clipboardData.getData("text/plain");
     if (!campo.classList.contains("a") || !/[\t\n]/.test(texto.replace(/\r?\n$/, ""))) { return; }
     suceso.preventDefault();
-    var lineas = window.avance.bloque(texto), desde = deCampo(campo), todos = renglones(), columna = campo.dataset.columna;
-    var deAqui = todos.slice(todos.indexOf(desde));
-    var conA = deAqui.filter(function (renglon) { return renglon.campos.a; });
-    var destinos = conLasSumas(lineas, deAqui) ? deAqui : conA;
-    var sobran = lineas.slice(destinos.length).filter(function (celdas) { return !enBlanco(celdas); });
-    var puestos = [];
-    lineas.slice(0, destinos.length).forEach(function (celdas, i) {
-      var renglon = destinos[i], quedan = celdas.slice(), desdeMes = columna !== "a";
+    var lineas = window.avance.bloque(texto), todos = renglones(), columna = campo.dataset.columna, puestos = [];
+    var va = window.avance.acomodar(lineas, todos.slice(todos.indexOf(deCampo(campo))));
+    if (va.dudosa) { avisar(rellenar(dice.dudosa, [va.dudosa])); return; }
+    if (va.malas) { avisar(rellenar(dice.nopegado, [va.malas.map(function (mal) { return rellenar(dice[mal[0]], mal.slice(1)); }).join("; ")])); return; }
+    avisar(sobran(lineas.slice(va.destinos.length)));
+    lineas.slice(0, va.destinos.length).forEach(function (celdas, i) {
+      var renglon = va.destinos[i], quedan = celdas.slice(), desdeMes = columna !== "a", tomo = false;
       COLUMNAS.slice(COLUMNAS.indexOf(columna)).forEach(function (nombre) {
         if (!quedan.length || nombre === "a" && desdeMes && !/^[\s\d.,—-]*$/.test(quedan[0])) { return; }
         var cifra = quedan.shift().trim();
-        if (renglon.campos[nombre] && cifra !== "" && !(nombre === "a" && desdeMes)) { renglon.campos[nombre].value = cifra; }
+        if (renglon.campos[nombre] && cifra !== "" && !(nombre === "a" && desdeMes)) { renglon.campos[nombre].value = cifra; tomo = true; }
       });
       ajustar(renglon);
       var nota = quedan.join(" ").replace(/\s+/g, " ").trim();
       if (nota) { renglon.campos.nota.value = nota; }
-      puestos.push(renglon);
+      if (tomo || nota) { puestos.push(renglon); }
     });
-    guardar(puestos).then(function () {
-      var dicho = dice.pegadas.replace("{0}", puestos.length);
-      if (sobran.length) { dicho += " " + dice.sobran.replace("{0}", sobran.length).replace("{1}", sobran[0].join(" ").trim().slice(0, 40)); }
-      anunciar(dicho);
-    });
+    guardar(puestos).then(function () { anunciar(rellenar(dice.pegadas, [puestos.length])); });
   });
 
   /* What could not be saved before, with the version that was seen then: if somebody wrote since, both values are shown. */

@@ -7,11 +7,13 @@ import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.RelojDePrueba;
 import mx.avance.aplicacion.UnidadConPoa;
 import mx.avance.aplicacion.avance.OficinaConAvance;
+import mx.avance.nucleo.poa.RenglonDePoa;
 import mx.avance.nucleo.poa.SumaDeAcciones;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -309,48 +311,134 @@ class CapturaEnNavegadorTest {
         }
     }
 
-    @Test
-    void cada_linea_pegada_va_a_su_renglon_y_la_que_no_cabe_se_dice() {
-        OficinaConAvance conOtraSuma = new OficinaConAvance(
+    private OficinaConAvance conOtraSuma(RenglonDePoa... otros) {
+        return new OficinaConAvance(
                 oficina,
                 unidad,
                 reloj,
-                List.of(
-                        UnidadConPoa.renglon(300, "Dar clases", "Clase", 12, 0, 0, 1)
-                                .sumaDeAcciones(SumaDeAcciones.SI)
-                                .renglon(),
-                        UnidadConPoa.renglon(301, "Dar clases de canto", "Clase", 5, 0, 0, 1)
-                                .metaPadre(300)
-                                .renglon(),
-                        UnidadConPoa.renglon(302, "Dar clases de dibujo", "Clase", 7, 0, 0, 0)
-                                .metaPadre(300)
-                                .renglon()));
+                Stream.concat(
+                                Stream.of(
+                                        UnidadConPoa.renglon(300, "Dar clases", "Clase", 12, 0, 0, 1)
+                                                .sumaDeAcciones(SumaDeAcciones.SI)
+                                                .renglon(),
+                                        UnidadConPoa.renglon(301, "Dar clases de canto", "Clase", 5, 0, 0, 1)
+                                                .metaPadre(300)
+                                                .renglon(),
+                                        UnidadConPoa.renglon(302, "Dar clases de dibujo", "Clase", 7, 0, 0, 0)
+                                                .metaPadre(300)
+                                                .renglon()),
+                                Stream.of(otros))
+                        .toList());
+    }
+
+    private static void queda(Persona persona, String de200, String de301, String de302) {
+        assertThat(a(persona, 200)).hasValue(de200);
+        assertThat(a(persona, 301)).hasValue(de301);
+        assertThat(a(persona, 302)).hasValue(de302);
+    }
+
+    private static Locator noCupo(Persona persona) {
+        return persona.pagina().locator("#no-cupo");
+    }
+
+    @Test
+    void cada_linea_pegada_va_a_su_renglon_y_la_que_no_cabe_se_dice() {
         try (Persona ana = Persona.enEscritorio(puerto)) {
-            ana.entra(conOtraSuma.ana.cuenta()).ve(RUTA);
+            ana.entra(conOtraSuma().ana.cuenta()).ve(RUTA);
 
-            pega(ana, "50\n76\n20\n30\n5\n7\n188\tTotal\n\n");
-            assertThat(ana.pagina().locator("#estado-de-guardado"))
-                    .hasText("Renglones pegados: 6. Del bloque no cupieron 1, desde «188 Total»: revise que empiece"
-                            + " donde debe. Todo lo escrito está guardado.");
-            assertThat(a(ana, 301)).hasValue("5");
+            // A line for each cell that is captured, those that add up left out
+            pega(ana, "50\n76\n20\n30\n5\n7\n\n\n");
+            assertThat(estado(ana)).hasText("Renglones pegados: 6. Todo lo escrito está guardado.");
+            queda(ana, "30", "5", "7");
+            assertThat(noCupo(ana)).isHidden();
+
+            // One for each row, with its total; and one more below, which is told until the next paste
+            pega(ana, "50\n76\n20\n31\n1,012\n5\n1,007\n188\tTotal\n\n");
+            assertThat(estado(ana)).hasText("Renglones pegados: 6. Todo lo escrito está guardado.");
+            queda(ana, "31", "5", "1,007");
+            assertThat(noCupo(ana))
+                    .hasText("Del bloque no cupieron 1, desde «188 Total»: revise que empiece donde debe.");
+            ana.compruebaLaPantalla().retrata("captura-no-cupo");
+            escribe(ana, 101, "49");
+            deshace(ana, 101, "50");
+            assertThat(noCupo(ana)).isVisible();
+            assertThat(a(ana, 200)).hasValue("31");
+
+            a(ana, 301).focus();
+            HojaDePoa.pega(ana, "6\n\n9\n");
+            assertThat(estado(ana)).hasText("Renglones pegados: 1. Todo lo escrito está guardado.");
+            assertThat(noCupo(ana)).containsText("desde «9»");
+            deshace(ana, 301, "5");
+
+            deshace(ana, 200, "30");
             assertThat(a(ana, 302)).hasValue("7");
+        }
+    }
 
-            pega(ana, "50\n76\n20\n31\n1,012\n5\n1,007\n");
+    @Test
+    void una_linea_en_blanco_o_un_total_cortado_no_corren_las_cifras_a_otro_renglon() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(conOtraSuma().ana.cuenta()).ve(RUTA);
+
+            pega(ana, "50\n76\n20\n30\n\n7\n");
+            assertThat(estado(ana)).hasText("Renglones pegados: 5. Todo lo escrito está guardado.");
+            queda(ana, "30", "", "7");
+            pega(ana, "50\n76\n20\n30\n8\n8\n");
+            assertThat(estado(ana)).hasText("Renglones pegados: 6. Todo lo escrito está guardado.");
+            queda(ana, "30", "8", "8");
+            pega(ana, "50\n76\n20\n30\n0\n0\n");
             assertThat(dicho(ana, 302)).hasText("Guardado");
-            todoGuardado(ana);
-            assertThat(a(ana, 200)).hasValue("31");
-            assertThat(a(ana, 301)).hasValue("5");
-            assertThat(a(ana, 302)).hasValue("1,007");
+            queda(ana, "30", "0", "0");
+            pega(ana, "50\n76\n20\n30\n\n5\n9\n");
+            assertThat(estado(ana)).hasText("Renglones pegados: 6. Todo lo escrito está guardado.");
+            queda(ana, "30", "5", "9");
+        }
+    }
 
-            a(ana, 101).fill("49");
-            ana.oprime("Deshacer lo último");
-            assertThat(ana.pagina().locator("#estado-de-guardado"))
-                    .hasText("Se deshizo lo último. Todo lo escrito está guardado.");
-            assertThat(a(ana, 101)).hasValue("50");
-            assertThat(a(ana, 200)).hasValue("31");
-            ana.oprime("Deshacer lo último");
-            assertThat(a(ana, 200)).hasValue("30");
-            assertThat(a(ana, 302)).hasValue("7");
+    @Test
+    void un_total_que_no_cuadra_no_se_pega_y_se_dice_cual() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(conOtraSuma().ana.cuenta()).ve(RUTA);
+
+            pega(ana, "50\n76\n20\n30\n13\n5\n7\n");
+            assertThat(noCupo(ana))
+                    .hasText("Nada se pegó: la meta 300 dice «13» y sus acciones suman 12."
+                            + " Corríjalo en su hoja de cálculo, o pegue las celdas sin los totales.");
+            pega(ana, "50\n76\n20\n30\n12\ncinco\n7\n");
+            assertThat(noCupo(ana)).containsText("Nada se pegó: en el renglón 301, «cinco» no es una cifra.");
+            queda(ana, "", "", "");
+            assertThat(a(ana, 101)).hasValue("");
+            assertThat(deshacer(ana)).isDisabled();
+            ana.compruebaLaPantalla().retrata("captura-no-cuadra");
+
+            pega(ana, "50\n76\n20\n30\n12\n5\n7\n");
+            assertThat(noCupo(ana)).isHidden();
+            todoGuardado(ana);
+            queda(ana, "30", "5", "7");
+        }
+    }
+
+    @Test
+    void lo_que_puede_leerse_de_dos_modos_no_se_pega() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(conOtraSuma(UnidadConPoa.renglon(400, "Prestar libros", "Libro", 9, 0, 0, 0)
+                                    .renglon())
+                            .ana
+                            .cuenta())
+                    .ve(RUTA);
+
+            pega(ana, "50\n76\n20\n30\n\n7\n");
+            assertThat(noCupo(ana))
+                    .hasText("Nada se pegó: no se distingue si el bloque trae una línea para la meta 300, que suma sus"
+                            + " acciones, o solo las de las celdas que se capturan. Péguelo en dos partes, o con el"
+                            + " total de esa meta.");
+            queda(ana, "", "", "");
+            assertThat(a(ana, 101)).hasValue("");
+
+            pega(ana, "50\n76\n20\n30\n7\n\n7\n");
+            assertThat(estado(ana)).hasText("Renglones pegados: 5. Todo lo escrito está guardado.");
+            assertThat(noCupo(ana)).isHidden();
+            queda(ana, "30", "", "7");
         }
     }
 
