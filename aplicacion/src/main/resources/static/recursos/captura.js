@@ -96,6 +96,7 @@
     letrero.textContent = porGuardar ? dice.pendientes.replace("{0}", porGuardar) : dice.todo;
     recordar();
   }
+  function anunciar(texto) { letrero.textContent = texto + " " + letrero.textContent; }
 
   /* What is not saved stays in this tab, with the version that was seen. */
   function recordar() {
@@ -148,15 +149,25 @@
     alaVez = alaVez || enVuelo > 0;
     enVuelo += 1;
     return pedir(dice.celdas, datos).then(function (respuesta) { enVuelo -= 1; recibir(van, respuesta, true); seguirAtras(); }, function (fallo) {
+      var queria = quiereAtras, negado = fallo && fallo.negado;
       enVuelo -= 1;
       quiereAtras = false;
       van.forEach(function (renglon) {
         renglon.enCamino = false;
-        if (fallo && fallo.negado) { decir(renglon, "mal", dice.fallo + ": " + fallo.negado); }
+        if (negado) { decir(renglon, "mal", dice.fallo + ": " + negado); }
         else { decir(renglon, "espera", fallo && fallo.sesion ? dice.sesion : dice.sinred); volverAIntentar(); }
       });
+      var otras = deMientras(van);
       contar();
+      if (negado && otras.length) { guardar(otras); }
+      if (queria) { anunciar(negado ? dice.decida : fallo && fallo.sesion ? dice.sesion : dice.nodeshecho); }
     });
+  }
+  /* The rows in which somebody wrote while they were on their way. */
+  function deMientras(van) {
+    var otras = van.filter(function (renglon) { return renglon.otraVez && sucio(renglon); });
+    van.forEach(function (renglon) { renglon.otraVez = false; });
+    return otras;
   }
   function volverAIntentar() {
     clearTimeout(reintento);
@@ -167,17 +178,19 @@
   }
   window.addEventListener("online", enviarPendientes);
 
+  /* An act is the rows that it wrote, each with the version that it had before: undoing it goes back to that one. */
   function recibir(van, respuesta, seDeshace) {
     var escritas = [];
     respuesta.celdas.forEach(function (celda) {
       var renglon = porNumero[celda.renglon], siguioEscribiendo = renglon.enviado !== escrito(renglon);
       renglon.enCamino = false;
       cada(renglon, function (campo) { campo.removeAttribute("aria-invalid"); });
-      if (celda.que === "GUARDADA" || celda.que === "IGUAL") {
+      if (quedo(celda)) {
+        /* What was sent twice, its first answer lost, is the same by now in another version: that is an act too. */
+        if (seDeshace && String(celda.version) !== renglon.version.value) { escritas.push({ renglon: renglon, antes: renglon.version.value }); }
         renglon.version.value = celda.version;
         tomar(renglon, celda, !siguioEscribiendo);
         decir(renglon, "bien", dice.guardado);
-        if (celda.que === "GUARDADA" && seDeshace) { escritas.push(renglon.numero); }
       } else if (celda.que === "CHOQUE") {
         chocar(renglon, celda);
       } else {
@@ -190,11 +203,13 @@
     });
     if (escritas.length) { hechas.push(escritas); deshacer.disabled = false; }
     mostrar(respuesta);
-    var otras = van.filter(function (renglon) { return renglon.otraVez && sucio(renglon); });
-    van.forEach(function (renglon) { renglon.otraVez = false; });
+    var otras = deMientras(van), queria = quiereAtras && respuesta.celdas.some(function (celda) { return !quedo(celda); });
     contar();
     if (otras.length) { guardar(otras); } else { ponerAlDia(); }
+    /* Whoever asked to undo what was on its way meant that, and it was not saved: no other act is undone in its place. */
+    if (queria) { quiereAtras = false; anunciar(dice.decida); }
   }
+  function quedo(celda) { return celda.que === "GUARDADA" || celda.que === "IGUAL"; }
   function mostrar(respuesta) {
     vista = respuesta.vista;
     pintar(respuesta.renglones);
@@ -234,37 +249,54 @@
   function decidir(renglon, loMio) {
     var celda = renglon.choque;
     renglon.choque = null;
+    olvidar(renglon);
     renglon.version.value = celda.version;
     tomar(renglon, celda, !loMio);
     if (loMio) { guardar([renglon]); } else { decir(renglon, "bien", dice.guardado); contar(); }
     (renglon.campos.a || renglon.campos.nota).focus();
   }
-  /* The last act is undone once nothing is on its way: what was just typed is one too. */
+  /* What somebody else wrote since is not undone: the acts that this row had before end there. */
+  function olvidar(renglon) {
+    hechas = hechas.map(function (acto) { return acto.filter(function (una) { return una.renglon !== renglon; }); })
+      .filter(function (acto) { return acto.length; });
+    deshacer.disabled = !hechas.length;
+  }
+  /*
+   * The last act is undone once nothing is on its way: what was just typed is one too, and is saved first. What was refused stays to be
+   * mended; an act of its row is not undone over it.
+   */
   function volverAtras() {
     if (enVuelo) { quiereAtras = true; return; }
-    var ultimas = hechas.pop() || [], quedaron = [];
+    var ultimas = hechas[hechas.length - 1] || [], suyos = ultimas.map(function (una) { return una.renglon; }), quedaron = [], choco = false;
+    var antes = renglones().filter(function (renglon) {
+      var como = renglon.cuerpo.dataset.quedo, contestado = como !== "espera" && renglon.enviado === escrito(renglon);
+      return sucio(renglon) && !renglon.choque && (!contestado || como === "mal" && suyos.indexOf(renglon) >= 0);
+    });
+    if (antes.length) { quiereAtras = true; guardar(antes); return; }
+    hechas.pop();
     deshacer.disabled = !hechas.length;
-    Promise.all(ultimas.map(function (numero) {
-      var renglon = porNumero[numero], datos = new URLSearchParams();
-      datos.append("version", renglon.version.value);
+    var lugar = hechas.length;
+    Promise.all(ultimas.map(function (una) {
+      var renglon = una.renglon, datos = new URLSearchParams({ version: renglon.version.value, a: una.antes });
       renglon.enCamino = true;
       renglon.enviado = escrito(renglon);
       alaVez = alaVez || enVuelo > 0;
       enVuelo += 1;
-      return pedir(dice.celdas + "/" + numero + "/deshacer", datos).then(function (respuesta) {
+      return pedir(dice.celdas + "/" + renglon.numero + "/deshacer", datos).then(function (respuesta) {
         enVuelo -= 1;
+        if (!respuesta.celdas.every(quedo)) { choco = true; quedaron.push(una); }
         recibir([renglon], respuesta, false);
-        letrero.textContent = dice.deshecho + " " + letrero.textContent;
-        (renglon.campos.a || renglon.campos.nota).focus();
+        if (!sucio(renglon)) { (renglon.campos.a || renglon.campos.nota).focus(); }
       }, function (fallo) {
         enVuelo -= 1;
         renglon.enCamino = false;
         decir(renglon, "mal", fallo && fallo.negado ? dice.fallo + ": " + fallo.negado : fallo && fallo.sesion ? dice.sesion : dice.nodeshecho);
-        quedaron.push(numero);
+        quedaron.push(una);
       });
     })).then(function () {
       /* What was not undone can be undone again, all of it at once as it was done. */
-      if (quedaron.length) { hechas.push(quedaron); deshacer.disabled = false; quiereAtras = false; contar(); }
+      if (quedaron.length) { hechas.splice(lugar, 0, quedaron); deshacer.disabled = false; quiereAtras = false; guardar(deMientras(suyos)); }
+      if (choco) { anunciar(dice.decida); } else if (!quedaron.length && suyos.length) { anunciar(dice.deshecho); }
       seguirAtras();
     });
   }
@@ -368,47 +400,40 @@
    * A block from a spreadsheet: its columns into the months from here on, or the first one into the A, from here down; the next into
    * their notes. The total that a spreadsheet has after its months is made here.
    */
-  function enBlanco(celdas) { return celdas.every(function (celda) { return celda.trim() === ""; }); }
-  /*
-   * Whether the block has a line for each row from here on, also for the metas that add up their acciones: there it says nothing, or
-   * what the lines of those add up to. Any other brings a line for each cell that is captured.
-   */
-  function conLasSumas(lineas, deAqui) {
-    function cifra(linea) { return Number(linea[0].replace(/[\s,]/g, "").replace(/^[-—]$/, "0")); }
-    return lineas.length <= deAqui.length && lineas.every(function (linea, i) {
-      if (deAqui[i].campos.a || linea[0].trim() === "") { return true; }
-      var suyas = [];
-      for (var j = i + 1; j < lineas.length && deAqui[j].cuerpo.classList.contains("accion"); j++) { suyas.push(cifra(lineas[j])); }
-      return suyas.length > 0 && Math.abs(suyas.reduce(function (suma, una) { return suma + una; }, 0) - cifra(linea)) < 0.005;
-    });
+  var noCupo = document.getElementById("no-cupo");
+  function rellenar(texto, datos) { return datos.reduce(function (lleno, dato, i) { return lleno.replace("{" + i + "}", function () { return dato; }); }, texto); }
+  /* What is not in the sheet is told until something else is pasted: nobody must believe that it was. */
+  function avisar(texto) {
+    noCupo.textContent = texto;
+    noCupo.hidden = !texto;
+    if (texto) { noCupo.scrollIntoView({ block: "nearest" }); }
+  }
+  function sobran(lineas) {
+    var llenas = lineas.filter(function (celdas) { return celdas.some(function (celda) { return celda.trim() !== ""; }); });
+    return llenas.length ? rellenar(dice.sobran, [llenas.length, llenas[0].join(" ").trim().slice(0, 40)]) : "";
   }
   tabla.addEventListener("paste", function (suceso) {
     var campo = suceso.target, texto = suceso.clipboardData.getData("text/plain");
     if (!campo.classList.contains("a") || !/[\t\n]/.test(texto.replace(/\r?\n$/, ""))) { return; }
     suceso.preventDefault();
-    var lineas = window.avance.bloque(texto), desde = deCampo(campo), todos = renglones(), columna = campo.dataset.columna;
-    var deAqui = todos.slice(todos.indexOf(desde));
-    var conA = deAqui.filter(function (renglon) { return renglon.campos.a; });
-    var destinos = conLasSumas(lineas, deAqui) ? deAqui : conA;
-    var sobran = lineas.slice(destinos.length).filter(function (celdas) { return !enBlanco(celdas); });
-    var puestos = [];
-    lineas.slice(0, destinos.length).forEach(function (celdas, i) {
-      var renglon = destinos[i], quedan = celdas.slice(), desdeMes = columna !== "a";
+    var lineas = window.avance.bloque(texto), todos = renglones(), columna = campo.dataset.columna, puestos = [];
+    var va = window.avance.acomodar(lineas, todos.slice(todos.indexOf(deCampo(campo))));
+    if (va.dudosa) { avisar(rellenar(dice.dudosa, [va.dudosa])); return; }
+    if (va.malas) { avisar(rellenar(dice.nopegado, [va.malas.map(function (mal) { return rellenar(dice[mal[0]], mal.slice(1)); }).join("; ")])); return; }
+    avisar(sobran(lineas.slice(va.destinos.length)));
+    lineas.slice(0, va.destinos.length).forEach(function (celdas, i) {
+      var renglon = va.destinos[i], quedan = celdas.slice(), desdeMes = columna !== "a", tomo = false;
       COLUMNAS.slice(COLUMNAS.indexOf(columna)).forEach(function (nombre) {
         if (!quedan.length || nombre === "a" && desdeMes && !/^[\s\d.,—-]*$/.test(quedan[0])) { return; }
         var cifra = quedan.shift().trim();
-        if (renglon.campos[nombre] && cifra !== "" && !(nombre === "a" && desdeMes)) { renglon.campos[nombre].value = cifra; }
+        if (renglon.campos[nombre] && cifra !== "" && !(nombre === "a" && desdeMes)) { renglon.campos[nombre].value = cifra; tomo = true; }
       });
       ajustar(renglon);
       var nota = quedan.join(" ").replace(/\s+/g, " ").trim();
       if (nota) { renglon.campos.nota.value = nota; }
-      puestos.push(renglon);
+      if (tomo || nota) { puestos.push(renglon); }
     });
-    guardar(puestos).then(function () {
-      var dicho = dice.pegadas.replace("{0}", puestos.length);
-      if (sobran.length) { dicho += " " + dice.sobran.replace("{0}", sobran.length).replace("{1}", sobran[0].join(" ").trim().slice(0, 40)); }
-      letrero.textContent = dicho + " " + letrero.textContent;
-    });
+    guardar(puestos).then(function () { anunciar(rellenar(dice.pegadas, [puestos.length])); });
   });
 
   /* What could not be saved before, with the version that was seen then: if somebody wrote since, both values are shown. */

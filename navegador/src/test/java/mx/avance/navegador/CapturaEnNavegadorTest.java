@@ -3,12 +3,17 @@ package mx.avance.navegador;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.RelojDePrueba;
 import mx.avance.aplicacion.UnidadConPoa;
 import mx.avance.aplicacion.avance.OficinaConAvance;
+import mx.avance.nucleo.poa.RenglonDePoa;
 import mx.avance.nucleo.poa.SumaDeAcciones;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +106,180 @@ class CapturaEnNavegadorTest {
         }
     }
 
+    private static void escribe(Persona persona, int renglon, String cifra) {
+        a(persona, renglon).fill(cifra);
+        a(persona, renglon).blur();
+        assertThat(dicho(persona, renglon)).hasText("Guardado");
+        todoGuardado(persona);
+    }
+
+    private static void deshace(Persona persona, int renglon, String queda) {
+        persona.oprime("Deshacer lo último");
+        assertThat(a(persona, renglon)).hasValue(queda);
+        assertThat(persona.pagina().locator("#estado-de-guardado"))
+                .hasText("Se deshizo lo último. Todo lo escrito está guardado.");
+    }
+
+    private static Locator deshacer(Persona persona) {
+        return persona.pagina().locator("[data-captura=deshacer]");
+    }
+
+    @Test
+    void deshacer_varias_veces_va_hacia_atras_y_nunca_repone_lo_deshecho() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            for (String cifra : List.of("10", "20", "30")) {
+                escribe(ana, 200, cifra);
+            }
+            deshace(ana, 200, "20");
+            deshace(ana, 200, "10");
+            escribe(ana, 200, "40");
+            deshace(ana, 200, "10");
+            deshace(ana, 200, "");
+            assertThat(deshacer(ana)).isDisabled();
+            ana.ve(RUTA);
+            assertThat(a(ana, 200)).hasValue("");
+        }
+    }
+
+    @Test
+    void lo_que_otra_persona_escribio_despues_no_se_deshace() {
+        try (Persona ana = Persona.enEscritorio(puerto);
+                Persona beto = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            escribe(ana, 200, "10");
+            beto.entra(casa.quien("beto", "CAPTURISTA", "UNIDAD", "54202").cuenta())
+                    .ve(RUTA);
+            escribe(beto, 200, "15");
+
+            a(ana, 200).fill("20");
+            a(ana, 200).blur();
+            ana.oprime("Guardar lo mío");
+            assertThat(dicho(ana, 200)).hasText("Guardado");
+            deshace(ana, 200, "15");
+            assertThat(deshacer(ana)).isDisabled();
+        }
+    }
+
+    private static Locator estado(Persona persona) {
+        return persona.pagina().locator("#estado-de-guardado");
+    }
+
+    /** What the page asks for there waits until it is let go on, or cut off. */
+    private static List<Route> detiene(Persona persona, String ruta) {
+        List<Route> detenidas = new ArrayList<>();
+        persona.pagina().route(ruta, detenidas::add);
+        return detenidas;
+    }
+
+    @Test
+    void lo_escrito_sin_red_se_envia_aunque_entretanto_se_oprima_deshacer() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            escribe(ana, 200, "10");
+            ana.pagina().route(Pattern.compile("/celdas"), Route::abort);
+            a(ana, 200).fill("20");
+            a(ana, 200).blur();
+            assertThat(dicho(ana, 200)).containsText("Sin conexión");
+            ana.oprime("Deshacer lo último");
+            assertThat(estado(ana)).containsText("no se deshizo");
+            assertThat(dicho(ana, 200)).containsText("se guardará al volver");
+
+            ana.pagina().unrouteAll();
+            assertThat(dicho(ana, 200)).hasText("Guardado");
+            assertThat(a(ana, 200)).hasValue("20");
+            deshace(ana, 200, "10");
+            ana.ve(RUTA);
+            assertThat(a(ana, 200)).hasValue("10");
+        }
+    }
+
+    @Test
+    void lo_que_se_escribe_mientras_se_deshace_se_guarda_aunque_no_se_deshaga() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            escribe(ana, 200, "10");
+            List<Route> detenidas = detiene(ana, "**/deshacer");
+            ana.oprime("Deshacer lo último");
+            ana.pagina().waitForCondition(() -> !detenidas.isEmpty());
+            a(ana, 200).fill("33");
+            a(ana, 200).blur();
+            detenidas.get(0).abort();
+            assertThat(dicho(ana, 200)).hasText("Guardado");
+            todoGuardado(ana);
+            ana.pagina().unrouteAll();
+            deshace(ana, 200, "10");
+            deshace(ana, 200, "");
+        }
+    }
+
+    @Test
+    void deshacer_no_se_lleva_lo_que_se_rechazo_ni_otro_acto_en_su_lugar() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            escribe(ana, 101, "50");
+            List<Route> detenidas = detiene(ana, "**/celdas");
+            a(ana, 101).fill("doce");
+            a(ana, 101).blur();
+            ana.pagina().waitForCondition(() -> !detenidas.isEmpty());
+            ana.oprime("Deshacer lo último");
+            detenidas.get(0).resume();
+            assertThat(dicho(ana, 101)).containsText("«doce» no es una cifra");
+            assertThat(estado(ana))
+                    .hasText("Algo no se deshizo: antes corrija o decida lo que dice su renglón." + " Por guardar: 1.");
+            assertThat(a(ana, 101)).hasValue("doce");
+
+            ana.pagina().unrouteAll();
+            ana.oprime("Deshacer lo último");
+            assertThat(estado(ana)).containsText("Algo no se deshizo");
+            assertThat(a(ana, 101)).hasValue("doce");
+            a(ana, 101).focus();
+            ana.pagina().keyboard().press("Escape");
+            deshace(ana, 101, "");
+
+            escribe(ana, 102, "70");
+            List<Route> otras = detiene(ana, "**/celdas");
+            a(ana, 200).fill("trece");
+            a(ana, 200).blur();
+            ana.pagina().waitForCondition(() -> !otras.isEmpty());
+            ana.oprime("Deshacer lo último");
+            otras.get(0).resume();
+            assertThat(estado(ana)).containsText("Algo no se deshizo");
+            assertThat(a(ana, 102)).hasValue("70");
+            ana.pagina().unrouteAll();
+            ana.oprime("Deshacer lo último");
+            assertThat(estado(ana)).containsText("Se deshizo lo último");
+            assertThat(a(ana, 102)).hasValue("");
+            assertThat(a(ana, 200)).hasValue("trece");
+        }
+    }
+
+    @Test
+    void lo_que_choca_al_deshacer_no_se_da_por_deshecho() {
+        try (Persona ana = Persona.enEscritorio(puerto);
+                Persona beto = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            escribe(ana, 101, "50");
+            escribe(ana, 200, "10");
+            beto.entra(casa.quien("beto", "CAPTURISTA", "UNIDAD", "54202").cuenta())
+                    .ve(RUTA);
+            escribe(beto, 200, "33");
+
+            ana.oprime("Deshacer lo último");
+            assertThat(dicho(ana, 200)).containsText("guardó 33 mientras usted escribía 10");
+            assertThat(estado(ana)).containsText("Algo no se deshizo");
+            ana.oprime("Deshacer lo último");
+            assertThat(dicho(ana, 200)).containsText("guardó 33");
+            assertThat(estado(ana)).containsText("Algo no se deshizo");
+            assertThat(a(ana, 101)).hasValue("50");
+
+            ana.oprime("Dejar lo suyo");
+            assertThat(a(ana, 200)).hasValue("33");
+            deshace(ana, 101, "");
+            assertThat(deshacer(ana)).isDisabled();
+        }
+    }
+
     @Test
     void lo_escrito_antes_de_que_llegue_el_guion_tambien_se_guarda() {
         try (Persona ana = Persona.enEscritorio(puerto)) {
@@ -132,48 +311,134 @@ class CapturaEnNavegadorTest {
         }
     }
 
-    @Test
-    void cada_linea_pegada_va_a_su_renglon_y_la_que_no_cabe_se_dice() {
-        OficinaConAvance conOtraSuma = new OficinaConAvance(
+    private OficinaConAvance conOtraSuma(RenglonDePoa... otros) {
+        return new OficinaConAvance(
                 oficina,
                 unidad,
                 reloj,
-                List.of(
-                        UnidadConPoa.renglon(300, "Dar clases", "Clase", 12, 0, 0, 1)
-                                .sumaDeAcciones(SumaDeAcciones.SI)
-                                .renglon(),
-                        UnidadConPoa.renglon(301, "Dar clases de canto", "Clase", 5, 0, 0, 1)
-                                .metaPadre(300)
-                                .renglon(),
-                        UnidadConPoa.renglon(302, "Dar clases de dibujo", "Clase", 7, 0, 0, 0)
-                                .metaPadre(300)
-                                .renglon()));
+                Stream.concat(
+                                Stream.of(
+                                        UnidadConPoa.renglon(300, "Dar clases", "Clase", 12, 0, 0, 1)
+                                                .sumaDeAcciones(SumaDeAcciones.SI)
+                                                .renglon(),
+                                        UnidadConPoa.renglon(301, "Dar clases de canto", "Clase", 5, 0, 0, 1)
+                                                .metaPadre(300)
+                                                .renglon(),
+                                        UnidadConPoa.renglon(302, "Dar clases de dibujo", "Clase", 7, 0, 0, 0)
+                                                .metaPadre(300)
+                                                .renglon()),
+                                Stream.of(otros))
+                        .toList());
+    }
+
+    private static void queda(Persona persona, String de200, String de301, String de302) {
+        assertThat(a(persona, 200)).hasValue(de200);
+        assertThat(a(persona, 301)).hasValue(de301);
+        assertThat(a(persona, 302)).hasValue(de302);
+    }
+
+    private static Locator noCupo(Persona persona) {
+        return persona.pagina().locator("#no-cupo");
+    }
+
+    @Test
+    void cada_linea_pegada_va_a_su_renglon_y_la_que_no_cabe_se_dice() {
         try (Persona ana = Persona.enEscritorio(puerto)) {
-            ana.entra(conOtraSuma.ana.cuenta()).ve(RUTA);
+            ana.entra(conOtraSuma().ana.cuenta()).ve(RUTA);
 
-            pega(ana, "50\n76\n20\n30\n5\n7\n188\tTotal\n\n");
-            assertThat(ana.pagina().locator("#estado-de-guardado"))
-                    .hasText("Renglones pegados: 6. Del bloque no cupieron 1, desde «188 Total»: revise que empiece"
-                            + " donde debe. Todo lo escrito está guardado.");
-            assertThat(a(ana, 301)).hasValue("5");
+            // A line for each cell that is captured, those that add up left out
+            pega(ana, "50\n76\n20\n30\n5\n7\n\n\n");
+            assertThat(estado(ana)).hasText("Renglones pegados: 6. Todo lo escrito está guardado.");
+            queda(ana, "30", "5", "7");
+            assertThat(noCupo(ana)).isHidden();
+
+            // One for each row, with its total; and one more below, which is told until the next paste
+            pega(ana, "50\n76\n20\n31\n1,012\n5\n1,007\n188\tTotal\n\n");
+            assertThat(estado(ana)).hasText("Renglones pegados: 6. Todo lo escrito está guardado.");
+            queda(ana, "31", "5", "1,007");
+            assertThat(noCupo(ana))
+                    .hasText("Del bloque no cupieron 1, desde «188 Total»: revise que empiece donde debe.");
+            ana.compruebaLaPantalla().retrata("captura-no-cupo");
+            escribe(ana, 101, "49");
+            deshace(ana, 101, "50");
+            assertThat(noCupo(ana)).isVisible();
+            assertThat(a(ana, 200)).hasValue("31");
+
+            a(ana, 301).focus();
+            HojaDePoa.pega(ana, "6\n\n9\n");
+            assertThat(estado(ana)).hasText("Renglones pegados: 1. Todo lo escrito está guardado.");
+            assertThat(noCupo(ana)).containsText("desde «9»");
+            deshace(ana, 301, "5");
+
+            deshace(ana, 200, "30");
             assertThat(a(ana, 302)).hasValue("7");
+        }
+    }
 
-            pega(ana, "50\n76\n20\n31\n1,012\n5\n1,007\n");
+    @Test
+    void una_linea_en_blanco_o_un_total_cortado_no_corren_las_cifras_a_otro_renglon() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(conOtraSuma().ana.cuenta()).ve(RUTA);
+
+            pega(ana, "50\n76\n20\n30\n\n7\n");
+            assertThat(estado(ana)).hasText("Renglones pegados: 5. Todo lo escrito está guardado.");
+            queda(ana, "30", "", "7");
+            pega(ana, "50\n76\n20\n30\n8\n8\n");
+            assertThat(estado(ana)).hasText("Renglones pegados: 6. Todo lo escrito está guardado.");
+            queda(ana, "30", "8", "8");
+            pega(ana, "50\n76\n20\n30\n0\n0\n");
             assertThat(dicho(ana, 302)).hasText("Guardado");
-            todoGuardado(ana);
-            assertThat(a(ana, 200)).hasValue("31");
-            assertThat(a(ana, 301)).hasValue("5");
-            assertThat(a(ana, 302)).hasValue("1,007");
+            queda(ana, "30", "0", "0");
+            pega(ana, "50\n76\n20\n30\n\n5\n9\n");
+            assertThat(estado(ana)).hasText("Renglones pegados: 6. Todo lo escrito está guardado.");
+            queda(ana, "30", "5", "9");
+        }
+    }
 
-            a(ana, 101).fill("49");
-            ana.oprime("Deshacer lo último");
-            assertThat(ana.pagina().locator("#estado-de-guardado"))
-                    .hasText("Se deshizo lo último. Todo lo escrito está guardado.");
-            assertThat(a(ana, 101)).hasValue("50");
-            assertThat(a(ana, 200)).hasValue("31");
-            ana.oprime("Deshacer lo último");
-            assertThat(a(ana, 200)).hasValue("30");
-            assertThat(a(ana, 302)).hasValue("7");
+    @Test
+    void un_total_que_no_cuadra_no_se_pega_y_se_dice_cual() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(conOtraSuma().ana.cuenta()).ve(RUTA);
+
+            pega(ana, "50\n76\n20\n30\n13\n5\n7\n");
+            assertThat(noCupo(ana))
+                    .hasText("Nada se pegó: la meta 300 dice «13» y sus acciones suman 12."
+                            + " Corríjalo en su hoja de cálculo, o pegue las celdas sin los totales.");
+            pega(ana, "50\n76\n20\n30\n12\ncinco\n7\n");
+            assertThat(noCupo(ana)).containsText("Nada se pegó: en el renglón 301, «cinco» no es una cifra.");
+            queda(ana, "", "", "");
+            assertThat(a(ana, 101)).hasValue("");
+            assertThat(deshacer(ana)).isDisabled();
+            ana.compruebaLaPantalla().retrata("captura-no-cuadra");
+
+            pega(ana, "50\n76\n20\n30\n12\n5\n7\n");
+            assertThat(noCupo(ana)).isHidden();
+            todoGuardado(ana);
+            queda(ana, "30", "5", "7");
+        }
+    }
+
+    @Test
+    void lo_que_puede_leerse_de_dos_modos_no_se_pega() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(conOtraSuma(UnidadConPoa.renglon(400, "Prestar libros", "Libro", 9, 0, 0, 0)
+                                    .renglon())
+                            .ana
+                            .cuenta())
+                    .ve(RUTA);
+
+            pega(ana, "50\n76\n20\n30\n\n7\n");
+            assertThat(noCupo(ana))
+                    .hasText("Nada se pegó: no se distingue si el bloque trae una línea para la meta 300, que suma sus"
+                            + " acciones, o solo las de las celdas que se capturan. Péguelo en dos partes, o con el"
+                            + " total de esa meta.");
+            queda(ana, "", "", "");
+            assertThat(a(ana, 101)).hasValue("");
+
+            pega(ana, "50\n76\n20\n30\n7\n\n7\n");
+            assertThat(estado(ana)).hasText("Renglones pegados: 5. Todo lo escrito está guardado.");
+            assertThat(noCupo(ana)).isHidden();
+            queda(ana, "30", "", "7");
         }
     }
 

@@ -11,6 +11,7 @@ import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.RelojDePrueba;
 import mx.avance.aplicacion.UnidadConPoa;
 import mx.avance.aplicacion.avance.OficinaConAvance;
+import mx.avance.nucleo.poa.SumaDeAcciones;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +41,20 @@ class CapturaPorMesEnNavegadorTest {
 
     @BeforeEach
     void planeacion_decide_capturar_por_mes() {
-        casa = new OficinaConAvance(oficina, unidad, reloj);
+        casa = new OficinaConAvance(
+                oficina,
+                unidad,
+                reloj,
+                List.of(
+                        UnidadConPoa.renglon(300, "Dar clases", "Clase", 12, 0, 0, 1)
+                                .sumaDeAcciones(SumaDeAcciones.SI)
+                                .renglon(),
+                        UnidadConPoa.renglon(301, "Dar clases de canto", "Clase", 5, 0, 0, 1)
+                                .metaPadre(300)
+                                .renglon(),
+                        UnidadConPoa.renglon(302, "Dar clases de dibujo", "Clase", 7, 0, 0, 0)
+                                .metaPadre(300)
+                                .renglon()));
         try (Persona planea = Persona.enEscritorio(puerto)) {
             planea.entra(casa.planea.cuenta()).ve("/politicas/CAPTURA_POR_MES").compruebaLaPantalla();
             planea.pagina()
@@ -131,6 +145,33 @@ class CapturaPorMesEnNavegadorTest {
     }
 
     @Test
+    void deshacer_varias_veces_regresa_los_meses_y_la_nota_de_cada_vez() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            mes(ana, 1, 101).fill("20");
+            mes(ana, 1, 101).blur();
+            todoGuardado(ana);
+            mes(ana, 2, 101).focus();
+            HojaDePoa.pega(ana, "15\t10\t45\tFaltaron cinco.");
+            todoGuardado(ana);
+            assertThat(a(ana, 101)).hasValue("45");
+            mes(ana, 1, 101).fill("25");
+            mes(ana, 1, 101).blur();
+            todoGuardado(ana);
+
+            ana.oprime("Deshacer lo último");
+            assertThat(a(ana, 101)).hasValue("45");
+            ana.oprime("Deshacer lo último");
+            assertThat(a(ana, 101)).hasValue("20");
+            assertThat(mes(ana, 2, 101)).hasValue("");
+            assertThat(ana.pagina().locator("[name=nota-101]")).hasValue("");
+            ana.oprime("Deshacer lo último");
+            assertThat(a(ana, 101)).hasValue("");
+            assertThat(mes(ana, 1, 101)).hasValue("");
+        }
+    }
+
+    @Test
     void un_mes_que_se_escribe_y_se_borra_no_se_lleva_la_cifra_guardada() {
         try (Persona ana = Persona.enEscritorio(puerto)) {
             ana.entra(casa.ana.cuenta()).ve(RUTA);
@@ -170,6 +211,23 @@ class CapturaPorMesEnNavegadorTest {
             assertThat(mes(ana, 1, 200)).hasValue("1,010");
             // What was refused is kept in this tab
             assertThat(mes(ana, 2, 103)).hasValue("diez");
+        }
+    }
+
+    @Test
+    void los_totales_pegados_en_los_meses_se_miran_en_la_primera_columna() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            mes(ana, 2, 200).focus();
+            HojaDePoa.pega(ana, "10\t10\n13\t12\n5\t5\n7\t7\n");
+            assertThat(ana.pagina().locator("#no-cupo")).containsText("la meta 300 dice «13» y sus acciones suman 12");
+            assertThat(mes(ana, 2, 200)).hasValue("");
+            HojaDePoa.pega(ana, "10\t10\n12\t99\n5\t5\n7\t7\n");
+            todoGuardado(ana);
+            assertThat(ana.pagina().locator("#no-cupo")).isHidden();
+            assertThat(a(ana, 200)).hasValue("20");
+            assertThat(mes(ana, 2, 301)).hasValue("5");
+            assertThat(a(ana, 302)).hasValue("14");
         }
     }
 

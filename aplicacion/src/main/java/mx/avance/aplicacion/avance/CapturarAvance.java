@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import mx.avance.aplicacion.calendario.CandadoDeTrimestre;
 import mx.avance.aplicacion.catalogos.CausasDeDesviacion;
 import mx.avance.aplicacion.plataforma.Choque;
@@ -171,6 +172,39 @@ public class CapturarAvance {
      */
     @Transactional
     public Celda deshacer(IdDeAvance id, int renglon, int version) {
+        return reponer(
+                id,
+                renglon,
+                version,
+                historia -> historia.size() > 1 ? historia.get(1).captura() : Captura.VACIA);
+    }
+
+    /**
+     * Puts back what a cell said in an earlier version of it, as a change of its own: whoever undoes one act after another says the
+     * version that the cell had before each, so that none is put forward again.
+     *
+     * @param version of the cell that the writer saw
+     * @param a the version that it goes back to; 0 when nobody had written it
+     * @throws NoExiste when it never was written, or had no such version before the one that was seen
+     * @throws Choque as for {@link #deshacer(IdDeAvance, int, int)}
+     * @throws NoPermitido as for {@link #guardar}
+     */
+    @Transactional
+    public Celda deshacer(IdDeAvance id, int renglon, int version, int a) {
+        return reponer(
+                id,
+                renglon,
+                version,
+                historia -> a == 0
+                        ? Captura.VACIA
+                        : historia.stream()
+                                .filter(celda -> celda.version() == a && a < version)
+                                .findFirst()
+                                .orElseThrow(() -> new NoExiste("la versión " + a + " de " + id.objeto(renglon)))
+                                .captura());
+    }
+
+    private Celda reponer(IdDeAvance id, int renglon, int version, Function<List<Celda>, Captura> cual) {
         String origen = exigirQueCapture(id).origen();
         List<Celda> historia = base.historia(id, renglon);
         if (historia.isEmpty()) {
@@ -180,10 +214,9 @@ public class CapturarAvance {
         if (hay.version() != version) {
             throw new Choque(id.objeto(renglon), hay);
         }
-        Captura antes = historia.size() > 1 ? historia.get(1).captura() : Captura.VACIA;
         Celda queda = base.escribir(
                         id,
-                        List.of(JdbcAvances.Escrita.de(renglon, version, antes)),
+                        List.of(JdbcAvances.Escrita.de(renglon, version, cual.apply(historia))),
                         sesiones.actual().cuenta(),
                         reloj.instant(),
                         origen)

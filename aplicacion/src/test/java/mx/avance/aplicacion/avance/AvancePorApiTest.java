@@ -92,7 +92,12 @@ class AvancePorApiTest {
                 .isEqualTo(412);
         assertThat(ana.pedir("POST", RUTA + "/celdas/200/deshacer", si(2), "").body())
                 .contains("\"alcanzado\":12.5", "\"version\":3");
-        ana.pedir("PUT", RUTA + "/celdas/200", si(3), "{\"alcanzado\":30}");
+        assertThat(ana.pedir("POST", RUTA + "/celdas/200/deshacer?a=2", si(3), "")
+                        .body())
+                .contains("\"alcanzado\":30", "\"version\":4");
+        assertThat(ana.pedir("POST", RUTA + "/celdas/200/deshacer?a=9", si(4), "")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(ana.leer(RUTA + "/celdas/200/historia").body()).contains("\"version\":4", "\"version\":1");
         assertThat(ana.leer(RUTA + "/hallazgos").body()).contains("\"renglon\":100", "\"impide\":true");
         assertThat(ana.leer("/api/v1/avance?ejercicio=2026&trimestre=1").body())

@@ -228,6 +228,21 @@ class CapturaPorMesTest {
     }
 
     @Test
+    void deshacer_uno_tras_otro_vuelve_a_los_meses_de_cada_version() {
+        guarda(101, 0, meses("20", "", ""));
+        guarda(101, 1, meses("20", "15", ""));
+        guarda(101, 2, meses("", "", ""));
+        assertThat(unidad.como(casa.ana, () -> capturar.deshacer(casa.eneMar, 101, 3, 2))
+                        .captura()
+                        .alcanzado())
+                .isEqualTo(cifra(35));
+        Celda queda = unidad.como(casa.ana, () -> capturar.deshacer(casa.eneMar, 101, 4, 1));
+
+        assertThat(queda.captura().alcanzado()).isEqualTo(cifra(20));
+        assertThat(queda.captura().meses()).isEqualTo(new PorMes(cifra(20), Optional.empty(), Optional.empty()));
+    }
+
+    @Test
     void al_dejar_de_capturar_por_mes_lo_capturado_se_conserva_y_no_se_empiezan_otros() {
         guarda(101, 0, meses("20", "15", ""));
         decide(2, "NO", "2026-04-01");

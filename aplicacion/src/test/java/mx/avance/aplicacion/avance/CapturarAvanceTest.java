@@ -25,6 +25,7 @@ import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.poa.IdDePoa;
 import mx.avance.aplicacion.reprogramacion.LoReportado;
 import mx.avance.nucleo.Cantidad;
+import mx.avance.nucleo.avance.Captura;
 import mx.avance.nucleo.avance.Destino;
 import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.avance.Observacion;
@@ -284,6 +285,37 @@ class CapturarAvanceTest {
                         NoExiste.class, () -> unidad.como(casa.ana, () -> capturar.deshacer(id, 101, 0))))
                 .as("nunca se capturó")
                 .isNotNull();
+    }
+
+    @Test
+    void deshacer_uno_tras_otro_repone_la_version_que_se_dice_y_nunca_lo_ya_deshecho() {
+        guarda(200, 0, "10");
+        guarda(CambioDeCelda.completo(200, 1, "20", "Faltó una.", "SE_ABSORBE", "CLIMA"));
+        guarda(CambioDeCelda.completo(200, 2, "30", "", "", ""));
+
+        Celda segunda = deshace(3, 2);
+        assertThat(segunda.captura().alcanzado()).contains(Cantidad.of(20));
+        assertThat(segunda.captura().observacion().map(Observacion::texto)).contains("Faltó una.");
+        assertThat(segunda.captura().destino()).contains(Destino.SE_ABSORBE);
+        assertThat(segunda.captura().causa()).contains("CLIMA");
+        Celda primera = deshace(4, 1);
+        assertThat(primera.captura().alcanzado()).contains(Cantidad.of(10));
+        assertThat(primera.captura().observacion()).isEmpty();
+        assertThat(primera.captura().destino()).isEmpty();
+        assertThat(deshace(5, 0).captura()).as("antes nadie la había escrito").isEqualTo(Captura.VACIA);
+        assertThat(a(200)).isEmpty();
+
+        assertThat(catchThrowableOfType(Choque.class, () -> deshace(5, 1)))
+                .as("otra versión ya")
+                .isNotNull();
+        assertThat(List.of(-1, 6, 7)).as("no es una versión de antes").allSatisfy(otra -> assertThat(
+                        catchThrowableOfType(NoExiste.class, () -> deshace(6, otra)))
+                .isNotNull());
+        assertThat(unidad.como(casa.ana, () -> avances.historia(id, 200))).hasSize(6);
+    }
+
+    private Celda deshace(int version, int a) {
+        return unidad.como(casa.ana, () -> capturar.deshacer(id, 200, version, a));
     }
 
     @Test

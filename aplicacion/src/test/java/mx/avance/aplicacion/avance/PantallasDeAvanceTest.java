@@ -100,10 +100,17 @@ class PantallasDeAvanceTest {
         assertThat(ana.enviar(RUTA, RUTA + "/celdas/101/deshacer", Map.of("version", "1"))
                         .body())
                 .contains("\"que\":\"GUARDADA\"", "\"version\":2", "\"a\":\"\"");
+        ana.enviar(RUTA, RUTA + "/celdas", celda(101, 2, "49"));
+        assertThat(ana.enviar(RUTA, RUTA + "/celdas/101/deshacer", Map.of("version", "3", "a", "1"))
+                        .body())
+                .contains("\"que\":\"GUARDADA\"", "\"version\":4", "\"a\":\"50\"");
+        assertThat(ana.enviar(RUTA, RUTA + "/celdas/101/deshacer", Map.of("version", "3", "a", "0"))
+                        .body())
+                .contains("\"que\":\"CHOQUE\"", "\"version\":4", "\"a\":\"50\"");
         assertThat(ana.abrir(RUTA + "/celdas/101").body()).contains("Historia del renglón 101", "<table");
 
         reloj.es("2026-05-04");
-        HttpResponse<String> cerrado = ana.enviarSinMas(RUTA + "/celdas", celda(101, 2, "50"));
+        HttpResponse<String> cerrado = ana.enviarSinMas(RUTA + "/celdas", celda(101, 4, "50"));
         assertThat(cerrado.statusCode()).isIn(403);
     }
 

@@ -296,15 +296,28 @@ class AvanceApi {
                 .toList();
     }
 
-    @Operation(summary = "Deshacer el último cambio de una celda")
+    @Operation(
+            summary = "Deshacer el último cambio de una celda",
+            description =
+                    "Sin «a» repone lo que la celda decía antes de su último cambio; hacerlo otra vez lo vuelve a poner. Con «a» repone lo"
+                            + " que decía en esa versión suya: así se deshacen varios cambios, uno tras otro.")
     @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @PostMapping(UNO + "/celdas/{renglon}/deshacer")
     ResponseEntity<VistaDeAvance.CeldaVista> deshacer(
             IdDeAvance id,
             @PathVariable @Schema(example = "101") int renglon,
+            @Parameter(
+                            description =
+                                    "La versión de la celda que se repone; 0, como estaba antes de que nadie la escribiera")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer a,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Locale idioma) {
-        Celda celda = vistas.hacer(() -> capturar.deshacer(id, renglon, Etiqueta.exigida(ifMatch)), idioma);
+        int version = Etiqueta.exigida(ifMatch);
+        Celda celda = vistas.hacer(
+                () -> a == null ? capturar.deshacer(id, renglon, version) : capturar.deshacer(id, renglon, version, a),
+                idioma);
         return Etiqueta.con(celda.version(), VistaDeAvance.CeldaVista.de(celda));
     }
 

@@ -19,6 +19,7 @@ import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
 import mx.avance.nucleo.avance.Observacion;
 import mx.avance.nucleo.permiso.Acto;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -148,15 +149,26 @@ class CeldasController {
         });
     }
 
+    /** @param a the version that the cell had before what is undone; without it, the last change is undone */
     @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})
     @ResponseBody
     @PostMapping("/{renglon}/deshacer")
     Respuesta deshacer(
-            IdDeAvance id, @PathVariable int renglon, @RequestParam(defaultValue = "0") int version, Locale idioma) {
+            IdDeAvance id,
+            @PathVariable int renglon,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(required = false) @Nullable Integer a,
+            Locale idioma) {
         Quedo quedo;
         try {
             quedo = Quedo.de(
-                    renglon, ResultadoDeCelda.Que.GUARDADA, "", Optional.of(capturar.deshacer(id, renglon, version)));
+                    renglon,
+                    ResultadoDeCelda.Que.GUARDADA,
+                    "",
+                    Optional.of(
+                            a == null
+                                    ? capturar.deshacer(id, renglon, version)
+                                    : capturar.deshacer(id, renglon, version, a)));
         } catch (Choque choque) {
             quedo = Quedo.de(
                     renglon,
