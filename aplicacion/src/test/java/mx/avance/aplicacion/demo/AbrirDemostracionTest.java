@@ -25,13 +25,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AbrirDemostracionTest {
 
     private static Conexion conexion;
+    /** All that happens in it is over: what is dated today was not dated. */
+    private static final Map<String, Object> DE_UN_ANIO_QUE_PASO =
+            Map.of("avance.demo", true, "avance.demo.anio", 2025);
+
     private static Copia copia;
     private static JdbcClient base;
 
     @BeforeAll
     static void abrir() {
         conexion = PostgresDePrueba.nuevaBase();
-        copia = Copia.sobre(AccesoPorLlegar.de(() -> conexion), Map.of("avance.demo", true));
+        copia = Copia.sobre(AccesoPorLlegar.de(() -> conexion), DE_UN_ANIO_QUE_PASO);
         base = copia.oficina().duenio();
     }
 
@@ -201,11 +205,11 @@ class AbrirDemostracionTest {
                 .param("desde", hoy)
                 .update();
 
-        try (Copia otra = Copia.sobre(AccesoPorLlegar.de(() -> conexion), Map.of("avance.demo", true))) {
+        try (Copia otra = Copia.sobre(AccesoPorLlegar.de(() -> conexion), DE_UN_ANIO_QUE_PASO)) {
             assertThat(hoy(otra)).isEqualTo(hoy);
             base.sql("delete from plataforma.demostracion").update();
         }
-        try (Copia deAntes = Copia.sobre(AccesoPorLlegar.de(() -> conexion), Map.of("avance.demo", true))) {
+        try (Copia deAntes = Copia.sobre(AccesoPorLlegar.de(() -> conexion), DE_UN_ANIO_QUE_PASO)) {
             assertThat(hoy(deAntes)).as("una carpeta que no lo guardaba").isEqualTo(hoy);
         }
     }
