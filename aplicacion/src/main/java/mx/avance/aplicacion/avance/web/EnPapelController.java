@@ -98,6 +98,7 @@ class EnPapelController {
         if (enFirma) {
             marco.mostrarRevision(guardado, modelo, idioma);
         }
+        modelo.addAttribute("cambioLoDeAntes", enFirma && firmar.cambioLoDeAntes(guardado));
         modelo.addAttribute("impresa", hoja);
         modelo.addAttribute(
                 "sube",
@@ -190,6 +191,7 @@ class EnPapelController {
         modelo.addAttribute("version", guardado.version());
         modelo.addAttribute("impresa", hoja);
         modelo.addAttribute("confirmables", confirmables);
+        modelo.addAttribute("cambioLoDeAntes", firmar.cambioLoDeAntes(guardado));
         modelo.addAttribute("nombres", firmar.nombres(id, hoja.folio()));
         modelo.addAttribute("renglones", versiones.renglones(id, hoja.folio()));
         modelo.addAttribute("extraordinarias", versiones.extraordinarias(id, hoja.folio()));
