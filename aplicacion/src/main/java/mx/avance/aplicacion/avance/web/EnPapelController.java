@@ -19,6 +19,7 @@ import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.FechaEscrita;
+import mx.avance.aplicacion.plataforma.LecturaConPlazo;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
@@ -27,6 +28,8 @@ import mx.avance.nucleo.firma.Papel;
 import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -44,6 +47,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/avance/{ejercicio}/{trimestre}/{programa}/{unidad}/folios/{folio}")
 class EnPapelController {
+
+    /** Seconds, until a page of a scan is asked for again. */
+    private static final String ESPERA = "5";
 
     private final Avances avances;
     private final HojasEnPapel hojas;
@@ -159,7 +165,16 @@ class EnPapelController {
             throw noHay;
         }
         boolean esPdf = archivo.tipo().equals("application/pdf");
-        byte[] imagen = esPdf ? HojaDigitalizada.pagina(archivo, pagina).orElseThrow(() -> noHay) : archivo.contenido();
+        byte[] imagen = archivo.contenido();
+        if (esPdf) {
+            LecturaConPlazo.Intento<byte[]> dibujada = HojaDigitalizada.pagina(archivo, pagina);
+            if (dibujada.fin() == LecturaConPlazo.Fin.SIN_LUGAR) {
+                return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .header(HttpHeaders.RETRY_AFTER, ESPERA)
+                        .build();
+            }
+            imagen = dibujada.leido().orElseThrow(() -> noHay);
+        }
         return ResponseEntity.ok()
                 .contentType(esPdf ? MediaType.IMAGE_JPEG : MediaType.parseMediaType(archivo.tipo()))
                 .cacheControl(CacheControl.noStore())
