@@ -3,15 +3,21 @@ package mx.avance.aplicacion.realizaciones;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Navegacion;
 import mx.avance.aplicacion.Oficina;
@@ -247,9 +253,55 @@ class PantallasDeRealizacionesTest {
     @Test
     void cada_forma_con_archivo_dice_cuanto_cabe() {
         assertThat(entra(casa.ana).abrir(SESIONES).body())
-                .contains("data-megas=\"" + porArchivo.toMegabytes() + "\"", "El archivo mide más de {0} MB")
+                .contains(
+                        "data-megas=\"" + porArchivo.toMegabytes() + "\"", "El archivo mide más de {0} y no se enviará")
                 .containsPattern("name=\"archivo\" [^>]*data-megas=\"10\"")
                 .contains("id=\"no-cupo\"", "Líneas que no cupieron: {0}.");
+        long administracion = oficina.duenio()
+                .sql(
+                        "insert into catalogos.administracion (ente, numero, nombre, desde, hasta) values (:ente, 24, 'XXIV', '2024-10-01', '2027-09-30')"
+                                + " returning id")
+                .param("ente", casa.ente)
+                .query(Long.class)
+                .single();
+        Navegacion planea = entra(casa.planea);
+        Map<String, String> formas = Map.of(
+                HOJA + "/por-cuenta",
+                "10",
+                "/catalogos/unidades/importar",
+                "10",
+                "/presupuesto/2026/importar",
+                "10",
+                "/catalogos/administraciones/" + administracion,
+                "0.25");
+        formas.forEach((ruta, megas) -> assertThat(planea.abrir(ruta).body())
+                .as(ruta)
+                .containsPattern("type=\"file\" [^>]*data-megas=\"" + megas + "\""));
+    }
+
+    @Test
+    void lo_que_cabe_lo_dice_lo_que_el_servidor_mide() throws IOException {
+        try (Stream<Path> plantillas = Files.walk(Path.of("src/main/resources/templates"))) {
+            assertThat(plantillas
+                            .filter(Files::isRegularFile)
+                            .flatMap(PantallasDeRealizacionesTest::archivosQueSePiden)
+                            .toList())
+                    .hasSizeGreaterThan(8)
+                    .allSatisfy(entrada -> assertThat(entrada).contains("data-megas=${"));
+        }
+    }
+
+    /** Where several may be sent at once, a script of their own sends them one by one. */
+    private static Stream<String> archivosQueSePiden(Path plantilla) {
+        try {
+            return Pattern.compile("<input type=\"file\"(?:[^>\"]|\"[^\"]*\")*>")
+                    .matcher(Files.readString(plantilla))
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(entrada -> !entrada.contains(" multiple "));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ import mx.avance.aplicacion.plataforma.LecturaConPlazo;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.aplicacion.plataforma.web.Megas;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
 import mx.avance.nucleo.firma.Papel;
 import mx.avance.nucleo.permiso.Acto;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -78,6 +80,12 @@ class EnPapelController {
 
     static String ruta(IdDeAvance id, String folio) {
         return id.ruta() + "/folios/" + folio;
+    }
+
+    /** Of the largest file that its form may send. */
+    @ModelAttribute("megas")
+    String megas() {
+        return Megas.de(HojaDigitalizada.MAYOR);
     }
 
     /** Where the square code of a printed sheet leads: what it is, and what became of it. */

@@ -22,6 +22,7 @@ import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.plataforma.tabla.LectorDeTablas;
 import mx.avance.aplicacion.plataforma.web.Avisos;
+import mx.avance.aplicacion.plataforma.web.Megas;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.aplicacion.realizaciones.DetrasDelRenglon;
 import mx.avance.aplicacion.realizaciones.Entrada;
@@ -141,8 +142,8 @@ class MarcoDeRealizaciones {
         modelo.addAttribute("lotes", realizaciones.lotes(id, detras.numero()));
         modelo.addAttribute("intento", UUID.randomUUID().toString());
         modelo.addAttribute("intentoDeArchivo", UUID.randomUUID().toString());
-        modelo.addAttribute("megas", Evidencias.MAYOR / 1024 / 1024);
-        modelo.addAttribute("megasDeTabla", LectorDeTablas.TAMANO_MAXIMO / 1024 / 1024);
+        modelo.addAttribute("megas", Megas.de(Evidencias.MAYOR));
+        modelo.addAttribute("megasDeTabla", Megas.de(LectorDeTablas.TAMANO_MAXIMO));
         modelo.addAttribute("clasificaciones", Evidencia.Clasificacion.values());
         modelo.addAttribute("primerDia", id.trimestre().primerDia(id.poa().ejercicio()));
         modelo.addAttribute("ultimoDia", id.trimestre().ultimoDia(id.poa().ejercicio()));
