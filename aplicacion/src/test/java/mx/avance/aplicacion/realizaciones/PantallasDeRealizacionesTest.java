@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -323,6 +324,50 @@ class PantallasDeRealizacionesTest {
                                 Map.of("version", "1", "fecha", "2026-01-12", "PERSONA", "Jacinta Invento"))
                         .body())
                 .contains("Quedó la corrección. Ahora trata de una persona: su archivo público quedó confidencial.");
+    }
+
+    @Test
+    void al_reponer_se_dice_tambien_lo_que_quedo_confidencial() {
+        Programa api = programa(casa.ana);
+        Navegacion ana = entra(casa.ana);
+        ana.enviar(DESPENSAS, DESPENSAS, Map.of("fecha", "2026-01-12", "COMUNIDAD", "Ejido Inventado"));
+        String una = primera(ana.abrir(DESPENSAS));
+        String evidencias = HOJA + "/renglones/200/evidencias";
+        List<String> archivos = new ArrayList<>();
+        for (String nombre : List.of("foto.txt", "otra.txt")) {
+            Matcher id = Pattern.compile("\"id\":([0-9]+)")
+                    .matcher(api.pedir(
+                                    "POST",
+                                    "/api/v1" + evidencias,
+                                    Map.of(),
+                                    "{\"nombre\":\"" + nombre + "\",\"contenido\":\""
+                                            + Base64.getEncoder()
+                                                    .encodeToString(nombre.getBytes(StandardCharsets.UTF_8))
+                                            + "\",\"clasificacion\":\"PUBLICA\",\"realizacion\":" + una + "}")
+                            .body());
+            assertThat(id.find()).isTrue();
+            archivos.add(id.group(1));
+        }
+        String retirado = evidencias + "/" + archivos.get(1);
+        ana.enviar(DESPENSAS, retirado + "/retiro", Map.of("version", "1"));
+        assertThat(ana.enviar(DESPENSAS, retirado + "/reposicion", Map.of("version", "2"))
+                        .body())
+                .contains("El archivo volvió.")
+                .doesNotContain("El archivo volvió. Su realización");
+        ana.enviar(DESPENSAS, retirado + "/retiro", Map.of("version", "3"));
+        // As an alcance that is taken back leaves it
+        oficina.duenio()
+                .sql("update realizaciones.entrada set datos = '{\"PERSONA\":\"Jacinta Invento\"}' where ente = :ente")
+                .param("ente", casa.ente)
+                .update();
+
+        assertThat(ana.enviar(DESPENSAS, retirado + "/reposicion", Map.of("version", "4"))
+                        .body())
+                .contains("El archivo volvió. Su realización trata de una persona: quedó confidencial.");
+        ana.enviar(DESPENSAS, DESPENSAS + "/" + una + "/borrado", Map.of("version", "1"));
+        assertThat(ana.enviar(DESPENSAS, DESPENSAS + "/" + una + "/reposicion", Map.of("version", "2"))
+                        .body())
+                .contains("Se repuso. Trata de una persona: su archivo público quedó confidencial.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.avance.aplicacion.avance.CandadoDeHoja;
@@ -255,9 +256,17 @@ class MarcoDeRealizaciones {
 
         /** @param lugar of the screen where one goes on, as {@code #evidencias} */
         String hacer(String frase, String lugar, Runnable acto) {
-            try {
+            return hacerYContar(frase, lugar, () -> {
                 acto.run();
-                paraDespues.addFlashAttribute("hecho", avisos.texto(frase, idioma));
+                return 0;
+            });
+        }
+
+        /** The same, of what says how many files were kept from others with it. */
+        String hacerYContar(String frase, String lugar, IntSupplier acto) {
+            try {
+                int cerradas = acto.getAsInt();
+                paraDespues.addFlashAttribute("hecho", avisos.texto(frase, idioma, cerradas));
                 return "redirect:" + RealizacionesController.ruta(id, renglon) + lugar;
             } catch (DatosInvalidos invalidos) {
                 avisos.mostrar(invalidos, modelo, idioma);
