@@ -101,10 +101,11 @@
   document.addEventListener("change", function (suceso) {
     var entrada = suceso.target;
     if (entrada.type !== "file" || entrada.multiple) { return; }
-    var megas = entrada.dataset.megas || document.body.dataset.megas, junto = entrada.closest("label") || entrada;
+    var megas = Number(entrada.dataset.megas || document.body.dataset.megas), junto = entrada.closest("label") || entrada;
+    var tope = megas < 1 ? megas * 1024 + " KB" : megas + " MB";
     var grande = Array.prototype.some.call(entrada.files, function (archivo) { return archivo.size > megas * 1024 * 1024; });
     var aviso = junto.nextElementSibling;
-    entrada.setCustomValidity(grande ? document.body.dataset.grande.replace("{0}", megas) : "");
+    entrada.setCustomValidity(grande ? document.body.dataset.grande.replace("{0}", tope) : "");
     if (grande) { entrada.setAttribute("aria-invalid", "true"); } else { entrada.removeAttribute("aria-invalid"); }
     if (aviso && aviso.classList.contains("de-mas")) { aviso.remove(); }
     if (grande) {

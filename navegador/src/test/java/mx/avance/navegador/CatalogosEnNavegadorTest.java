@@ -200,6 +200,33 @@ class CatalogosEnNavegadorTest {
         }
     }
 
+    @Test
+    void un_archivo_que_no_cabe_se_dice_antes_de_enviarlo_tambien_el_que_mide_menos_de_un_mega() {
+        int ente = oficina.ente("Municipio del Emblema");
+        oficina.persona(ente, "planea-emblema", "PLANEACION");
+        long administracion = oficina.duenio()
+                .sql(
+                        "insert into catalogos.administracion (ente, numero, nombre, desde, hasta) values (:ente, 24, 'XXIV', '2024-10-01', '2027-09-30')"
+                                + " returning id")
+                .param("ente", ente)
+                .query(Long.class)
+                .single();
+        try (Persona planea = Persona.enEscritorio(puerto)) {
+            planea.entra("planea-emblema").ve("/catalogos/administraciones/" + administracion);
+            Locator emblema = planea.pagina().locator("input[type=file][name=emblema]");
+            emblema.setInputFiles(new FilePayload("emblema.png", "image/png", new byte[256 * 1024 + 1]));
+            planea.lee("El archivo mide más de 256 KB y no se enviará.").compruebaLaPantalla();
+            emblema.setInputFiles(new FilePayload("emblema.png", "image/png", new byte[256 * 1024]));
+            assertThat(planea.pagina().locator(".de-mas").count()).isZero();
+
+            planea.ve("/catalogos/unidades/importar");
+            planea.pagina()
+                    .locator("input[type=file][name=archivo]")
+                    .setInputFiles(new FilePayload("unidades.csv", CSV, new byte[10 * 1024 * 1024 + 1]));
+            planea.lee("El archivo mide más de 10 MB y no se enviará.");
+        }
+    }
+
     private static void importa(Persona planea, String catalogo, String archivo, String tipo, byte[] contenido) {
         planea.ve("/catalogos/" + catalogo + "/importar");
         Locator campo = planea.pagina().getByLabel("Archivo", new Page.GetByLabelOptions().setExact(true));

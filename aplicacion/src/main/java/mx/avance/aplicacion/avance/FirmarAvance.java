@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Signs a sheet in the three places of the form, one after another, or returns it to its unit with a note. The first signature freezes
- * the sheet, and the others sign those very bytes; from then on nobody captures it until it is returned.
+ * the sheet, and the others sign those very bytes; from then on nobody captures it until it is returned. Where a quarter before says
+ * otherwise than those bytes, the others would sign what they do not see: it is returned, and signed again from the first one on.
  */
 @Component
 public class FirmarAvance {
@@ -92,8 +93,9 @@ public class FirmarAvance {
      *
      * @param version of the whole sheet that the signer saw
      * @throws NoPermitido when that place is not for whoever acts, or not now
-     * @throws DatosInvalidos when the ente signs on paper or the password is not right; and, for the first signature, with every
-     *     finding that keeps the sheet from being signed: its code, the finding itself, and in {@code campo} the number of its row
+     * @throws DatosInvalidos when the ente signs on paper or the password is not right; for the first signature, with every finding that
+     *     keeps the sheet from being signed: its code, the finding itself, and in {@code campo} the number of its row; for the others,
+     *     when {@link #cambioLoDeAntes}
      * @throws Choque when somebody wrote, signed or returned it in the meantime; with the {@link AvanceGuardado} as it stands
      * @throws NoExiste when there is no such sheet
      */
@@ -113,6 +115,8 @@ public class FirmarAvance {
         AvanceGuardado guardado = dar.tomar(id, acto(papel), version);
         if (papel == Papel.ELABORO) {
             dar.exigirSinImpedimentos(guardado);
+        } else if (cambioLoDeAntes(guardado)) {
+            throw new DatosInvalidos(Defecto.en("", "avance.cambioLoDeAntes"));
         }
         String hoja = papel == Papel.ELABORO ? congelar.de(guardado).json() : laElaborada(id);
         EstadoDeAvance queda = deja(papel);
@@ -124,6 +128,19 @@ public class FirmarAvance {
         despues.put("huella", dados.get(dados.size() - 1).huella());
         anotar(papel, id, guardado.estado(), despues);
         return firmado;
+    }
+
+    /**
+     * Whether a sheet that its unit signed by password waits for another signature, and an earlier quarter was corrected since: what it
+     * says now is not what the unit signed.
+     */
+    @Transactional(readOnly = true)
+    public boolean cambioLoDeAntes(AvanceGuardado guardado) {
+        EstadoDeAvance estado = guardado.estado();
+        return estado.estaFirmado()
+                && estado.siguienteFirma().isPresent()
+                && !guardado.enPapel()
+                && !HojaCongelada.leer(laElaborada(guardado.id())).sigueLoDeAntes(guardado);
     }
 
     /** What the unit signed the last time. */

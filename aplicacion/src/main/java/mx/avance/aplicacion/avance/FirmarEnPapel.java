@@ -30,7 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Signs a sheet by hand: it is frozen and printed once with a folio, three people sign that print, its scan is uploaded after any of
- * the signatures, and somebody who looks at both confirms which signatures it carries. Each of them moves the sheet.
+ * the signatures, and somebody who looks at both confirms which signatures it carries. Each of them moves the sheet. What people signed
+ * is what they had in their hands: where an earlier quarter was corrected since, the print is confirmed as it is.
  */
 @Component
 public class FirmarEnPapel {
@@ -249,6 +250,14 @@ public class FirmarEnPapel {
             guardado = confirmada(guardado, hoja, congelada, json, dicho.digitalizada(), firmada);
         }
         return guardado;
+    }
+
+    /** Whether an earlier quarter was corrected since a sheet that waits for signatures was printed: whoever confirms them is told. */
+    @Transactional(readOnly = true)
+    public boolean cambioLoDeAntes(AvanceGuardado guardado) {
+        return guardado.enPapel()
+                && !HojaCongelada.leer(hojas.congelada(guardado.id(), guardado.folio()))
+                        .sigueLoDeAntes(guardado);
     }
 
     /** The signatures that whoever acts may confirm now in one go, from the next one on; none when that is not for them. */

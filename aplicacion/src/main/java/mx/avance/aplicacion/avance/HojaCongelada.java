@@ -305,6 +305,28 @@ record HojaCongelada(
         return cifras;
     }
 
+    /**
+     * Whether the quarters before say what they said when it was frozen; a row that came or went since tells nothing of them.
+     *
+     * @param guardado the same sheet as it stands
+     */
+    boolean sigueLoDeAntes(AvanceGuardado guardado) {
+        Map<Integer, Renglon> suyos = new TreeMap<>();
+        renglones.forEach(renglon -> suyos.put(renglon.numero(), renglon));
+        for (AvanceDeMeta hay : guardado.avance().renglones()) {
+            Renglon era = suyos.get(hay.numero());
+            for (Trimestre cual : Trimestre.de(trimestre).anteriores()) {
+                if (era != null
+                        && !porTrimestre(era.alcanzado())
+                                .en(cual)
+                                .equals(hay.alcanzado().en(cual))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** Where the A and the note of its rows had come in, by their number; absent where nobody captured them, or it does not say. */
     Map<Integer, String> origenes() {
         Map<Integer, String> origenes = new TreeMap<>();

@@ -63,13 +63,22 @@ public final class HojaDigitalizada {
     /**
      * How many pages a scan has.
      *
-     * @throws DatosInvalidos when it cannot be opened, is protected, or has more pages than {@link #PAGINAS}
+     * @throws DatosInvalidos when it cannot be opened, is protected, or has more pages than {@link #PAGINAS}; and when so many are being
+     *     opened that nobody could look
      */
     static int paginas(ArchivoDeAutorizacion archivo) {
-        int paginas = LECTORES.leer(() -> archivo.tipo().equals("application/pdf")
+        return paginas(archivo, LECTORES);
+    }
+
+    static int paginas(ArchivoDeAutorizacion archivo, LecturaConPlazo lectores) {
+        LecturaConPlazo.Intento<Integer> intento =
+                lectores.intentar(() -> archivo.tipo().equals("application/pdf")
                         ? paginasDePdf(archivo.contenido())
-                        : imagenLegible(archivo.contenido()))
-                .orElse(0);
+                        : imagenLegible(archivo.contenido()));
+        if (intento.fin() == LecturaConPlazo.Fin.SIN_LUGAR) {
+            throw new DatosInvalidos(Defecto.en("archivo", "avance.archivoEspera"));
+        }
+        int paginas = intento.leido().orElse(0);
         if (paginas == 0) {
             throw new DatosInvalidos(Defecto.en("archivo", "avance.archivoDaniado"));
         }
@@ -103,12 +112,13 @@ public final class HojaDigitalizada {
     }
 
     /**
-     * A page of a PDF as a JPEG picture; empty when it cannot be drawn, or not in time: whoever looks then opens the file itself.
+     * A page of a PDF as a JPEG picture, if it can be drawn, in time, and there is a place for it: whoever looks else opens the file
+     * itself.
      *
      * @param pagina from 1
      */
-    public static Optional<byte[]> pagina(ArchivoDeAutorizacion archivo, int pagina) {
-        return pagina(archivo, pagina, DIBUJANTES);
+    public static LecturaConPlazo.Intento<byte[]> pagina(ArchivoDeAutorizacion archivo, int pagina) {
+        return DIBUJANTES.intentar(() -> dibujada(archivo.contenido(), pagina));
     }
 
     static Optional<byte[]> pagina(ArchivoDeAutorizacion archivo, int pagina, LecturaConPlazo dibujantes) {

@@ -54,8 +54,10 @@ class JdbcTurnos {
      * A document, as far as its reader needs it.
      *
      * @param vez how often it was taken up since it was last asked to be read, this time included
+     * @param vencidas how often its bytes, in whichever document, were not read in time
      */
-    record PorLeer(String nombre, Optional<Ejercicio> ejercicio, Optional<Trimestre> trimestre, int vez) {}
+    record PorLeer(
+            String nombre, Optional<Ejercicio> ejercicio, Optional<Trimestre> trimestre, int vez, int vencidas) {}
 
     /** Asked outside of any ente. */
     Optional<Turno> siguiente() {
@@ -77,7 +79,12 @@ class JdbcTurnos {
     }
 
     PorLeer porLeer(Turno turno) {
-        return base.sql("select nombre, ejercicio, trimestre, pedido from lecturas.documento where id = :id")
+        return base.sql("""
+                select nombre, ejercicio, trimestre, pedido,
+                       (select sum(mismo.vencidas)::integer from lecturas.documento mismo where mismo.huella = d.huella) as vencidas
+                  from lecturas.documento d
+                 where id = :id
+                """)
                 .param("id", turno.id())
                 .query((fila, numero) -> new PorLeer(
                         fila.getString("nombre"),
@@ -85,18 +92,30 @@ class JdbcTurnos {
                                 .map(Ejercicio::new),
                         Optional.ofNullable(fila.getObject("trimestre", Integer.class))
                                 .map(Trimestre::de),
-                        turno.intento() - fila.getInt("pedido")))
+                        turno.intento() - fila.getInt("pedido"),
+                        fila.getInt("vencidas")))
                 .single();
     }
 
     /** @return false when its turn was over: nothing was written */
     boolean fallo(Turno turno, String causa, String salida) {
+        return fallo(turno, causa, salida, 0);
+    }
+
+    /** The same, of one that was not read in time. */
+    boolean vencio(Turno turno, String causa, String salida) {
+        return fallo(turno, causa, salida, 1);
+    }
+
+    private boolean fallo(Turno turno, String causa, String salida, int vencidas) {
         return base.sql("""
-                update lecturas.documento set estado = 'FALLO', causa = :causa, salida = :salida, version = version + 1
+                update lecturas.documento
+                   set estado = 'FALLO', causa = :causa, salida = :salida, vencidas = vencidas + :vencidas, version = version + 1
                  where id = :id and intento = :intento and estado = 'LEYENDO'
                 """)
                         .param("causa", guardable(causa))
                         .param("salida", guardable(salida))
+                        .param("vencidas", vencidas)
                         .param("id", turno.id())
                         .param("intento", turno.intento())
                         .update()

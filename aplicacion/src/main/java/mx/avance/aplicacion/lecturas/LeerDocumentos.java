@@ -30,10 +30,11 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the documents that wait, of every ente, one at a time in each copy of the application: that bounds memory however many
- * people upload. Which one is being read and that its reader lives is in the database: what a process that was killed left half read,
+ * Reads the documents that wait, of every ente, one at a time in each copy of the application, beside at most {@link #PERDIDOS} that were
+ * given up and do not end: that bounds memory however many people upload. While that many and one more do not end nothing is taken up, and
+ * what waits goes on waiting. Which one is being read and that its reader lives is in the database: what a process that was killed left half read,
  * another one takes up when it has been silent for {@link JdbcTurnos#SILENCIO}, and a reader that was only slow finds that its turn is over and
- * writes nothing. One that a document keeps for too long is left to it.
+ * writes nothing. A document that is not read in time is given up; it is tried {@link #A_TIEMPO} times, whoever brings its bytes.
  */
 @Component
 public class LeerDocumentos {
@@ -44,13 +45,18 @@ public class LeerDocumentos {
 
     private static final int INTENTOS = 3;
     private static final int LATIDO = 5;
+    /** Readers that may be given up before nothing more is taken up. */
+    private static final int PERDIDOS = 2;
+    /** How often the same bytes may keep a reader until its time is over. */
+    static final int A_TIEMPO = 2;
 
     private final JdbcTurnos turnos;
     private final JdbcDocumentos base;
     private final Sesiones sesiones;
     private final Transacciones transacciones;
     private final Duration plazo;
-    private final LecturaConPlazo conPlazo;
+    final LecturaConPlazo conPlazo;
+    private boolean seDijoSinLugar;
     private final Lector lector = Lector.deSerie();
     private final ReentrantLock uno = new ReentrantLock();
     private final ThreadPoolExecutor hilo = new ThreadPoolExecutor(
@@ -76,7 +82,7 @@ public class LeerDocumentos {
         this.sesiones = sesiones;
         this.transacciones = transacciones;
         this.plazo = plazo;
-        this.conPlazo = new LecturaConPlazo("lectura-de-documento", 1, 2, plazo);
+        this.conPlazo = new LecturaConPlazo("lectura-de-documento", 1, PERDIDOS, plazo);
     }
 
     private static Thread demonio(Runnable tarea, String nombre) {
@@ -103,7 +109,7 @@ public class LeerDocumentos {
     }
 
     /**
-     * Reads all that waits, now.
+     * Reads all that waits, now, while there is a place to read.
      *
      * @return how many documents it took up
      */
@@ -111,7 +117,7 @@ public class LeerDocumentos {
         uno.lock();
         try {
             int cuantos = 0;
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!Thread.currentThread().isInterrupted() && hayLugar()) {
                 Optional<JdbcTurnos.Turno> turno = tomar();
                 if (turno.isEmpty()) {
                     break;
@@ -127,6 +133,19 @@ public class LeerDocumentos {
         } finally {
             uno.unlock();
         }
+    }
+
+    /** Says once, and not in each round, that nothing can be read. Nobody else takes places: where there is one, the next document has it. */
+    private boolean hayLugar() {
+        boolean hay = conPlazo.hayLugar();
+        if (!hay && !seDijoSinLugar) {
+            BITACORA.error(
+                    "No se lee ningún documento: {} lecturas que se dejaron no han terminado. Los que esperan se leen en cuanto termine"
+                            + " alguna; si no termina ninguna, reinicie la aplicación",
+                    PERDIDOS + 1);
+        }
+        seDijoSinLugar = !hay;
+        return hay;
     }
 
     private Optional<JdbcTurnos.Turno> tomar() {
@@ -147,17 +166,28 @@ public class LeerDocumentos {
                         "La lectura se interrumpió " + INTENTOS + " veces",
                         "Divida el documento en partes, por ejemplo una por unidad ejecutora, y suba cada una");
             }
+            if (documento.vencidas() >= A_TIEMPO) {
+                return falla(
+                        turno,
+                        "El documento no se pudo leer: se intentó " + A_TIEMPO + " veces y no se terminó en "
+                                + plazo.toMinutes() + " minutos",
+                        "Divida el documento en partes, por ejemplo una por unidad ejecutora, y suba cada una; el mismo archivo ya no se"
+                                + " intenta leer");
+            }
             byte[] contenido = transacciones.en(() -> bytes(turno.id()));
-            Optional<Resultado> aTiempo = conPlazo.leer(() -> resultado(documento, contenido));
-            if (aTiempo.isEmpty()) {
+            LecturaConPlazo.Intento<Resultado> intento = conPlazo.intentar(() -> resultado(documento, contenido));
+            if (intento.fin() == LecturaConPlazo.Fin.NO_A_TIEMPO) {
                 // Whoever stops this process leaves the document to the next one
                 return !Thread.currentThread().isInterrupted()
-                        && falla(
-                                turno,
-                                "El documento no se terminó de leer en " + plazo.toMinutes() + " minutos",
-                                "Divida el documento en partes, por ejemplo una por unidad ejecutora, y suba cada una");
+                        && transacciones.en(
+                                () -> turnos.vencio(
+                                        turno,
+                                        "El documento no se terminó de leer en " + plazo.toMinutes() + " minutos",
+                                        "Divida el documento en partes, por ejemplo una por unidad ejecutora, y suba cada una"));
             }
-            Leido leido = aTiempo.get().exigir();
+            Leido leido = intento.leido()
+                    .orElseThrow(() -> new IllegalStateException("La lectura terminó en " + intento.fin()))
+                    .exigir();
             int renglones = leido.lectura().hojas().stream()
                     .mapToInt(hoja -> hoja.metas().size())
                     .sum();

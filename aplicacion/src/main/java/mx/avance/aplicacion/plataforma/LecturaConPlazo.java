@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads what a hostile file may hold up: so many files at once, and each for so long. A thread that does not end when its time is over is
- * given up, and its place is free for the next file. Only when too many were given up is nothing read, until one of them ends.
+ * given up, and its place is free for the next file. Only when too many were given up is nothing read, until one of them ends; whoever
+ * comes then is told that nobody tried.
  */
 public final class LecturaConPlazo {
 
@@ -42,30 +43,72 @@ public final class LecturaConPlazo {
         this.hilos = new Semaphore(lugares + perdidos);
     }
 
-    /** What was read; empty when it cannot be, or not in time. A reader is interrupted when its time is over, and should then end. */
+    /** How it ended. */
+    public enum Fin {
+        LEIDO,
+        /** What it is made of cannot be read. */
+        NO_SE_PUDO,
+        /** Its time was over, or whoever waited for it was told to end. */
+        NO_A_TIEMPO,
+        /** Nobody tried: others are being read, or too many do not end. */
+        SIN_LUGAR
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param leido empty in any other case than {@link Fin#LEIDO}
+     */
+    public record Intento<T>(Fin fin, Optional<T> leido) {
+
+        static <T> Intento<T> sin(Fin fin) {
+            return new Intento<>(fin, Optional.empty());
+        }
+    }
+
+    /** What was read; empty when it cannot be, not in time, or there is no place. */
     public <T> Optional<T> leer(Lectura<T> lectura) {
+        return intentar(lectura).leido();
+    }
+
+    /**
+     * Reads, and says how it ended. A reader is interrupted when its time is over, and should then end. Where no time at all is given,
+     * nobody begins.
+     */
+    public <T> Intento<T> intentar(Lectura<T> lectura) {
+        if (plazo.isZero()) {
+            return Intento.sin(Fin.NO_A_TIEMPO);
+        }
         try {
             if (!lugares.tryAcquire(plazo.toMillis(), TimeUnit.MILLISECONDS)) {
-                return Optional.empty();
+                return Intento.sin(Fin.SIN_LUGAR);
             }
             try {
-                return hilos.tryAcquire() ? enOtroHilo(lectura) : Optional.empty();
+                return hilos.tryAcquire() ? enOtroHilo(lectura) : Intento.sin(Fin.SIN_LUGAR);
             } finally {
                 lugares.release();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            return Intento.sin(Fin.NO_A_TIEMPO);
         }
     }
 
-    private <T> Optional<T> enOtroHilo(Lectura<T> lectura) throws InterruptedException {
-        CompletableFuture<Optional<T>> resultado = new CompletableFuture<>();
+    /** Whether somebody would be read now. False while too many were given up that have not ended. */
+    public boolean hayLugar() {
+        return lugares.availablePermits() > 0 && hilos.availablePermits() > 0;
+    }
+
+    private <T> Intento<T> enOtroHilo(Lectura<T> lectura) throws InterruptedException {
+        CompletableFuture<Intento<T>> resultado = new CompletableFuture<>();
         Thread hilo = new Thread(
                 () -> {
-                    Optional<T> leido = Optional.empty();
+                    Intento<T> leido = Intento.sin(Fin.NO_SE_PUDO);
                     try {
-                        leido = Optional.ofNullable(lectura.leer());
+                        T que = lectura.leer();
+                        if (que != null) {
+                            leido = new Intento<>(Fin.LEIDO, Optional.of(que));
+                        }
                     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError falla) {
                         BITACORA.debug("No se pudo leer un archivo", falla);
                     } finally {
@@ -80,7 +123,7 @@ public final class LecturaConPlazo {
             return resultado.get(plazo.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             BITACORA.warn("Se dejó de leer un archivo que no terminaba");
-            return Optional.empty();
+            return Intento.sin(Fin.NO_A_TIEMPO);
         } finally {
             hilo.interrupt();
         }

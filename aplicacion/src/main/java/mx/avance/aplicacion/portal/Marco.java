@@ -9,6 +9,7 @@ import java.util.Optional;
 import mx.avance.aplicacion.catalogos.Administracion;
 import mx.avance.aplicacion.catalogos.Ente;
 import mx.avance.aplicacion.catalogos.Entes;
+import mx.avance.aplicacion.plataforma.web.Megas;
 import mx.avance.aplicacion.plataforma.web.Seccion;
 import mx.avance.aplicacion.seguridad.Actores;
 import mx.avance.aplicacion.seguridad.CambioDeEnte;
@@ -16,9 +17,11 @@ import mx.avance.aplicacion.seguridad.PersonaConectada;
 import mx.avance.nucleo.permiso.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -34,13 +37,15 @@ class Marco {
     private final CambioDeEnte cambio;
     private final List<Seccion> secciones;
     private final MessageSource mensajes;
+    private final String megas;
 
     Marco(
             Entes entes,
             Actores actores,
             CambioDeEnte cambio,
             ObjectProvider<Seccion> secciones,
-            MessageSource mensajes) {
+            MessageSource mensajes,
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize porArchivo) {
         this.entes = entes;
         this.actores = actores;
         this.cambio = cambio;
@@ -48,6 +53,7 @@ class Marco {
                 .sorted(Comparator.comparingInt(Seccion::orden))
                 .toList();
         this.mensajes = mensajes;
+        this.megas = Megas.de(porArchivo.toBytes());
     }
 
     /** Null for what is answered to a script of the page: it shows no frame. */
@@ -75,7 +81,8 @@ class Marco {
                     "",
                     ruta,
                     respuesta,
-                    List.of());
+                    List.of(),
+                    megas);
         }
         Optional<Administracion> administracion = entes.administracion(actores.hoy());
         Actor actor = actores.de(persona, peticion);
@@ -97,7 +104,8 @@ class Marco {
                         .filter(seccion -> seccion.actos().isEmpty()
                                 || seccion.actos().stream().anyMatch(acto -> actores.alcanza(actor, acto)))
                         .map(seccion -> new Puerta(seccion.clave(), seccion.ruta()))
-                        .toList());
+                        .toList(),
+                megas);
     }
 
     private static boolean esParaUnGuion(HttpServletRequest peticion) {

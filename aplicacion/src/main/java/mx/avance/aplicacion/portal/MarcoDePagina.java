@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param oficio what that person is here for, in words
  * @param respuesta whether it answers a form that was sent: the address that a browser should show, and come back to, is then
  *     that of the page with the form
+ * @param megas of the largest file that the server takes at all
  */
 public record MarcoDePagina(
         String ente,
@@ -28,7 +29,8 @@ public record MarcoDePagina(
         String oficio,
         String ruta,
         boolean respuesta,
-        List<Puerta> puertas) {
+        List<Puerta> puertas,
+        String megas) {
 
     /** Stands for the emblem where there is none. */
     public String inicial() {

@@ -210,7 +210,7 @@ public class EscribirRealizaciones {
     }
 
     /**
-     * An entry after it was corrected.
+     * An entry after it was corrected, or put back.
      *
      * @param cerradas how many of its files were kept from others with it
      */
@@ -303,20 +303,20 @@ public class EscribirRealizaciones {
      */
     @Transactional
     public Entrada borrar(IdDeAvance id, int renglon, long entrada, int version) {
-        return marcar(id, renglon, entrada, version, true);
+        return marcar(id, renglon, entrada, version, true).entrada();
     }
 
     /** Puts back one that was deleted, and its files as {@link #corregir}; as {@link #borrar}. */
     @Transactional
-    public Entrada reponer(IdDeAvance id, int renglon, long entrada, int version) {
+    public Corregida reponer(IdDeAvance id, int renglon, long entrada, int version) {
         return marcar(id, renglon, entrada, version, false);
     }
 
-    private Entrada marcar(IdDeAvance id, int renglon, long entrada, int version, boolean borrada) {
+    private Corregida marcar(IdDeAvance id, int renglon, long entrada, int version, boolean borrada) {
         DelRenglon suyo = paraEscribir(id, renglon);
         Entrada antes = tomar(id, renglon, entrada, version);
         if (antes.borrada() == borrada) {
-            return antes;
+            return new Corregida(antes, 0);
         }
         if (!borrada) {
             exigirQueQuepan(id, renglon, 1);
@@ -329,10 +329,8 @@ public class EscribirRealizaciones {
                 borrada ? dicho(suyo, entrada, version, antes.que()) : null,
                 borrada ? null : dicho(suyo, entrada, version + 1, antes.que()),
                 null);
-        if (!borrada) {
-            cerrarSiEsDePersona(id, renglon, suyo, entrada, antes.que());
-        }
-        return guardada(id, renglon, suyo, entrada);
+        int cerradas = borrada ? 0 : cerrarSiEsDePersona(id, renglon, suyo, entrada, antes.que());
+        return new Corregida(guardada(id, renglon, suyo, entrada), cerradas);
     }
 
     /**

@@ -366,9 +366,16 @@ public class Evidencias {
         return cambiada(id, renglon, antes, version, antes.clasificacion(), true, "EVIDENCIA_RETIRADA", origen);
     }
 
+    /**
+     * A file after it was put back.
+     *
+     * @param seCerro whether it was for all before, and is kept from others now
+     */
+    public record Repuesta(Evidencia evidencia, boolean seCerro) {}
+
     /** Puts back one that was taken out; confidential, where its entry came to be about a person meanwhile. As {@link #subir}. */
     @Transactional
-    public Evidencia reponer(IdDeAvance id, int renglon, long evidencia, int version) {
+    public Repuesta reponer(IdDeAvance id, int renglon, long evidencia, int version) {
         Optional<String> origen = alCambiar(id, false);
         Evidencia antes = exigirla(id, renglon, evidencia);
         if (antes.retirada()) {
@@ -378,7 +385,8 @@ public class Evidencias {
                 && antes.clasificacion() == Evidencia.Clasificacion.PUBLICA
                 && pruebaAUnaPersona(id, renglon, antes);
         Evidencia.Clasificacion clasificacion = seCierra ? Evidencia.Clasificacion.CONFIDENCIAL : antes.clasificacion();
-        return cambiada(id, renglon, antes, version, clasificacion, false, "EVIDENCIA_REPUESTA", origen);
+        return new Repuesta(
+                cambiada(id, renglon, antes, version, clasificacion, false, "EVIDENCIA_REPUESTA", origen), seCierra);
     }
 
     /**

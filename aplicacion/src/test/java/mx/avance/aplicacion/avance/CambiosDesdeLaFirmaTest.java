@@ -1,7 +1,9 @@
 package mx.avance.aplicacion.avance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import mx.avance.aplicacion.ConAplicacion;
@@ -13,7 +15,11 @@ import mx.avance.aplicacion.UnidadConPoa;
 import mx.avance.aplicacion.UnidadConPoa.Quien;
 import mx.avance.aplicacion.avance.CambiosDesdeLaFirma.DesdeLaFirma;
 import mx.avance.aplicacion.avance.CapturarAvance.Modo;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.firma.Papel;
+import mx.avance.nucleo.periodo.Trimestre;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +55,9 @@ class CambiosDesdeLaFirmaTest {
 
     @Autowired
     private FirmarAvance firmar;
+
+    @Autowired
+    private FirmarEnPapel enPapel;
 
     @Autowired
     private RecibirAvance recibir;
@@ -174,5 +183,150 @@ class CambiosDesdeLaFirmaTest {
                         .abrir(RUTA + "/folios/" + folio)
                         .body())
                 .contains("desde la firma de Persona que AUTORIZO (autorizó) del 7 de abril", "29");
+    }
+
+    private AvanceGuardado abrJun() {
+        return ana(() -> avances.exigir(id.en(Trimestre.ABR_JUN)));
+    }
+
+    /** Abr-Jun as it was programmed, on a day on which it is captured. */
+    private void capturaAbrJun() {
+        firmadas.recibida(casa);
+        reloj.es("2026-07-07");
+        ana(() -> capturar.guardar(
+                id.en(Trimestre.ABR_JUN),
+                List.of(
+                        CambioDeCelda.alcanzado(101, 0, "0"),
+                        CambioDeCelda.alcanzado(102, 0, "71"),
+                        CambioDeCelda.alcanzado(103, 0, "0"),
+                        CambioDeCelda.alcanzado(200, 0, "30")),
+                Modo.TODO_O_NADA));
+    }
+
+    /** An alcance of Ene-Mar in which the 200 falls from 30 to 29, as far as the unit captures it. */
+    private void alcanceDeEneMar() {
+        unidad.como(casa.planea, () -> recibir.abrirAlcance(id, firmadas.version(casa), "La 200."));
+        corrige();
+    }
+
+    private AvanceGuardado firmaAbrJun(Quien quien, Papel papel) {
+        return unidad.como(
+                quien, () -> firmar.firmar(id.en(Trimestre.ABR_JUN), papel, abrJun().version(), Oficina.CONTRASENA));
+    }
+
+    private void firmanEneMar(Quien autoriza) {
+        firmadas.firma(casa, casa.ana, Papel.ELABORO);
+        firmadas.firma(casa, revisa, Papel.REVISO);
+        firmadas.firma(casa, autoriza, Papel.AUTORIZO);
+    }
+
+    /** The absoluto of the 200 in each signature of Abr-Jun. */
+    private List<String> absolutosFirmados() {
+        IdDeAvance abrJun = id.en(Trimestre.ABR_JUN);
+        return ana(() -> avances.pasos(abrJun).stream()
+                .filter(paso -> paso.papel().isPresent())
+                .map(paso -> HojaCongelada.leer(avances.congelada(abrJun, paso.numero())).renglones().stream()
+                        .filter(renglon -> renglon.numero() == 200)
+                        .map(renglon -> paso.acto() + " " + renglon.absoluto())
+                        .findFirst()
+                        .orElseThrow())
+                .toList());
+    }
+
+    @Test
+    void nadie_firma_lo_que_no_ve_si_cambio_un_trimestre_anterior_desde_que_se_elaboro() {
+        String abril = RUTA.replace("/1/", "/2/");
+        String dicho = "Cambió lo de un trimestre anterior desde que se elaboró; devuélvala con una nota";
+        casa.firmaPorActo();
+        Quien autoriza = casa.autoriza();
+        firmanEneMar(autoriza);
+        capturaAbrJun();
+        firmaAbrJun(casa.ana, Papel.ELABORO);
+        alcanceDeEneMar();
+        Navegacion quienRevisa = Navegacion.dentro(puerto, revisa.cuenta());
+        assertThat(quienRevisa.abrir(abril).body())
+                .as("mientras no se autoriza, cuenta lo recibido")
+                .contains("Firmar como revisó")
+                .doesNotContain(dicho);
+
+        firmanEneMar(autoriza);
+
+        assertThat(absolutosFirmados()).containsExactly("ELABORADO 60");
+        for (String pantalla : List.of(abril, abril + "/firma")) {
+            assertThat(quienRevisa.abrir(pantalla).body())
+                    .contains(dicho, "Acumulado")
+                    .doesNotContain("href=\"" + abril + "/firma\"", "name=\"contrasena\"");
+        }
+        assertThat(quienRevisa.abrir(abril).body()).contains("Devolver con la nota");
+        assertThat(catchThrowableOfType(DatosInvalidos.class, () -> firmaAbrJun(revisa, Papel.REVISO))
+                        .defectos())
+                .extracting(Defecto::clave)
+                .containsExactly("avance.cambioLoDeAntes");
+        assertThat(abrJun().estado()).isEqualTo(EstadoDeAvance.ELABORADO);
+
+        unidad.como(
+                revisa,
+                () -> firmar.devolver(id.en(Trimestre.ABR_JUN), abrJun().version(), "Fírmela con lo de Ene-Mar."));
+        firmaAbrJun(casa.ana, Papel.ELABORO);
+        firmaAbrJun(revisa, Papel.REVISO);
+        firmaAbrJun(autoriza, Papel.AUTORIZO);
+
+        assertThat(absolutosFirmados()).containsExactly("ELABORADO 60", "ELABORADO 59", "REVISADO 59", "AUTORIZADO 59");
+    }
+
+    @Test
+    void quien_autoriza_tampoco_y_la_hoja_vuelve_a_su_unidad_aunque_la_hayan_revisado() {
+        casa.firmaPorActo();
+        Quien autoriza = casa.autoriza();
+        firmanEneMar(autoriza);
+        capturaAbrJun();
+        firmaAbrJun(casa.ana, Papel.ELABORO);
+        firmaAbrJun(revisa, Papel.REVISO);
+        alcanceDeEneMar();
+        firmanEneMar(autoriza);
+
+        assertThat(catchThrowableOfType(DatosInvalidos.class, () -> firmaAbrJun(autoriza, Papel.AUTORIZO)))
+                .isNotNull();
+        assertThat(Navegacion.dentro(puerto, casa.planea.cuenta())
+                        .abrir(RUTA.replace("/1/", "/2/"))
+                        .body())
+                .as("a quien sólo la devuelve también se le dice")
+                .contains("desde que se elaboró; devuélvala", "Devolver con la nota");
+
+        unidad.como(autoriza, () -> firmar.devolver(id.en(Trimestre.ABR_JUN), abrJun().version(), "Cambió Ene-Mar."));
+        assertThat(firmaAbrJun(casa.ana, Papel.ELABORO).estado()).isEqualTo(EstadoDeAvance.ELABORADO);
+    }
+
+    @Test
+    void en_papel_se_firmo_lo_impreso_y_a_quien_confirma_se_le_dice_que_cambio_lo_de_antes() {
+        firmadas.firmada(casa);
+        capturaAbrJun();
+        IdDeAvance abrJun = id.en(Trimestre.ABR_JUN);
+        String folio = ana(() -> enPapel.enviar(abrJun, abrJun().version())).folio();
+        ana(() -> enPapel.subir(abrJun, folio, HojasFirmadas.pdf("hoja.pdf")));
+        String impresa = RUTA.replace("/1/", "/2/") + "/folios/" + folio;
+        Navegacion planea = Navegacion.dentro(puerto, casa.planea.cuenta());
+        String dicho = "Cambió lo de un trimestre anterior desde que se imprimió";
+        assertThat(planea.abrir(impresa).body()).doesNotContain(dicho);
+
+        alcanceDeEneMar();
+        reloj.es("2026-04-07");
+        firmadas.firmada(casa);
+        reloj.es("2026-07-07");
+
+        for (String pantalla : List.of(impresa, impresa + "/confirmacion?digitalizada=1")) {
+            assertThat(planea.abrir(pantalla).body()).contains(dicho);
+        }
+        unidad.como(
+                casa.planea,
+                () -> enPapel.confirmar(
+                        abrJun,
+                        abrJun().version(),
+                        new FirmarEnPapel.Confirmacion(
+                                folio,
+                                1,
+                                List.of(new FirmarEnPapel.Firmada(Papel.ELABORO, "Ana", LocalDate.of(2026, 7, 7))),
+                                true)));
+        assertThat(absolutosFirmados()).containsExactly("ELABORADO 60");
     }
 }

@@ -274,7 +274,8 @@ class FirmarEnPapelTest {
         assertThat(unidad.como(casa.planea, () -> enPapel.subir(id, folio, bueno))
                         .numero())
                 .isEqualTo(1);
-        assertThat(HojaDigitalizada.pagina(unidad.como(casa.ana, () -> hojas.digitalizada(id, folio, 1)), 1))
+        assertThat(HojaDigitalizada.pagina(unidad.como(casa.ana, () -> hojas.digitalizada(id, folio, 1)), 1)
+                        .leido())
                 .isPresent();
         for (String orden : List.of(
                 "delete from avance.digitalizada",

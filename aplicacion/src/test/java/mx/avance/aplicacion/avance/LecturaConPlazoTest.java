@@ -1,13 +1,17 @@
 package mx.avance.aplicacion.avance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import mx.avance.aplicacion.plataforma.DatosInvalidos;
+import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.LecturaConPlazo;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
 import org.apache.pdfbox.cos.COSName;
@@ -104,7 +108,17 @@ class LecturaConPlazoTest {
         assertThat(lectura.leer(terca)).isEmpty();
         assertThat(lectura.leer(() -> "otro")).as("su lugar quedó libre").contains("otro");
         assertThat(lectura.leer(terca)).isEmpty();
-        assertThat(lectura.leer(() -> "nadie")).as("ya son demasiados").isEmpty();
+        assertThat(lectura.hayLugar()).isFalse();
+        assertThat(lectura.intentar(() -> "nadie").fin())
+                .as("ya son demasiados: nadie lo intentó")
+                .isEqualTo(LecturaConPlazo.Fin.SIN_LUGAR);
+        assertThat(catchThrowableOfType(
+                                DatosInvalidos.class,
+                                () -> HojaDigitalizada.paginas(HojasFirmadas.pdf("otra.pdf"), lectura))
+                        .defectos())
+                .as("su archivo no tiene nada: que vuelva a intentar")
+                .extracting(Defecto::clave)
+                .containsExactly("avance.archivoEspera");
 
         suelta.countDown();
         Optional<String> vuelve = Optional.empty();
@@ -113,6 +127,23 @@ class LecturaConPlazoTest {
             vuelve = lectura.leer(() -> "vuelve");
         }
         assertThat(vuelve).contains("vuelve");
+        assertThat(lectura.intentar(() -> {
+                            throw new IOException("roto");
+                        })
+                        .fin())
+                .isEqualTo(LecturaConPlazo.Fin.NO_SE_PUDO);
+    }
+
+    @Test
+    void sin_tiempo_nadie_empieza() {
+        LecturaConPlazo lectura = new LecturaConPlazo("prueba-sin-tiempo", 1, 0, Duration.ZERO);
+        AtomicBoolean empezo = new AtomicBoolean();
+
+        for (int vez = 0; vez < 20; vez++) {
+            assertThat(lectura.intentar(() -> empezo.getAndSet(true)).fin()).isEqualTo(LecturaConPlazo.Fin.NO_A_TIEMPO);
+        }
+
+        assertThat(empezo).isFalse();
     }
 
     @Test

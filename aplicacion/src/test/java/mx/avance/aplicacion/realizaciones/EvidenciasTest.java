@@ -212,7 +212,9 @@ class EvidenciasTest {
                         Choque.class, choque -> assertThat(choque.guardado()).isEqualTo(retirada));
         assertThat(ana(() -> evidencias.archivo(casa.eneMar, 204, una.id())).contenido())
                 .isEqualTo(texto("a,b"));
-        assertThat(ana(() -> evidencias.reponer(casa.eneMar, 204, una.id(), 2)).retirada())
+        assertThat(ana(() -> evidencias.reponer(casa.eneMar, 204, una.id(), 2))
+                        .evidencia()
+                        .retirada())
                 .isFalse();
         assertThatThrownBy(() -> oficina.en(casa.ente, () -> base.sql("delete from realizaciones.evidencia")
                         .update()))
@@ -359,11 +361,14 @@ class EvidenciasTest {
                 .allSatisfy(visto -> assertThat(visto.visible()).isFalse());
         ana(() -> evidencias.archivo(casa.eneMar, 200, foto.id()));
         assertThat(hechos("VIO_DATOS_PERSONALES")).isEqualTo(1);
-        assertThat(ana(() -> evidencias.reponer(casa.eneMar, 200, retirada.id(), 2))
-                        .clasificacion())
-                .isEqualTo(Clasificacion.CONFIDENCIAL);
+        assertThat(ana(() -> evidencias.reponer(casa.eneMar, 200, retirada.id(), 2)))
+                .satisfies(repuesta -> {
+                    assertThat(repuesta.evidencia().clasificacion()).isEqualTo(Clasificacion.CONFIDENCIAL);
+                    assertThat(repuesta.seCerro()).isTrue();
+                });
         ana(() -> escribir.borrar(casa.eneMar, 200, una.id(), 1));
-        ana(() -> escribir.reponer(casa.eneMar, 200, una.id(), 2));
+        assertThat(ana(() -> escribir.reponer(casa.eneMar, 200, una.id(), 2)).cerradas())
+                .isEqualTo(1);
         assertThat(ana(() -> evidencias.clasificar(casa.eneMar, 200, foto.id(), 2, "RESERVADA"))
                         .version())
                 .as("al reponerla quedó cerrado")

@@ -8,14 +8,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Navegacion;
 import mx.avance.aplicacion.Oficina;
@@ -296,9 +301,55 @@ class PantallasDeRealizacionesTest {
     @Test
     void cada_forma_con_archivo_dice_cuanto_cabe() {
         assertThat(entra(casa.ana).abrir(SESIONES).body())
-                .contains("data-megas=\"" + porArchivo.toMegabytes() + "\"", "El archivo mide más de {0} MB")
+                .contains(
+                        "data-megas=\"" + porArchivo.toMegabytes() + "\"", "El archivo mide más de {0} y no se enviará")
                 .containsPattern("name=\"archivo\" [^>]*data-megas=\"10\"")
                 .contains("id=\"no-cupo\"", "Líneas que no cupieron: {0}.");
+        long administracion = oficina.duenio()
+                .sql(
+                        "insert into catalogos.administracion (ente, numero, nombre, desde, hasta) values (:ente, 24, 'XXIV', '2024-10-01', '2027-09-30')"
+                                + " returning id")
+                .param("ente", casa.ente)
+                .query(Long.class)
+                .single();
+        Navegacion planea = entra(casa.planea);
+        Map<String, String> formas = Map.of(
+                HOJA + "/por-cuenta",
+                "10",
+                "/catalogos/unidades/importar",
+                "10",
+                "/presupuesto/2026/importar",
+                "10",
+                "/catalogos/administraciones/" + administracion,
+                "0.25");
+        formas.forEach((ruta, megas) -> assertThat(planea.abrir(ruta).body())
+                .as(ruta)
+                .containsPattern("type=\"file\" [^>]*data-megas=\"" + megas + "\""));
+    }
+
+    @Test
+    void lo_que_cabe_lo_dice_lo_que_el_servidor_mide() throws IOException {
+        try (Stream<Path> plantillas = Files.walk(Path.of("src/main/resources/templates"))) {
+            assertThat(plantillas
+                            .filter(Files::isRegularFile)
+                            .flatMap(PantallasDeRealizacionesTest::archivosQueSePiden)
+                            .toList())
+                    .hasSizeGreaterThan(8)
+                    .allSatisfy(entrada -> assertThat(entrada).contains("data-megas=${"));
+        }
+    }
+
+    /** Where several may be sent at once, a script of their own sends them one by one. */
+    private static Stream<String> archivosQueSePiden(Path plantilla) {
+        try {
+            return Pattern.compile("<input type=\"file\"(?:[^>\"]|\"[^\"]*\")*>")
+                    .matcher(Files.readString(plantilla))
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(entrada -> !entrada.contains(" multiple "));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -320,6 +371,50 @@ class PantallasDeRealizacionesTest {
                                 Map.of("version", "1", "fecha", "2026-01-12", "PERSONA", "Jacinta Invento"))
                         .body())
                 .contains("Quedó la corrección. Ahora trata de una persona: su archivo público quedó confidencial.");
+    }
+
+    @Test
+    void al_reponer_se_dice_tambien_lo_que_quedo_confidencial() {
+        Programa api = programa(casa.ana);
+        Navegacion ana = entra(casa.ana);
+        ana.enviar(DESPENSAS, DESPENSAS, Map.of("fecha", "2026-01-12", "COMUNIDAD", "Ejido Inventado"));
+        String una = primera(ana.abrir(DESPENSAS));
+        String evidencias = HOJA + "/renglones/200/evidencias";
+        List<String> archivos = new ArrayList<>();
+        for (String nombre : List.of("foto.txt", "otra.txt")) {
+            Matcher id = Pattern.compile("\"id\":([0-9]+)")
+                    .matcher(api.pedir(
+                                    "POST",
+                                    "/api/v1" + evidencias,
+                                    Map.of(),
+                                    "{\"nombre\":\"" + nombre + "\",\"contenido\":\""
+                                            + Base64.getEncoder()
+                                                    .encodeToString(nombre.getBytes(StandardCharsets.UTF_8))
+                                            + "\",\"clasificacion\":\"PUBLICA\",\"realizacion\":" + una + "}")
+                            .body());
+            assertThat(id.find()).isTrue();
+            archivos.add(id.group(1));
+        }
+        String retirado = evidencias + "/" + archivos.get(1);
+        ana.enviar(DESPENSAS, retirado + "/retiro", Map.of("version", "1"));
+        assertThat(ana.enviar(DESPENSAS, retirado + "/reposicion", Map.of("version", "2"))
+                        .body())
+                .contains("El archivo volvió.")
+                .doesNotContain("El archivo volvió. Su realización");
+        ana.enviar(DESPENSAS, retirado + "/retiro", Map.of("version", "3"));
+        // As an alcance that is taken back leaves it
+        oficina.duenio()
+                .sql("update realizaciones.entrada set datos = '{\"PERSONA\":\"Jacinta Invento\"}' where ente = :ente")
+                .param("ente", casa.ente)
+                .update();
+
+        assertThat(ana.enviar(DESPENSAS, retirado + "/reposicion", Map.of("version", "4"))
+                        .body())
+                .contains("El archivo volvió. Su realización trata de una persona: quedó confidencial.");
+        ana.enviar(DESPENSAS, DESPENSAS + "/" + una + "/borrado", Map.of("version", "1"));
+        assertThat(ana.enviar(DESPENSAS, DESPENSAS + "/" + una + "/reposicion", Map.of("version", "2"))
+                        .body())
+                .contains("Se repuso. Trata de una persona: su archivo público quedó confidencial.");
     }
 
     @Test

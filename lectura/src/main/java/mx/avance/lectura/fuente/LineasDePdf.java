@@ -47,9 +47,10 @@ final class LineasDePdf extends PDFTextStripper {
         }
     }
 
+    /** Ends as well when whoever waits for the text waits no longer. */
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        if (++operadores > OPERADORES) {
+        if (++operadores > OPERADORES || Thread.currentThread().isInterrupted()) {
             throw new SinFin();
         }
         super.processOperator(operator, operands);

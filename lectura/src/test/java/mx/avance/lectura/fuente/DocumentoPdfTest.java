@@ -1,6 +1,7 @@
 package mx.avance.lectura.fuente;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
@@ -45,6 +46,17 @@ class DocumentoPdfTest {
                 .en(fin, 100, "Despensa")
                 .en(fin, 120, "Taller"));
         assertThat(textos(renglones.get(0))).containsExactly(larga, "Despensa");
+    }
+
+    @Test
+    void quien_ya_no_espera_el_texto_interrumpe_al_lector() throws Exception {
+        try (PdfDePrueba pdf = new PdfDePrueba().en(50, 100, "1").en(90, 100, "Platicas de salud")) {
+            Archivo archivo = Archivo.de("prueba.pdf", pdf.bytes());
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(archivo::extraer).isInstanceOf(LecturaImposible.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     @Test

@@ -19,20 +19,25 @@ import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.FechaEscrita;
+import mx.avance.aplicacion.plataforma.LecturaConPlazo;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.aplicacion.plataforma.web.Megas;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
 import mx.avance.nucleo.firma.Papel;
 import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,6 +49,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/avance/{ejercicio}/{trimestre}/{programa}/{unidad}/folios/{folio}")
 class EnPapelController {
+
+    /** Seconds, until a page of a scan is asked for again. */
+    private static final String ESPERA = "5";
 
     private final Avances avances;
     private final HojasEnPapel hojas;
@@ -74,6 +82,12 @@ class EnPapelController {
         return id.ruta() + "/folios/" + folio;
     }
 
+    /** Of the largest file that its form may send. */
+    @ModelAttribute("megas")
+    String megas() {
+        return Megas.de(HojaDigitalizada.MAYOR);
+    }
+
     /** Where the square code of a printed sheet leads: what it is, and what became of it. */
     @Exige(Acto.VER_AVANCE)
     @GetMapping
@@ -98,6 +112,7 @@ class EnPapelController {
         if (enFirma) {
             marco.mostrarRevision(guardado, modelo, idioma);
         }
+        modelo.addAttribute("cambioLoDeAntes", enFirma && firmar.cambioLoDeAntes(guardado));
         modelo.addAttribute("impresa", hoja);
         modelo.addAttribute(
                 "sube",
@@ -158,7 +173,16 @@ class EnPapelController {
             throw noHay;
         }
         boolean esPdf = archivo.tipo().equals("application/pdf");
-        byte[] imagen = esPdf ? HojaDigitalizada.pagina(archivo, pagina).orElseThrow(() -> noHay) : archivo.contenido();
+        byte[] imagen = archivo.contenido();
+        if (esPdf) {
+            LecturaConPlazo.Intento<byte[]> dibujada = HojaDigitalizada.pagina(archivo, pagina);
+            if (dibujada.fin() == LecturaConPlazo.Fin.SIN_LUGAR) {
+                return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .header(HttpHeaders.RETRY_AFTER, ESPERA)
+                        .build();
+            }
+            imagen = dibujada.leido().orElseThrow(() -> noHay);
+        }
         return ResponseEntity.ok()
                 .contentType(esPdf ? MediaType.IMAGE_JPEG : MediaType.parseMediaType(archivo.tipo()))
                 .cacheControl(CacheControl.noStore())
@@ -190,6 +214,7 @@ class EnPapelController {
         modelo.addAttribute("version", guardado.version());
         modelo.addAttribute("impresa", hoja);
         modelo.addAttribute("confirmables", confirmables);
+        modelo.addAttribute("cambioLoDeAntes", firmar.cambioLoDeAntes(guardado));
         modelo.addAttribute("nombres", firmar.nombres(id, hoja.folio()));
         modelo.addAttribute("renglones", versiones.renglones(id, hoja.folio()));
         modelo.addAttribute("extraordinarias", versiones.extraordinarias(id, hoja.folio()));

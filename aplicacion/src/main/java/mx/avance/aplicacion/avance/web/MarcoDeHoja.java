@@ -161,6 +161,7 @@ class MarcoDeHoja {
             Locale idioma) {
         mostrar(guardado, modelo, idioma);
         boolean laRevisa = Boolean.TRUE.equals(modelo.getAttribute("firma"))
+                || Boolean.TRUE.equals(modelo.getAttribute("cambioLoDeAntes"))
                 || Boolean.TRUE.equals(modelo.getAttribute("devuelve"));
         if (laRevisa && Boolean.FALSE.equals(modelo.getAttribute("captura"))) {
             mostrarRevision(guardado, modelo, idioma);
@@ -212,12 +213,13 @@ class MarcoDeHoja {
         modelo.addAttribute("papel", siguiente.orElse(null));
         // Nothing captured yet keeps nobody from signing later: the button is there, and waits for the sheet to be
         // complete
-        modelo.addAttribute(
-                "firma",
-                firma.filter(acto -> negado(pueden, acto)
-                                .filter(negado -> negado.motivo() != Motivo.AVANCE_SIN_CAPTURA)
-                                .isEmpty())
-                        .isPresent());
+        boolean leToca = firma.filter(acto -> negado(pueden, acto)
+                        .filter(negado -> negado.motivo() != Motivo.AVANCE_SIN_CAPTURA)
+                        .isEmpty())
+                .isPresent();
+        boolean cambioLoDeAntes = (leToca || puede(pueden, Acto.DEVOLVER_AVANCE)) && firmar.cambioLoDeAntes(guardado);
+        modelo.addAttribute("firma", leToca && !cambioLoDeAntes);
+        modelo.addAttribute("cambioLoDeAntes", cambioLoDeAntes);
         modelo.addAttribute("aMano", aMano);
         modelo.addAttribute("enPapel", guardado.enPapel());
         modelo.addAttribute("folio", guardado.folio());

@@ -14,12 +14,14 @@ import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.aplicacion.plataforma.web.Megas;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
 import mx.avance.nucleo.permiso.Acto;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,6 +46,12 @@ class PorCuentaController {
         this.marco = marco;
         this.avisos = avisos;
         this.reloj = reloj;
+    }
+
+    /** Of the largest file that its form may send. */
+    @ModelAttribute("megas")
+    String megas() {
+        return Megas.de(ArchivoDeAutorizacion.MAYOR);
     }
 
     @Exige(Acto.VER_AVANCE)

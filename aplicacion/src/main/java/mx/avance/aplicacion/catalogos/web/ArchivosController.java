@@ -22,13 +22,16 @@ import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.tabla.LectorDeTablas;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.aplicacion.plataforma.web.Megas;
 import mx.avance.nucleo.permiso.Acto;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -69,6 +72,12 @@ class ArchivosController {
 
     /** How many rows of a class there are. */
     record Pestana(String clase, int cuantas, boolean esta) {}
+
+    /** Of the largest file that its form may send. */
+    @ModelAttribute("megas")
+    String megas() {
+        return Megas.de(LectorDeTablas.TAMANO_MAXIMO);
+    }
 
     @Exige(Acto.VER)
     @GetMapping("/catalogos/{catalogo}/exportar")

@@ -11,6 +11,7 @@ import java.util.Optional;
 import mx.avance.aplicacion.catalogos.Catalogo;
 import mx.avance.aplicacion.catalogos.Entes;
 import mx.avance.aplicacion.catalogos.entradas.EditarCatalogo;
+import mx.avance.aplicacion.catalogos.entradas.EmblemaDeAdministracion;
 import mx.avance.aplicacion.catalogos.entradas.Entrada;
 import mx.avance.aplicacion.catalogos.entradas.Entradas;
 import mx.avance.aplicacion.catalogos.entradas.Esquema;
@@ -24,11 +25,13 @@ import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.aplicacion.plataforma.web.Megas;
 import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -74,6 +77,12 @@ class CatalogosController {
 
     /** A page of a list, with where it stands in it. */
     record Tramo(int pagina, int paginas, int primera, int ultima, int todas) {}
+
+    /** Of the largest file that its form may send. */
+    @ModelAttribute("megas")
+    String megas() {
+        return Megas.de(EmblemaDeAdministracion.TAMANO_MAXIMO);
+    }
 
     @Exige(Acto.VER)
     @GetMapping("/catalogos")

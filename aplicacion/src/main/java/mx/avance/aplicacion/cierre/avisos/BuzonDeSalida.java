@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import mx.avance.aplicacion.plataforma.Sesion;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
@@ -34,6 +35,10 @@ class BuzonDeSalida {
     private static final int MINUTOS_MAYOR = 60;
     private static final int ASUNTO = 150;
     private static final int FALLA = 500;
+    /** Addresses refused one after another: the next one would be as well. */
+    private static final int SEGUIDAS = 3;
+    /** What a server answers when it is not about the address, by RFC 3463. */
+    private static final Pattern POLITICA = Pattern.compile("^[45][0-9]{2}[ -][45]\\.7\\.[0-9]", Pattern.MULTILINE);
 
     private final JdbcClient base;
     private final Correo correo;
@@ -105,9 +110,13 @@ class BuzonDeSalida {
         return enviadas;
     }
 
-    /** One letter after another, until the server takes none: who does not answer is not asked for the next one right away. */
+    /**
+     * One letter after another, until the server takes none: who does not answer is not asked for the next one right away, nor is who
+     * refuses several addresses one after another.
+     */
     private int enviarDelEnte() {
         int enviadas = 0;
+        int seguidas = 0;
         while (true) {
             Optional<Carta> carta = transacciones.en(this::tomar);
             if (carta.isEmpty()) {
@@ -121,20 +130,28 @@ class BuzonDeSalida {
                         carta.get().mensaje());
                 transacciones.en(() -> enviada(carta.get()));
                 enviadas++;
+                seguidas = 0;
             } catch (MessagingException falla) {
                 transacciones.en(() -> anotarFalla(carta.get(), falla));
-                if (!esDeLaDireccion(falla)) {
+                seguidas++;
+                if (seguidas == SEGUIDAS || !esDeLaDireccion(falla)) {
                     return enviadas;
                 }
             }
         }
     }
 
-    /** Whether only who the letter is for was refused; a server that takes letters of nobody from here says so otherwise. */
+    /**
+     * Whether only who the letter is for was refused. A server that takes letters of nobody from here says so otherwise, or of the address
+     * but for a reason of its policy: 5.7.1, relay access denied.
+     */
     private static boolean esDeLaDireccion(MessagingException falla) {
         for (Exception una = falla; una instanceof MessagingException otra; una = otra.getNextException()) {
-            if (una instanceof AddressException || una instanceof SMTPAddressFailedException) {
+            if (una instanceof AddressException) {
                 return true;
+            }
+            if (una instanceof SMTPAddressFailedException) {
+                return !POLITICA.matcher(String.valueOf(una.getMessage())).find();
             }
         }
         return false;

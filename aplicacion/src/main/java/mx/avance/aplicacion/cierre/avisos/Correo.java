@@ -4,6 +4,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class Correo {
 
     private final String servidor;
     private final int puerto;
-    private final String de;
+    private final InternetAddress de;
     private final String usuario;
     private final String clave;
     private final String cifrado;
@@ -58,7 +59,7 @@ class Correo {
         String[] partes = smtp.strip().split(":", 2);
         this.servidor = partes[0];
         this.puerto = puerto(smtp, partes);
-        this.de = de.isBlank() ? "avance@" + (servidor.isEmpty() ? "localhost" : servidor) : de.strip();
+        this.de = remitente(de.isBlank() ? "avance@" + (servidor.isEmpty() ? "localhost" : servidor) : de.strip());
         this.usuario = usuario.strip();
         this.clave = archivoDeClave.isBlank() ? clave : primeraLinea(Path.of(archivoDeClave.strip()));
         this.cifrado = cifrado.strip();
@@ -73,6 +74,18 @@ class Correo {
             throw new IllegalArgumentException("AVANCE_CORREO_SMTP es servidor:puerto, y dice «" + smtp + "»");
         }
         return Integer.parseInt(partes[1]);
+    }
+
+    /** Who writes is said once and wrong for every letter: it is told when the application starts. */
+    private static InternetAddress remitente(String de) {
+        try {
+            return new InternetAddress(de, true);
+        } catch (AddressException mal) {
+            throw new IllegalArgumentException(
+                    "AVANCE_CORREO_DE es la dirección de la que salen los correos, como avance@municipio.gob.mx, y sería «"
+                            + de + "»",
+                    mal);
+        }
     }
 
     private static String primeraLinea(Path archivo) {
@@ -105,6 +118,7 @@ class Correo {
      * Hands a letter over to the server.
      *
      * @param mensaje names it in its Message-ID
+     * @throws AddressException when that is the address of nobody
      * @throws MessagingException when the server does not take it
      */
     void enviar(String para, String asunto, String cuerpo, UUID mensaje) throws MessagingException {
@@ -115,7 +129,7 @@ class Correo {
                 setHeader("Message-ID", "<" + mensaje + "@avance>");
             }
         };
-        carta.setFrom(new InternetAddress(de, true));
+        carta.setFrom(de);
         carta.setRecipient(Message.RecipientType.TO, new InternetAddress(para, true));
         carta.setSubject(asunto, StandardCharsets.UTF_8.name());
         carta.setText(cuerpo, StandardCharsets.UTF_8.name());

@@ -21,6 +21,7 @@ import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.aplicacion.plataforma.web.Megas;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
 import mx.avance.nucleo.permiso.Acto;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -61,6 +63,12 @@ class AclaracionesController {
         this.claves = claves;
         this.entes = entes;
         this.avisos = avisos;
+    }
+
+    /** Of the largest file that its form may send. */
+    @ModelAttribute("megas")
+    String megas() {
+        return Megas.de(ArchivoDeAutorizacion.MAYOR);
     }
 
     @Exige(Acto.VER_AVANCE)

@@ -23,10 +23,12 @@ import mx.avance.aplicacion.plataforma.Choque;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.tabla.LectorDeTablas;
 import mx.avance.aplicacion.plataforma.tabla.Pestana;
 import mx.avance.aplicacion.plataforma.tabla.Tabla;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.aplicacion.plataforma.web.Megas;
 import mx.avance.aplicacion.poa.IdDePoa;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.nucleo.permiso.Acto;
@@ -34,6 +36,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -58,6 +61,12 @@ class TraerController {
         this.claves = claves;
         this.entes = entes;
         this.avisos = avisos;
+    }
+
+    /** Of the largest file that its form may send. */
+    @ModelAttribute("megas")
+    String megas() {
+        return Megas.de(LectorDeTablas.TAMANO_MAXIMO);
     }
 
     @Exige(Acto.EDITAR_POA)

@@ -17,6 +17,7 @@ import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.aplicacion.plataforma.web.Megas;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
 import mx.avance.aplicacion.poa.AutorizarPoa;
 import mx.avance.aplicacion.poa.DevolverPoa;
@@ -40,6 +41,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -88,6 +90,12 @@ class FlujoDePoaController {
         this.firmas = firmas;
         this.cabecera = cabecera;
         this.avisos = avisos;
+    }
+
+    /** Of the largest file that its form may send. */
+    @ModelAttribute("megas")
+    String megas() {
+        return Megas.de(ArchivoDeAutorizacion.MAYOR);
     }
 
     /** What is about to be sent: what, how many, who sees it next, and what keeps it from being sent. */

@@ -15,8 +15,10 @@ import mx.avance.aplicacion.catalogos.Entes;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.NoExiste;
+import mx.avance.aplicacion.plataforma.tabla.LectorDeTablas;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.aplicacion.plataforma.web.Megas;
 import mx.avance.aplicacion.presupuesto.ImportacionDePresupuesto;
 import mx.avance.aplicacion.presupuesto.ImportacionDePresupuesto.Destino;
 import mx.avance.aplicacion.presupuesto.Importes;
@@ -32,6 +34,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -105,6 +108,12 @@ class PresupuestoController {
             Cifras antes,
             Cifras despues,
             List<String> razones) {}
+
+    /** Of the largest file that its form may send. */
+    @ModelAttribute("megas")
+    String megas() {
+        return Megas.de(LectorDeTablas.TAMANO_MAXIMO);
+    }
 
     @Exige(Acto.VER)
     @GetMapping("/presupuesto")

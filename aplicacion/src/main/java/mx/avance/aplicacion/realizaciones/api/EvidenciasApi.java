@@ -257,7 +257,9 @@ class EvidenciasApi {
             @PathVariable @Schema(example = "204") int renglon,
             @PathVariable @Schema(example = "3") long evidencia,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return cambiada(() -> evidencias.reponer(id, renglon, evidencia, Etiqueta.exigida(ifMatch)));
+        return cambiada(() -> evidencias
+                .reponer(id, renglon, evidencia, Etiqueta.exigida(ifMatch))
+                .evidencia());
     }
 
     private static String texto(@Nullable String escrito) {

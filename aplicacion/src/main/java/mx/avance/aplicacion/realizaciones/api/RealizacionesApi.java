@@ -277,7 +277,8 @@ class RealizacionesApi {
             @PathVariable @Schema(example = "204") int renglon,
             @PathVariable @Schema(example = "12") long entrada,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return cambiada(() -> escribir.reponer(id, renglon, entrada, Etiqueta.exigida(ifMatch)));
+        return cambiada(() -> escribir.reponer(id, renglon, entrada, Etiqueta.exigida(ifMatch))
+                .entrada());
     }
 
     @Operation(

@@ -126,9 +126,13 @@ class EvidenciasController {
             Locale idioma,
             RedirectAttributes paraDespues) {
         return marco.en(id, renglon, modelo, idioma, paraDespues)
-                .hacer(
+                .hacerYContar(
                         "evidencia.seRepuso",
                         "#evidencias",
-                        () -> evidencias.reponer(id, renglon, numero(evidencia), version));
+                        () -> evidencias
+                                        .reponer(id, renglon, numero(evidencia), version)
+                                        .seCerro()
+                                ? 1
+                                : 0);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.avance.aplicacion.avance.CandadoDeHoja;
@@ -22,6 +23,7 @@ import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.TextoEscrito;
 import mx.avance.aplicacion.plataforma.tabla.LectorDeTablas;
 import mx.avance.aplicacion.plataforma.web.Avisos;
+import mx.avance.aplicacion.plataforma.web.Megas;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.aplicacion.realizaciones.DetrasDelRenglon;
 import mx.avance.aplicacion.realizaciones.Entrada;
@@ -141,8 +143,8 @@ class MarcoDeRealizaciones {
         modelo.addAttribute("lotes", realizaciones.lotes(id, detras.numero()));
         modelo.addAttribute("intento", UUID.randomUUID().toString());
         modelo.addAttribute("intentoDeArchivo", UUID.randomUUID().toString());
-        modelo.addAttribute("megas", Evidencias.MAYOR / 1024 / 1024);
-        modelo.addAttribute("megasDeTabla", LectorDeTablas.TAMANO_MAXIMO / 1024 / 1024);
+        modelo.addAttribute("megas", Megas.de(Evidencias.MAYOR));
+        modelo.addAttribute("megasDeTabla", Megas.de(LectorDeTablas.TAMANO_MAXIMO));
         modelo.addAttribute("clasificaciones", Evidencia.Clasificacion.values());
         modelo.addAttribute("primerDia", id.trimestre().primerDia(id.poa().ejercicio()));
         modelo.addAttribute("ultimoDia", id.trimestre().ultimoDia(id.poa().ejercicio()));
@@ -254,9 +256,17 @@ class MarcoDeRealizaciones {
 
         /** @param lugar of the screen where one goes on, as {@code #evidencias} */
         String hacer(String frase, String lugar, Runnable acto) {
-            try {
+            return hacerYContar(frase, lugar, () -> {
                 acto.run();
-                paraDespues.addFlashAttribute("hecho", avisos.texto(frase, idioma));
+                return 0;
+            });
+        }
+
+        /** The same, of what says how many files were kept from others with it. */
+        String hacerYContar(String frase, String lugar, IntSupplier acto) {
+            try {
+                int cerradas = acto.getAsInt();
+                paraDespues.addFlashAttribute("hecho", avisos.texto(frase, idioma, cerradas));
                 return "redirect:" + RealizacionesController.ruta(id, renglon) + lugar;
             } catch (DatosInvalidos invalidos) {
                 avisos.mostrar(invalidos, modelo, idioma);

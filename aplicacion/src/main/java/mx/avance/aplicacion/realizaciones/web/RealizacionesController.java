@@ -341,7 +341,8 @@ class RealizacionesController {
             Locale idioma,
             RedirectAttributes paraDespues) {
         return marco.en(id, renglon, modelo, idioma, paraDespues)
-                .hacer("realizacion.repuesta", () -> escribir.reponer(id, renglon, numero(entrada), version));
+                .hacerYContar("realizacion.repuesta", "", () -> escribir.reponer(id, renglon, numero(entrada), version)
+                        .cerradas());
     }
 
     @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})

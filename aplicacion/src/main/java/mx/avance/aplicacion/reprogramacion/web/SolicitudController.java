@@ -13,6 +13,7 @@ import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.NoPermitido;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.plataforma.web.Exige;
+import mx.avance.aplicacion.plataforma.web.Megas;
 import mx.avance.aplicacion.poa.ArchivoDeAutorizacion;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.aplicacion.reprogramacion.DecidirSolicitud;
@@ -33,6 +34,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -82,6 +84,12 @@ class SolicitudController {
 
     /** What was typed into the form of the decision, shown again when it cannot be accepted. */
     record Decision(String organo, String acta, String fecha, String razon) {}
+
+    /** Of the largest file that its form may send. */
+    @ModelAttribute("megas")
+    String megas() {
+        return Megas.de(ArchivoDeAutorizacion.MAYOR);
+    }
 
     @Exige(Acto.VER_POA)
     @GetMapping("/reprogramaciones/{id}")

@@ -1,6 +1,7 @@
 package mx.avance.aplicacion.cierre.avisos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -206,7 +207,7 @@ class CorreosTest {
         otraCarta("beto@municipio.example");
         List<String> pedido = Collections.synchronizedList(new ArrayList<>());
         try (ServerSocket puerto = new ServerSocket(PUERTO)) {
-            Thread cerrado = new Thread(() -> negarse(puerto, pedido));
+            Thread cerrado = new Thread(() -> negarse(puerto, "MAIL", "550 nadie de aqui", pedido));
             cerrado.start();
 
             assertThat(buzon.enviar()).isZero();
@@ -220,7 +221,80 @@ class CorreosTest {
                 .contains("550 nadie de aqui"));
     }
 
-    private static void negarse(ServerSocket puerto, List<String> pedido) {
+    /** As that one, but it says so of the address. */
+    @Test
+    void a_un_servidor_que_no_reenvia_se_le_pide_una_y_no_todas() throws Exception {
+        masCartas(4);
+        pasan("2026-04-09");
+
+        assertThat(destinatarios("554 5.7.1 <ana@municipio.example>: Relay access denied"))
+                .hasSize(1);
+        assertThat(filas()).extracting(Fila::intentos).containsExactlyInAnyOrder(0, 0, 0, 0, 1);
+    }
+
+    @Test
+    void a_un_servidor_que_niega_una_direccion_tras_otra_no_se_le_piden_todas() throws Exception {
+        masCartas(4);
+        pasan("2026-04-09");
+
+        assertThat(destinatarios("550 no lo conozco")).hasSize(3);
+        assertThat(filas()).extracting(Fila::intentos).containsExactlyInAnyOrder(0, 0, 1, 1, 1);
+
+        pasan("2026-04-10");
+        assertThat(destinatarios("550 5.1.1 no lo conozco")).hasSize(3);
+        assertThat(filas())
+                .extracting(Fila::intentos)
+                .as("la siguiente ronda empieza por las que no se pidieron")
+                .containsExactlyInAnyOrder(1, 1, 1, 1, 2);
+    }
+
+    @Test
+    void quien_escribe_es_una_direccion_desde_que_se_arranca() {
+        assertThat(catchThrowable(() -> new Correo("correo.example:25", "avance arroba municipio", "", "", "", "", "")))
+                .hasMessageContaining("AVANCE_CORREO_DE")
+                .hasMessageContaining("«avance arroba municipio»");
+        assertThat(new Correo("correo.example", "Avance <avance@municipio.example>", "", "", "", "", "").hayServidor())
+                .isTrue();
+        assertThat(new Correo("", "", "", "", "", "", "").hayServidor()).isFalse();
+        assertThat(new Correo("10.0.0.5:25", "", "", "", "", "", "").hayServidor())
+                .isTrue();
+    }
+
+    /** Due one second after another, after that to Ana. */
+    private void masCartas(int cuantas) {
+        oficina.duenio()
+                .sql("""
+                insert into cierre.aviso (ente, usuario, tipo, llave, datos, ruta, dado)
+                select a.ente, a.usuario, a.tipo, a.llave || '-mas-' || n, a.datos, a.ruta, a.dado
+                  from cierre.aviso a join cierre.correo c on c.ente = a.ente and c.aviso = a.id, generate_series(1, :cuantas) n
+                 where a.ente = :ente
+                """)
+                .param("ente", casa.ente)
+                .param("cuantas", cuantas)
+                .update();
+        oficina.duenio().sql("""
+                insert into cierre.correo (ente, aviso, para, asunto, cuerpo, puesto, siguiente)
+                select a.ente, a.id, 'persona' || a.id || '@municipio.example', c.asunto, c.cuerpo, c.puesto,
+                       c.siguiente + right(a.llave, 1)::integer * interval '1 millisecond'
+                  from cierre.aviso a join cierre.correo c on c.ente = a.ente
+                 where a.ente = :ente and a.llave like '%-mas-_'
+                """).param("ente", casa.ente).update();
+    }
+
+    /** Sends to a server that says this of every address. */
+    private List<String> destinatarios(String respuesta) throws Exception {
+        List<String> pedido = Collections.synchronizedList(new ArrayList<>());
+        try (ServerSocket puerto = new ServerSocket(PUERTO)) {
+            Thread cerrado = new Thread(() -> negarse(puerto, "RCPT", respuesta, pedido));
+            cerrado.start();
+            assertThat(buzon.enviar()).isZero();
+            puerto.close();
+            cerrado.join(60_000);
+        }
+        return pedido.stream().filter(orden -> orden.startsWith("RCPT")).toList();
+    }
+
+    private static void negarse(ServerSocket puerto, String aQue, String respuesta, List<String> pedido) {
         while (!puerto.isClosed()) {
             try (Socket cliente = puerto.accept();
                     BufferedReader entra = new BufferedReader(
@@ -229,7 +303,7 @@ class CorreosTest {
                 sale.print("220 cerrado\r\n");
                 for (String orden = entra.readLine(); orden != null; orden = entra.readLine()) {
                     pedido.add(orden);
-                    sale.print(orden.startsWith("MAIL") ? "550 nadie de aqui\r\n" : "250 bien\r\n");
+                    sale.print(orden.startsWith(aQue) ? respuesta + "\r\n" : "250 bien\r\n");
                 }
             } catch (IOException seCerro) {
                 pedido.add("se cerró");
