@@ -140,7 +140,7 @@
   });
 
   /* The lines and cells of a block copied from a spreadsheet: cells with quotes may hold tabs and line ends. */
-  window.avance = { bloque: bloque };
+  window.avance = { bloque: bloque, alSoltar: alSoltar };
   function bloque(texto) {
     var lineas = [[""]], citado = false;
     texto = texto.replace(/\r\n?/g, "\n").replace(/\n$/, "");
@@ -156,6 +156,19 @@
       else { linea[linea.length - 1] += letra; }
     }
     return lineas;
+  }
+
+  /* What may move the page waits while somebody is pressing something in it: it would slip away from under the pointer. */
+  var oprimen = false, esperan = [];
+  document.addEventListener("pointerdown", function () { oprimen = true; }, true);
+  ["pointerup", "pointercancel"].forEach(function (suelta) {
+    document.addEventListener(suelta, function () {
+      oprimen = false;
+      setTimeout(function () { esperan.splice(0).forEach(function (tarea) { tarea(); }); }, 0);
+    }, true);
+  });
+  function alSoltar(tarea) {
+    if (oprimen) { esperan.push(tarea); } else { tarea(); }
   }
 
   /* Irreversible acts show their summary in a dialog first. */

@@ -24,18 +24,20 @@
 
   /*
    * A block has a line for each cell that is captured, or one for each row: then the metas that add up their acciones have theirs, blank
-   * or with the total. More lines than cells are of the rows, and each total must be what its acciones add up to; no more are of the
-   * cells, unless their totals prove the other. Where both may be, nothing is guessed. Blank lines at the end are no lines.
+   * or with the total. More lines than cells are of the rows, and each total must be what its acciones add up to. No more are of the
+   * rows where a total proves it, and of the cells where none fits or they are as many as the cells. Where both may be, nothing is
+   * guessed. Blank lines at the end are no lines.
    */
   window.avance.acomodar = function (lineas, deAqui) {
     var conA = deAqui.filter(function (renglon) { return renglon.campos.a; }), hasta = lineas.length;
     while (hasta && lineas[hasta - 1].every(function (celda) { return celda.trim() === ""; })) { hasta--; }
     var sumas = [];
     deAqui.slice(0, hasta).forEach(function (renglon, i) { if (!renglon.campos.a) { sumas.push(suma(lineas, hasta, deAqui, i)); } });
-    var malas = sumas.filter(function (una) { return una.mal; }), blanca = sumas.find(function (una) { return una.blanca; });
-    var prueba = sumas.find(function (una) { return una.total; }), corta = sumas.find(function (una) { return una.corta; });
-    if (hasta > conA.length) { return malas.length ? { malas: malas.map(function (una) { return una.mal; }) } : { destinos: deAqui }; }
-    if (malas.length || !blanca && !prueba || !prueba && hasta === conA.length && hasta === lineas.length) { return { destinos: conA }; }
-    return blanca || corta ? { dudosa: (blanca || corta).meta } : { destinos: deAqui };
+    var malas = sumas.filter(function (una) { return una.mal; }).map(function (una) { return una.mal; });
+    var prueba = sumas.find(function (una) { return una.total; }), vaga = sumas.find(function (una) { return una.blanca || una.corta; });
+    var justas = hasta === conA.length && hasta === lineas.length;
+    if (hasta > conA.length || prueba && malas.length) { return malas.length ? { malas: malas } : { destinos: deAqui }; }
+    if (prueba) { return vaga || justas ? { dudosa: (vaga || prueba).meta } : { destinos: deAqui }; }
+    return malas.length || justas || !sumas.length ? { destinos: conA } : { dudosa: sumas[0].meta };
   };
 })();

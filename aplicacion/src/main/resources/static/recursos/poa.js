@@ -102,7 +102,7 @@
         if (!respuesta.ok) { throw new Error(String(respuesta.status)); }
         return respuesta.json();
       })
-      .then(function (dicho) { if (esta === pregunta) { mostrar(dicho); } })
+      .then(function (dicho) { window.avance.alSoltar(function () { if (esta === pregunta) { mostrar(dicho); } }); })
       .catch(function () { if (esta === pregunta) { letrero.textContent = forma.dataset.caida; } });
   }
   function linea(texto, impide) {

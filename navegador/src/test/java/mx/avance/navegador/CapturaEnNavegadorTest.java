@@ -430,14 +430,16 @@ class CapturaEnNavegadorTest {
             pega(ana, "50\n76\n20\n30\n\n7\n");
             assertThat(noCupo(ana))
                     .hasText("Nada se pegó: no se distingue si el bloque trae una línea para la meta 300, que suma sus"
-                            + " acciones, o solo las de las celdas que se capturan. Péguelo en dos partes, o con el"
-                            + " total de esa meta.");
+                            + " acciones, o solo las de las celdas que se capturan. Péguelo en dos partes: lo de antes"
+                            + " de esa meta, y lo de sus acciones desde la primera.");
             queda(ana, "", "", "");
             assertThat(a(ana, 101)).hasValue("");
 
-            pega(ana, "50\n76\n20\n30\n7\n\n7\n");
-            assertThat(estado(ana)).hasText("Renglones pegados: 5. Todo lo escrito está guardado.");
+            pega(ana, "50\n76\n20\n30\n");
             assertThat(noCupo(ana)).isHidden();
+            a(ana, 301).focus();
+            HojaDePoa.pega(ana, "\n7\n");
+            assertThat(estado(ana)).hasText("Renglones pegados: 1. Todo lo escrito está guardado.");
             queda(ana, "30", "", "7");
         }
     }

@@ -4,9 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static mx.avance.navegador.HojaDePoa.celda;
 import static mx.avance.navegador.HojaDePoa.pega;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.plataforma.Sesion;
@@ -210,6 +214,30 @@ class PoaEnNavegadorTest {
             unidad.oprime("Guardar borrador").lee("Para seguir hay que entrar");
             unidad.entra(capturista.cuenta()).ve(RUTA).lee("Recuperamos lo que estaba escribiendo");
             assertThat(celda(unidad, "descripcion", 0)).hasValue("Jornadas de salud en la sierra");
+        }
+    }
+
+    @Test
+    void lo_que_dicen_las_reglas_no_quita_el_boton_de_debajo_de_quien_lo_oprime() {
+        OficinaConPoa casa = new OficinaConPoa(oficina, sesiones, "Municipio del Botón");
+        try (Persona unidad = Persona.enEscritorio(puerto)) {
+            unidad.entra(casa.persona("CAPTURISTA").cuenta())
+                    .ve(RUTA)
+                    .oprime("Empezar en blanco")
+                    .oprime("Agregar meta");
+            List<Route> detenidas = new ArrayList<>();
+            unidad.pagina().route("**/revision", detenidas::add);
+            celda(unidad, "descripcion", 0).fill("Jornadas de salud");
+            Page pagina = unidad.pagina();
+            pagina.waitForCondition(() -> !detenidas.isEmpty());
+            Locator guardar =
+                    pagina.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Guardar borrador"));
+            guardar.hover();
+            pagina.mouse().down();
+            pagina.waitForResponse("**/revision", () -> detenidas.forEach(Route::resume));
+            pagina.evaluate("() => new Promise(despues => setTimeout(despues, 300))");
+            pagina.mouse().up();
+            unidad.lee("Guardado.");
         }
     }
 
