@@ -227,17 +227,20 @@ class PoaEnNavegadorTest {
                     .oprime("Agregar meta");
             List<Route> detenidas = new ArrayList<>();
             unidad.pagina().route("**/revision", detenidas::add);
-            celda(unidad, "descripcion", 0).fill("Jornadas de salud");
+            celda(unidad, "numero", 0).focus();
+            pega(unidad, "100\tJornadas\n200\tTalleres\n300\tVisitas\n400\tFerias\n");
             Page pagina = unidad.pagina();
             pagina.waitForCondition(() -> !detenidas.isEmpty());
             Locator guardar =
                     pagina.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Guardar borrador"));
             guardar.hover();
+            double donde = guardar.boundingBox().y;
             pagina.mouse().down();
             pagina.waitForResponse("**/revision", () -> detenidas.forEach(Route::resume));
             pagina.evaluate("() => new Promise(despues => setTimeout(despues, 300))");
+            org.assertj.core.api.Assertions.assertThat(guardar.boundingBox().y).isEqualTo(donde);
             pagina.mouse().up();
-            unidad.lee("Guardado.");
+            unidad.lee("Guardado.").lee("no dice su unidad de medida");
         }
     }
 
