@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -100,6 +101,22 @@ public final class Navegacion {
                 .header("Content-Type", "application/json")
                 .header("X-XSRF-TOKEN", csrf.group(1))
                 .method(metodo, HttpRequest.BodyPublishers.ofString(cuerpo))
+                .build());
+    }
+
+    /** Sends a file as {@code archivo}, with the seal of the form of a page. */
+    public HttpResponse<String> subir(String pagina, String ruta, String nombre, byte[] contenido) {
+        Matcher csrf = CSRF.matcher(abrir(pagina).body());
+        assertThat(csrf.find()).as("el formulario de " + pagina).isTrue();
+        String raya = "raya-de-prueba";
+        byte[] antes = ("--" + raya + "\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"" + nombre
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] despues = ("\r\n--" + raya + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return pedir(HttpRequest.newBuilder(base.resolve(ruta))
+                .header("Content-Type", "multipart/form-data; boundary=" + raya)
+                .header("X-XSRF-TOKEN", csrf.group(1))
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(antes, contenido, despues)))
                 .build());
     }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -118,11 +117,12 @@ public final class HojaDigitalizada {
      * @param pagina from 1
      */
     public static LecturaConPlazo.Intento<byte[]> pagina(ArchivoDeAutorizacion archivo, int pagina) {
-        return DIBUJANTES.intentar(() -> dibujada(archivo.contenido(), pagina));
+        return pagina(archivo, pagina, DIBUJANTES);
     }
 
-    static Optional<byte[]> pagina(ArchivoDeAutorizacion archivo, int pagina, LecturaConPlazo dibujantes) {
-        return dibujantes.leer(() -> dibujada(archivo.contenido(), pagina));
+    static LecturaConPlazo.Intento<byte[]> pagina(
+            ArchivoDeAutorizacion archivo, int pagina, LecturaConPlazo dibujantes) {
+        return dibujantes.intentar(() -> dibujada(archivo.contenido(), pagina));
     }
 
     private static byte[] dibujada(byte[] contenido, int pagina) throws IOException {

@@ -3,6 +3,7 @@ package mx.avance.aplicacion.lecturas;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -55,9 +56,15 @@ class JdbcTurnos {
      *
      * @param vez how often it was taken up since it was last asked to be read, this time included
      * @param vencidas how often its bytes, in whichever document, were not read in time
+     * @param plazoVencido the longest time that was not enough for them
      */
     record PorLeer(
-            String nombre, Optional<Ejercicio> ejercicio, Optional<Trimestre> trimestre, int vez, int vencidas) {}
+            String nombre,
+            Optional<Ejercicio> ejercicio,
+            Optional<Trimestre> trimestre,
+            int vez,
+            int vencidas,
+            Duration plazoVencido) {}
 
     /** Asked outside of any ente. */
     Optional<Turno> siguiente() {
@@ -80,9 +87,10 @@ class JdbcTurnos {
 
     PorLeer porLeer(Turno turno) {
         return base.sql("""
-                select nombre, ejercicio, trimestre, pedido,
-                       (select sum(mismo.vencidas)::integer from lecturas.documento mismo where mismo.huella = d.huella) as vencidas
-                  from lecturas.documento d
+                select nombre, ejercicio, trimestre, pedido, mismos.vencidas, mismos.plazo_vencido
+                  from lecturas.documento d,
+                       lateral (select sum(mismo.vencidas)::integer as vencidas, max(mismo.plazo_vencido) as plazo_vencido
+                                  from lecturas.documento mismo where mismo.huella = d.huella) mismos
                  where id = :id
                 """)
                 .param("id", turno.id())
@@ -93,29 +101,32 @@ class JdbcTurnos {
                         Optional.ofNullable(fila.getObject("trimestre", Integer.class))
                                 .map(Trimestre::de),
                         turno.intento() - fila.getInt("pedido"),
-                        fila.getInt("vencidas")))
+                        fila.getInt("vencidas"),
+                        Duration.ofMillis(fila.getLong("plazo_vencido"))))
                 .single();
     }
 
     /** @return false when its turn was over: nothing was written */
     boolean fallo(Turno turno, String causa, String salida) {
-        return fallo(turno, causa, salida, 0);
+        return fallo(turno, causa, salida, 0, Duration.ZERO);
     }
 
-    /** The same, of one that was not read in time. */
-    boolean vencio(Turno turno, String causa, String salida) {
-        return fallo(turno, causa, salida, 1);
+    /** The same, of one that was not read in that time. */
+    boolean vencio(Turno turno, String causa, String salida, Duration plazo) {
+        return fallo(turno, causa, salida, 1, plazo);
     }
 
-    private boolean fallo(Turno turno, String causa, String salida, int vencidas) {
+    private boolean fallo(Turno turno, String causa, String salida, int vencidas, Duration plazo) {
         return base.sql("""
                 update lecturas.documento
-                   set estado = 'FALLO', causa = :causa, salida = :salida, vencidas = vencidas + :vencidas, version = version + 1
+                   set estado = 'FALLO', causa = :causa, salida = :salida, vencidas = vencidas + :vencidas,
+                       plazo_vencido = greatest(plazo_vencido, :plazo), version = version + 1
                  where id = :id and intento = :intento and estado = 'LEYENDO'
                 """)
                         .param("causa", guardable(causa))
                         .param("salida", guardable(salida))
                         .param("vencidas", vencidas)
+                        .param("plazo", plazo.toMillis())
                         .param("id", turno.id())
                         .param("intento", turno.intento())
                         .update()

@@ -34,7 +34,8 @@ import org.springframework.stereotype.Component;
  * given up and do not end: that bounds memory however many people upload. While that many and one more do not end nothing is taken up, and
  * what waits goes on waiting. Which one is being read and that its reader lives is in the database: what a process that was killed left half read,
  * another one takes up when it has been silent for {@link JdbcTurnos#SILENCIO}, and a reader that was only slow finds that its turn is over and
- * writes nothing. A document that is not read in time is given up; it is tried {@link #A_TIEMPO} times, whoever brings its bytes.
+ * writes nothing. A document that is not read in time is given up; it is tried {@link #A_TIEMPO} times, whoever brings its bytes, and again
+ * only where it is given more time than any of them had.
  */
 @Component
 public class LeerDocumentos {
@@ -47,7 +48,7 @@ public class LeerDocumentos {
     private static final int LATIDO = 5;
     /** Readers that may be given up before nothing more is taken up. */
     private static final int PERDIDOS = 2;
-    /** How often the same bytes may keep a reader until its time is over. */
+    /** How often the same bytes may keep a reader until its time is over, unless it has more time now. */
     static final int A_TIEMPO = 2;
 
     private final JdbcTurnos turnos;
@@ -166,24 +167,24 @@ public class LeerDocumentos {
                         "La lectura se interrumpió " + INTENTOS + " veces",
                         "Divida el documento en partes, por ejemplo una por unidad ejecutora, y suba cada una");
             }
-            if (documento.vencidas() >= A_TIEMPO) {
+            if (documento.vencidas() >= A_TIEMPO && plazo.compareTo(documento.plazoVencido()) <= 0) {
                 return falla(
                         turno,
-                        "El documento no se pudo leer: se intentó " + A_TIEMPO + " veces y no se terminó en "
-                                + plazo.toMinutes() + " minutos",
+                        "El documento no se pudo leer: se intentó " + documento.vencidas() + " veces, hasta por "
+                                + documento.plazoVencido().toMinutes() + " minutos, y no se terminó",
                         "Divida el documento en partes, por ejemplo una por unidad ejecutora, y suba cada una; el mismo archivo ya no se"
-                                + " intenta leer");
+                                + " intenta leer mientras no se le dé más tiempo");
             }
             byte[] contenido = transacciones.en(() -> bytes(turno.id()));
             LecturaConPlazo.Intento<Resultado> intento = conPlazo.intentar(() -> resultado(documento, contenido));
             if (intento.fin() == LecturaConPlazo.Fin.NO_A_TIEMPO) {
                 // Whoever stops this process leaves the document to the next one
                 return !Thread.currentThread().isInterrupted()
-                        && transacciones.en(
-                                () -> turnos.vencio(
-                                        turno,
-                                        "El documento no se terminó de leer en " + plazo.toMinutes() + " minutos",
-                                        "Divida el documento en partes, por ejemplo una por unidad ejecutora, y suba cada una"));
+                        && transacciones.en(() -> turnos.vencio(
+                                turno,
+                                "El documento no se terminó de leer en " + plazo.toMinutes() + " minutos",
+                                "Divida el documento en partes, por ejemplo una por unidad ejecutora, y suba cada una",
+                                plazo));
             }
             Leido leido = intento.leido()
                     .orElseThrow(() -> new IllegalStateException("La lectura terminó en " + intento.fin()))

@@ -45,7 +45,7 @@ public class EscribirRealizaciones {
     public static final int DE_UNA_VEZ = 2_000;
 
     /** The most objections that are told at once. */
-    private static final int OBJECIONES = 50;
+    static final int OBJECIONES = 50;
 
     private final JdbcRealizaciones base;
     private final JdbcLotes lotes;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
@@ -53,11 +54,11 @@ public class TablaDeRealizaciones {
 
     /**
      * The entries of an uploaded CSV or workbook, whose first row names its columns; without such a row they are taken in order. Of a
-     * workbook with several tabs each that has such a row is read, one after the other.
+     * workbook with several tabs each that has such a row is read, one after the other, and each entry says where it was.
      *
-     * @throws DatosInvalidos when there is no table to read in it, a column of it is none of ours, or a cell of it would be lost: it is
-     *     in no column that has a title, another column with the same title says something too, or it is one of several tabs and has
-     *     no titles
+     * @throws DatosInvalidos when there is no table to read in it; with what is wrong with it, when columns of it are none of ours, or
+     *     cells of it would be lost: they are in no column that has a title, another column with the same title says something too, or
+     *     they are in one of several tabs and that one has no titles
      */
     public List<RealizacionEscrita> leer(
             String nombre, byte[] contenido, List<CampoDeRealizacion> campos, Locale idioma) {
@@ -73,30 +74,47 @@ public class TablaDeRealizaciones {
         for (Pestana pestana : pestanas) {
             boolean conTitulos = pestana.filas().get(0).celdas().stream()
                     .anyMatch(titulo -> RealizacionEscrita.FECHA.equals(porRotulo.get(Escritura.llana(titulo))));
-            if (!conTitulos && pestanas.size() > 1) {
+            boolean unaDeVarias = pestanas.size() > 1;
+            if (!conTitulos && unaDeVarias) {
                 defectos.add(Defecto.en("archivo", "realizacion.pestanaSinTitulos", pestana.nombre()));
                 continue;
             }
             List<Fila> filas = pestana.filas();
-            List<String> orden = conTitulos ? titulos(filas.get(0).celdas(), porRotulo) : columnas;
-            Sobrantes sobrantes = new Sobrantes(pestana.nombre(), conTitulos);
+            Sobrantes sobrantes = new Sobrantes(pestana.nombre(), conTitulos, unaDeVarias);
+            List<String> orden = conTitulos ? titulos(filas.get(0).celdas(), porRotulo, sobrantes) : columnas;
             filas.stream().skip(conTitulos ? 1 : 0).forEach(fila -> escritas.add(escrita(fila, orden, sobrantes)));
             defectos.addAll(sobrantes.defectos.values());
         }
-        DatosInvalidos.siHay(defectos);
+        DatosInvalidos.siHay(
+                defectos.stream().limit(EscribirRealizaciones.OBJECIONES).toList());
         return List.copyOf(escritas);
     }
 
-    /** What would be lost of a file: of each column the first cell. */
+    /** What would be lost of a tab: of each column its title, if it is none of ours, or else the first cell. */
     private static final class Sobrantes {
 
         private final String pestana;
         private final boolean conTitulos;
+        private final boolean unaDeVarias;
         private final Map<Integer, Defecto> defectos = new TreeMap<>();
 
-        private Sobrantes(String pestana, boolean conTitulos) {
+        private Sobrantes(String pestana, boolean conTitulos, boolean unaDeVarias) {
             this.pestana = pestana;
             this.conTitulos = conTitulos;
+            this.unaDeVarias = unaDeVarias;
+        }
+
+        private void anotarAjena(int columna, String titulo) {
+            String dicho = titulo.length() > DE_MAS ? titulo.substring(0, DE_MAS) + "…" : titulo;
+            defectos.put(
+                    columna,
+                    unaDeVarias
+                            ? Defecto.en("archivo", "realizacion.columnaAjenaEn", dicho, pestana)
+                            : Defecto.en("archivo", "realizacion.columnaAjena", dicho));
+        }
+
+        private Optional<RealizacionEscrita.Renglon> donde(Fila fila) {
+            return unaDeVarias ? Optional.of(new RealizacionEscrita.Renglon(pestana, fila.numero())) : Optional.empty();
         }
 
         private void anotar(Fila fila, int columna, boolean repetida) {
@@ -112,15 +130,12 @@ public class TablaDeRealizaciones {
     }
 
     /** Those that are for reading only stay out, as the marks of a table that was taken away. */
-    private static List<String> titulos(List<String> primera, Map<String, String> porRotulo) {
+    private static List<String> titulos(List<String> primera, Map<String, String> porRotulo, Sobrantes sobrantes) {
         List<String> orden = new ArrayList<>();
         for (String titulo : primera) {
             String columna = porRotulo.get(Escritura.llana(titulo));
             if (columna == null && !titulo.isBlank()) {
-                throw new DatosInvalidos(Defecto.en(
-                        "archivo",
-                        "realizacion.columnaAjena",
-                        titulo.length() > DE_MAS ? titulo.substring(0, DE_MAS) + "…" : titulo));
+                sobrantes.anotarAjena(orden.size() + 1, titulo);
             }
             orden.add(columna == null ? "" : columna);
         }
@@ -139,7 +154,7 @@ public class TablaDeRealizaciones {
                 sobrantes.anotar(fila, i + 1, repetida);
             }
         }
-        return new RealizacionEscrita(campos);
+        return new RealizacionEscrita(campos, sobrantes.donde(fila));
     }
 
     /** The entries that are shown, to be taken away: of those about persons only what is shown of them. */

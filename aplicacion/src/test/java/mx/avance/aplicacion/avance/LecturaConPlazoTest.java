@@ -76,15 +76,19 @@ class LecturaConPlazoTest {
         assertThat(HojaDigitalizada.paginas(hostil)).as("abre bien").isEqualTo(1);
         LecturaConPlazo dibujantes = new LecturaConPlazo("prueba-hostil", 2, 1, Duration.ofSeconds(3));
         assertThat(HojaDigitalizada.pagina(
-                        HojasFirmadas.pdf("antes.pdf"), 1, new LecturaConPlazo("prueba", 1, 0, Duration.ofMinutes(1))))
+                                HojasFirmadas.pdf("antes.pdf"),
+                                1,
+                                new LecturaConPlazo("prueba", 1, 0, Duration.ofMinutes(1)))
+                        .leido())
                 .as("la primera tarda más: carga las letras")
                 .isPresent();
 
         for (int vez = 0; vez < 3; vez++) {
-            assertThat(HojaDigitalizada.pagina(hostil, 1, dibujantes)).isEmpty();
+            assertThat(HojaDigitalizada.pagina(hostil, 1, dibujantes).fin()).isEqualTo(LecturaConPlazo.Fin.NO_A_TIEMPO);
         }
 
-        assertThat(HojaDigitalizada.pagina(HojasFirmadas.pdf("buena.pdf"), 1, dibujantes))
+        assertThat(HojaDigitalizada.pagina(HojasFirmadas.pdf("buena.pdf"), 1, dibujantes)
+                        .leido())
                 .as("los demás siguen viendo las suyas")
                 .isPresent();
         for (int espera = 0; quedaAlguno("prueba-hostil") && espera < 400; espera++) {

@@ -86,7 +86,8 @@ class PantallasDeFirmaTest {
         String confirmacion = planea.abrir(FOLIO + "/confirmacion").body();
         assertThat(confirmacion)
                 .contains("ELABORÓ", "REVISÓ", "AUTORIZÓ", "Impartir talleres", "/digitalizadas/1/paginas/1")
-                .contains("corresponde al folio H-2026-0001, con las mismas cifras");
+                .contains("corresponde al folio H-2026-0001, con las mismas cifras")
+                .contains("Si alguna página no se ve, espere unos segundos y vuelva a cargar esta pantalla");
         assertThat(new String(
                         planea.descargar(FOLIO + "/digitalizadas/1/paginas/1"),
                         java.nio.charset.StandardCharsets.ISO_8859_1))

@@ -261,6 +261,42 @@ class PantallasDeRealizacionesTest {
         assertThat(objeciones(() -> leido(conNotas, campos))).containsExactly("realizacion.pestanaSinTitulos [2]");
     }
 
+    @Test
+    void lo_malo_de_un_libro_con_varias_hojas_dice_en_que_hoja_y_fila_esta() {
+        List<List<String>> enero = List.of(List.of("Fecha", "Tipo"), List.of("2026-01-31", "Ordinaria"));
+        List<List<String>> febrero = List.of(
+                List.of("Fecha", "Tipo"), List.of("2026-02-22", "Ordinaria"), List.of(), List.of("ayer", "Solemne"));
+        Navegacion ana = entra(casa.ana);
+
+        byte[] varias = libro(Map.of("Enero", enero, "Febrero", febrero));
+        assertThat(ana.subir(SESIONES, SESIONES + "/archivo", "actas.xlsx", varias)
+                        .body())
+                .contains("Hoja «Febrero», fila 4, Fecha: «ayer» no es una fecha")
+                .doesNotContain("Línea ");
+        assertThat(ana.subir(SESIONES, SESIONES + "/archivo", "actas.xlsx", libro(Map.of("Febrero", febrero)))
+                        .body())
+                .as("de una sola, como siempre")
+                .contains("Línea 2, Fecha: «ayer» no es una fecha")
+                .doesNotContain("Hoja «Febrero»");
+    }
+
+    @Test
+    void las_columnas_ajenas_se_dicen_con_su_hoja_y_junto_con_lo_demas() {
+        List<CampoDeRealizacion> campos = List.of(CampoDeRealizacion.TIPO);
+        List<List<String>> enero = List.of(List.of("Fecha", "", "Tipo"), List.of("2026-01-31", "perdida", "Ordinaria"));
+        List<List<String>> febrero =
+                List.of(List.of("Fecha", "Oficio", "Sala"), List.of("2026-02-22", "SF/12", "Cabildo"));
+
+        assertThat(objeciones(() -> leido(libro(Map.of("Enero", enero, "Febrero", febrero)), campos)))
+                .containsExactlyInAnyOrder(
+                        "realizacion.sinTitulo [Enero!B2]",
+                        "realizacion.columnaAjenaEn [Oficio, Febrero]",
+                        "realizacion.columnaAjenaEn [Sala, Febrero]");
+        assertThat(objeciones(() -> leido(libro(Map.of("Febrero", febrero)), campos)))
+                .as("de una sola no hace falta decir cuál")
+                .containsExactly("realizacion.columnaAjena [Oficio]", "realizacion.columnaAjena [Sala]");
+    }
+
     private static byte[] libro(Map<String, List<List<String>>> hojas) {
         try (XSSFWorkbook libro = new XSSFWorkbook();
                 ByteArrayOutputStream salida = new ByteArrayOutputStream()) {

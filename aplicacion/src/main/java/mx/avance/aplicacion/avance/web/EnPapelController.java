@@ -50,7 +50,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/avance/{ejercicio}/{trimestre}/{programa}/{unidad}/folios/{folio}")
 class EnPapelController {
 
-    /** Seconds, until a page of a scan is asked for again. */
+    /** Seconds that a page of a scan may be asked for again after; no browser does by itself, and the screen says how to. */
     private static final String ESPERA = "5";
 
     private final Avances avances;

@@ -41,7 +41,7 @@ class Correo {
 
     /**
      * @param smtp {@code servidor:puerto}; blank for none
-     * @param de who letters come from; {@code avance@servidor} when blank
+     * @param de who letters come from; {@code avance@servidor} when blank; whatever it says where no letters are sent
      * @param usuario blank for a server that asks for none
      * @param archivoDeClave a file whose first line is the password, for who would rather not put it into a variable
      * @param cifrado {@code no}, {@code starttls} or {@code tls}; when blank, starttls if the server offers it, and always where there is
@@ -59,7 +59,7 @@ class Correo {
         String[] partes = smtp.strip().split(":", 2);
         this.servidor = partes[0];
         this.puerto = puerto(smtp, partes);
-        this.de = remitente(de.isBlank() ? "avance@" + (servidor.isEmpty() ? "localhost" : servidor) : de.strip());
+        this.de = remitente(servidor.isEmpty() ? "avance@localhost" : de.isBlank() ? "avance@" + servidor : de.strip());
         this.usuario = usuario.strip();
         this.clave = archivoDeClave.isBlank() ? clave : primeraLinea(Path.of(archivoDeClave.strip()));
         this.cifrado = cifrado.strip();

@@ -157,14 +157,16 @@ class RealizacionesController {
             Model modelo,
             Locale idioma,
             RedirectAttributes paraDespues) {
+        List<RealizacionEscrita> traidas = List.of();
         try {
+            traidas = escritas.get();
             Lote lote = escribir.agregarVarias(
-                    id, renglon, escritas.get(), intento.length() > INTENTO ? "" : TextoEscrito.limpio(intento));
+                    id, renglon, traidas, intento.length() > INTENTO ? "" : TextoEscrito.limpio(intento));
             paraDespues.addFlashAttribute("loteHecho", lote.id());
             paraDespues.addFlashAttribute("loteDe", lote.cuantas());
             return hecho("realizacion.agregadas", id, renglon, idioma, paraDespues, lote.cuantas());
         } catch (DatosInvalidos invalidos) {
-            mostrarLineas(invalidos, modelo, idioma);
+            mostrarLineas(invalidos, traidas, modelo, idioma);
             modelo.addAttribute("lineas", otraVez);
             return otraVez(id, renglon, modelo, idioma);
         }
@@ -185,24 +187,29 @@ class RealizacionesController {
         return lineas.stream().map(RealizacionEscrita::new).toList();
     }
 
-    /** Each objection says which line it is about. */
-    private void mostrarLineas(DatosInvalidos invalidos, Model modelo, Locale idioma) {
+    /** Each objection says which line it is about; of a workbook with several tabs, which row of which one. */
+    private void mostrarLineas(
+            DatosInvalidos invalidos, List<RealizacionEscrita> traidas, Model modelo, Locale idioma) {
         modelo.addAttribute(
                 "resumen",
                 invalidos.defectos().stream()
-                        .map(defecto -> {
-                            int punto = defecto.campo().indexOf('.');
-                            String texto = avisos.texto(defecto, idioma);
-                            return punto < 0
-                                    ? texto
-                                    : avisos.texto(
-                                            "realizacion.enLinea",
-                                            idioma,
-                                            defecto.campo().substring(0, punto),
-                                            tablas.rotulo(defecto.campo().substring(punto + 1), idioma),
-                                            texto);
-                        })
+                        .map(defecto -> objecion(defecto, traidas, idioma))
                         .toList());
+    }
+
+    private String objecion(Defecto defecto, List<RealizacionEscrita> traidas, Locale idioma) {
+        String texto = avisos.texto(defecto, idioma);
+        int punto = defecto.campo().indexOf('.');
+        if (punto < 0) {
+            return texto;
+        }
+        String linea = defecto.campo().substring(0, punto);
+        String rotulo = tablas.rotulo(defecto.campo().substring(punto + 1), idioma);
+        return traidas.get(Integer.parseInt(linea) - 1)
+                .donde()
+                .map(donde -> avisos.texto(
+                        "realizacion.enFila", idioma, donde.pestana(), Integer.toString(donde.numero()), rotulo, texto))
+                .orElseGet(() -> avisos.texto("realizacion.enLinea", idioma, linea, rotulo, texto));
     }
 
     @Exige({Acto.CAPTURAR_AVANCE, Acto.CAPTURAR_POR_CUENTA})

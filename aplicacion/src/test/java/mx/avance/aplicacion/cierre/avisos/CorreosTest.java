@@ -256,6 +256,9 @@ class CorreosTest {
         assertThat(new Correo("correo.example", "Avance <avance@municipio.example>", "", "", "", "", "").hayServidor())
                 .isTrue();
         assertThat(new Correo("", "", "", "", "", "", "").hayServidor()).isFalse();
+        assertThat(new Correo("", "Municipio de X", "", "", "", "", "").hayServidor())
+                .as("de donde no salen correos nadie escribe")
+                .isFalse();
         assertThat(new Correo("10.0.0.5:25", "", "", "", "", "", "").hayServidor())
                 .isTrue();
     }
