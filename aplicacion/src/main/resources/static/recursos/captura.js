@@ -22,15 +22,22 @@
     });
     porNumero[numero] = {
       numero: numero, cuerpo: cuerpo, campos: campos, version: cuerpo.querySelector("[data-version]"),
-      dicho: document.getElementById("dicho-" + numero), enCamino: false, otraVez: false, choque: null, enviado: ""
+      dicho: document.getElementById("dicho-" + numero), enCamino: false, otraVez: false, choque: null, enviado: {}
     };
   });
   function renglones() { return cuerpos.map(function (cuerpo) { return porNumero[cuerpo.dataset.renglon]; }); }
   function deCampo(campo) { var cuerpo = campo.closest("tbody"); return cuerpo ? porNumero[cuerpo.dataset.renglon] : null; }
   function cada(renglon, tarea) { Object.keys(renglon.campos).forEach(function (nombre) { tarea(renglon.campos[nombre], nombre); }); }
-  function escrito(renglon) { return JSON.stringify(Object.keys(renglon.campos).map(function (n) { return renglon.campos[n].value.trim(); })); }
-  function guardado(renglon) { return JSON.stringify(Object.keys(renglon.campos).map(function (n) { return (renglon.campos[n].dataset.guardado || "").trim(); })); }
-  function sucio(renglon) { return escrito(renglon) !== guardado(renglon); }
+  function escrito(renglon) {
+    var valores = {};
+    cada(renglon, function (campo, nombre) { valores[nombre] = campo.value.trim(); });
+    return valores;
+  }
+  function sucio(renglon) {
+    return Object.keys(renglon.campos).some(function (n) { return renglon.campos[n].value.trim() !== (renglon.campos[n].dataset.guardado || "").trim(); });
+  }
+  /* Whether somebody wrote there since the row was sent. */
+  function sigue(renglon, nombre) { return renglon.campos[nombre].value.trim() !== renglon.enviado[nombre]; }
 
   /* The months of a row, where the ente captures by month: while one is written the A is made from them and is not typed. */
   function conMeses(renglon) { return MESES.some(function (nombre) { return renglon.campos[nombre] && renglon.campos[nombre].value.trim() !== ""; }); }
@@ -182,14 +189,14 @@
   function recibir(van, respuesta, seDeshace) {
     var escritas = [];
     respuesta.celdas.forEach(function (celda) {
-      var renglon = porNumero[celda.renglon], siguioEscribiendo = renglon.enviado !== escrito(renglon);
+      var renglon = porNumero[celda.renglon];
       renglon.enCamino = false;
       cada(renglon, function (campo) { campo.removeAttribute("aria-invalid"); });
       if (quedo(celda)) {
         /* What was sent twice, its first answer lost, is the same by now in another version: that is an act too. */
         if (seDeshace && String(celda.version) !== renglon.version.value) { escritas.push({ renglon: renglon, antes: renglon.version.value }); }
         renglon.version.value = celda.version;
-        tomar(renglon, celda, !siguioEscribiendo);
+        tomar(renglon, celda, function (nombre) { return !sigue(renglon, nombre); });
         decir(renglon, "bien", dice.guardado);
       } else if (celda.que === "CHOQUE") {
         chocar(renglon, celda);
@@ -224,11 +231,15 @@
     enVuelo += 1;
     pedir(dice.celdas, new URLSearchParams({ vista: "-1" })).then(function (respuesta) { enVuelo -= 1; mostrar(respuesta); seguirAtras(); }, function () { enVuelo -= 1; alaVez = true; seguirAtras(); });
   }
-  /* What the server has is what the cell goes back to; it is shown unless somebody is still typing, and an A made from months always. */
-  function tomar(renglon, celda, mostrar) {
+  /*
+   * What the server has is what each field goes back to; it is shown unless somebody wrote there since, and an A made from months always.
+   * An A that is being written is not covered by months that come back.
+   */
+  function tomar(renglon, celda, seVe) {
+    var a = renglon.campos.a, escribeA = a && !a.readOnly && !seVe("a");
     cada(renglon, function (campo, nombre) {
       campo.dataset.guardado = celda[nombre];
-      if (mostrar || campo.readOnly) { campo.value = celda[nombre]; }
+      if ((seVe(nombre) && !(escribeA && MESES.indexOf(nombre) >= 0) || campo.readOnly) && campo.value.trim() !== celda[nombre]) { campo.value = celda[nombre]; }
     });
     fijar(renglon);
   }
@@ -251,7 +262,7 @@
     renglon.choque = null;
     olvidar(renglon);
     renglon.version.value = celda.version;
-    tomar(renglon, celda, !loMio);
+    tomar(renglon, celda, function () { return !loMio; });
     if (loMio) { guardar([renglon]); } else { decir(renglon, "bien", dice.guardado); contar(); }
     (renglon.campos.a || renglon.campos.nota).focus();
   }
@@ -269,7 +280,7 @@
     if (enVuelo) { quiereAtras = true; return; }
     var ultimas = hechas[hechas.length - 1] || [], suyos = ultimas.map(function (una) { return una.renglon; }), quedaron = [], choco = false;
     var antes = renglones().filter(function (renglon) {
-      var como = renglon.cuerpo.dataset.quedo, contestado = como !== "espera" && renglon.enviado === escrito(renglon);
+      var como = renglon.cuerpo.dataset.quedo, contestado = como !== "espera" && !Object.keys(renglon.campos).some(function (nombre) { return sigue(renglon, nombre); });
       return sucio(renglon) && !renglon.choque && (!contestado || como === "mal" && suyos.indexOf(renglon) >= 0);
     });
     if (antes.length) { quiereAtras = true; guardar(antes); return; }
@@ -286,7 +297,8 @@
         enVuelo -= 1;
         if (!respuesta.celdas.every(quedo)) { choco = true; quedaron.push(una); }
         recibir([renglon], respuesta, false);
-        if (!sucio(renglon)) { (renglon.campos.a || renglon.campos.nota).focus(); }
+        /* The focus goes to what was undone, to its first row, unless somebody is somewhere else by now. */
+        if (una === ultimas[0] && !sucio(renglon) && [document.body, deshacer, null].indexOf(document.activeElement) >= 0) { (renglon.campos.a || renglon.campos.nota).focus(); }
       }, function (fallo) {
         enVuelo -= 1;
         renglon.enCamino = false;
