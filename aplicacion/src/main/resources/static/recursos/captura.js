@@ -9,6 +9,7 @@
   var LLAVE = "avance:captura:" + location.pathname;
   var MESES = ["m1", "m2", "m3"], COLUMNAS = MESES.concat("a");
   var cuerpos = Array.prototype.slice.call(tabla.tBodies), porNumero = {}, hechas = [], reintento = 0, vista = dice.vista, enVuelo = 0, alaVez = false, quiereAtras = false;
+  var guardando = 0, actos = 0, alPedir = 0;
   document.documentElement.classList.add("con-guion");
   document.querySelectorAll(".solo-con-guion").forEach(function (cosa) { cosa.hidden = false; });
   deshacer.hidden = false;
@@ -155,9 +156,11 @@
     datos.append("vista", vista);
     alaVez = alaVez || enVuelo > 0;
     enVuelo += 1;
-    return pedir(dice.celdas, datos).then(function (respuesta) { enVuelo -= 1; recibir(van, respuesta, true); seguirAtras(); }, function (fallo) {
+    guardando += 1;
+    return pedir(dice.celdas, datos).then(function (respuesta) { enVuelo -= 1; guardando -= 1; recibir(van, respuesta, true); seguirAtras(); }, function (fallo) {
       var queria = quiereAtras, negado = fallo && fallo.negado;
       enVuelo -= 1;
+      guardando -= 1;
       quiereAtras = false;
       van.forEach(function (renglon) {
         renglon.enCamino = false;
@@ -208,11 +211,14 @@
         decir(renglon, "mal", dice.fallo + ": " + celda.motivo);
       }
     });
-    if (escritas.length) { hechas.push(escritas); deshacer.disabled = false; }
+    if (escritas.length) { hechas.push(escritas); actos += 1; deshacer.disabled = false; }
     mostrar(respuesta);
     var otras = deMientras(van), queria = quiereAtras && respuesta.celdas.some(function (celda) { return !quedo(celda); });
     contar();
-    if (otras.length) { guardar(otras); } else { ponerAlDia(); }
+    if (otras.length) { guardar(otras); }
+    /* Nor when what was on its way is what the server had already: there is nothing of it to undo. */
+    if (seDeshace && !guardando && actos === alPedir) { quiereAtras = false; }
+    if (!otras.length) { ponerAlDia(); }
     /* Whoever asked to undo what was on its way meant that, and it was not saved: no other act is undone in its place. */
     if (queria) { quiereAtras = false; anunciar(dice.decida); }
   }
@@ -277,13 +283,13 @@
    * mended; an act of its row is not undone over it.
    */
   function volverAtras() {
-    if (enVuelo) { quiereAtras = true; return; }
+    if (enVuelo) { pedirAtras(); return; }
     var ultimas = hechas[hechas.length - 1] || [], suyos = ultimas.map(function (una) { return una.renglon; }), quedaron = [], choco = false;
     var antes = renglones().filter(function (renglon) {
       var como = renglon.cuerpo.dataset.quedo, contestado = como !== "espera" && !Object.keys(renglon.campos).some(function (nombre) { return sigue(renglon, nombre); });
       return sucio(renglon) && !renglon.choque && (!contestado || como === "mal" && suyos.indexOf(renglon) >= 0);
     });
-    if (antes.length) { quiereAtras = true; guardar(antes); return; }
+    if (antes.length) { pedirAtras(); guardar(antes); return; }
     hechas.pop();
     deshacer.disabled = !hechas.length;
     var lugar = hechas.length;
@@ -311,6 +317,10 @@
       if (choco) { anunciar(dice.decida); } else if (!quedaron.length && suyos.length) { anunciar(dice.deshecho); }
       seguirAtras();
     });
+  }
+  function pedirAtras() {
+    quiereAtras = true;
+    alPedir = actos;
   }
   function seguirAtras() {
     if (quiereAtras && !enVuelo) { quiereAtras = false; volverAtras(); }

@@ -256,4 +256,28 @@ class DeshacerEnNavegadorTest {
             assertThat(ana.pagina().locator("[name=nota-101]")).hasValue("Faltaron diez.");
         }
     }
+
+    @Test
+    void deshacer_lo_que_ya_estaba_guardado_igual_no_deshace_otro_acto_en_su_lugar() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            escribe(ana, 101, "50");
+            ana.ve(RUTA);
+            escribe(ana, 102, "70");
+            List<Route> guardados = detiene(ana, "**/celdas");
+            List<Route> deshechos = detiene(ana, "**/deshacer");
+            a(ana, 101).fill("50.0");
+            ana.oprime("Deshacer lo último");
+            ana.pagina().waitForCondition(() -> !guardados.isEmpty());
+            guardados.get(0).resume();
+            assertThat(dicho(ana, 101)).hasText("Guardado");
+            assertThat(deshacer(ana)).isEnabled();
+            assertThat(estado(ana)).hasText("Todo lo escrito está guardado.");
+            org.assertj.core.api.Assertions.assertThat(deshechos).isEmpty();
+
+            ana.pagina().unrouteAll();
+            deshace(ana, 102, "");
+            assertThat(a(ana, 101)).hasValue("50");
+        }
+    }
 }
