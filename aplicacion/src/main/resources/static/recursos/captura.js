@@ -100,7 +100,7 @@
     });
   }
   function contar() {
-    var porGuardar = renglones().filter(function (renglon) { return sucio(renglon) || renglon.enCamino; }).length;
+    var porGuardar = renglones().filter(function (renglon) { return sucio(renglon) || renglon.enCamino || renglon.dudoso; }).length;
     letrero.textContent = porGuardar ? dice.pendientes.replace("{0}", porGuardar) : dice.todo;
     recordar();
   }
@@ -144,6 +144,7 @@
       if (renglon.enCamino) { renglon.otraVez = true; return; }
       if (renglon.choque || !sucio(renglon)) { return; }
       renglon.enCamino = true;
+      renglon.repetido = renglon.cuerpo.dataset.quedo === "espera";
       renglon.enviado = escrito(renglon);
       van.push(renglon);
       datos.append("renglon", renglon.numero);
@@ -193,11 +194,13 @@
     var escritas = [];
     respuesta.celdas.forEach(function (celda) {
       var renglon = porNumero[celda.renglon];
-      renglon.enCamino = false;
+      renglon.enCamino = renglon.dudoso = false;
       cada(renglon, function (campo) { campo.removeAttribute("aria-invalid"); });
       if (quedo(celda)) {
-        /* What was sent twice, its first answer lost, is the same by now in another version: that is an act too. */
-        if (seDeshace && String(celda.version) !== renglon.version.value) { escritas.push({ renglon: renglon, antes: renglon.version.value }); }
+        /* What was sent twice, its first answer lost, is the same by now in another version: that is an act too; what was sent once, somebody else's. */
+        if (seDeshace && String(celda.version) !== renglon.version.value) {
+          if (celda.que === "IGUAL" && !renglon.repetido) { olvidar(renglon); } else { escritas.push({ renglon: renglon, antes: renglon.version.value }); }
+        }
         renglon.version.value = celda.version;
         tomar(renglon, celda, function (nombre) { return !sigue(renglon, nombre); });
         decir(renglon, "bien", dice.guardado);
@@ -308,7 +311,9 @@
       }, function (fallo) {
         enVuelo -= 1;
         renglon.enCamino = false;
-        decir(renglon, "mal", fallo && fallo.negado ? dice.fallo + ": " + fallo.negado : fallo && fallo.sesion ? dice.sesion : dice.nodeshecho);
+        /* An answer that is lost may be to what was done: until it is asked for again, nobody knows what the server has of the row. */
+        renglon.dudoso = !fallo || !fallo.negado && !fallo.sesion;
+        decir(renglon, "mal", renglon.dudoso ? dice.quizadeshecho : fallo.negado ? dice.fallo + ": " + fallo.negado : dice.sesion);
         quedaron.push(una);
       });
     })).then(function () {

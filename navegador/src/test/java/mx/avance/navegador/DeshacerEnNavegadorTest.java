@@ -280,4 +280,40 @@ class DeshacerEnNavegadorTest {
             assertThat(a(ana, 101)).hasValue("50");
         }
     }
+
+    @Test
+    void deshacer_cuya_respuesta_se_pierde_no_se_da_por_no_hecho_y_al_oprimir_otra_vez_queda() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            escribe(ana, 200, "10");
+            escribe(ana, 200, "20");
+            ana.pagina().route("**/deshacer", ruta -> {
+                ruta.fetch();
+                ruta.abort();
+            });
+            ana.oprime("Deshacer lo último");
+            assertThat(dicho(ana, 200)).containsText("no se sabe si se deshizo");
+            assertThat(estado(ana)).hasText("Por guardar: 1.");
+
+            ana.pagina().unrouteAll();
+            deshace(ana, 200, "10");
+            assertThat(dicho(ana, 200)).hasText("Guardado");
+            deshace(ana, 200, "");
+            assertThat(deshacer(ana)).isDisabled();
+        }
+    }
+
+    @Test
+    void lo_que_otra_persona_guardo_igual_no_es_un_acto_de_quien_lo_escribio_despues() {
+        try (Persona ana = Persona.enEscritorio(puerto);
+                Persona beto = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            escribe(ana, 200, "10");
+            beto.entra(casa.quien("beto", "CAPTURISTA", "UNIDAD", "54202").cuenta())
+                    .ve(RUTA);
+            escribe(beto, 200, "15");
+            escribe(ana, 200, "15");
+            assertThat(deshacer(ana)).isDisabled();
+        }
+    }
 }
