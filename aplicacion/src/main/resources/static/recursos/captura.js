@@ -138,7 +138,8 @@
       });
     });
   }
-  function guardar(varios) {
+  /* @param menos a field that is left for later */
+  function guardar(varios, menos) {
     var datos = new URLSearchParams(), van = [];
     varios.forEach(function (renglon) {
       if (renglon.enCamino) { renglon.otraVez = true; return; }
@@ -149,7 +150,10 @@
       van.push(renglon);
       datos.append("renglon", renglon.numero);
       datos.append("version-" + renglon.numero, renglon.version.value);
-      cada(renglon, function (campo, nombre) { if (seManda(campo)) { datos.append(nombre + "-" + renglon.numero, campo.value); } });
+      cada(renglon, function (campo, nombre) {
+        if (campo === menos) { delete renglon.enviado[nombre]; }
+        else if (seManda(campo)) { datos.append(nombre + "-" + renglon.numero, campo.value); }
+      });
       decir(renglon, "guardando", dice.guardando);
     });
     if (!van.length) { contar(); return Promise.resolve(); }
@@ -473,13 +477,27 @@
     if (renglon.campos.a && renglon.campos.a.readOnly) { renglon.campos.a.value = renglon.campos.a.dataset.guardado; }
     if (sucio(renglon)) { renglon.version.value = traidas[numero].version; porEnviar.push(renglon); }
   });
-  /* On a slow line somebody types before this file is here: that is saved too; the cell where they still are, when they leave it. */
+  /*
+   * On a slow line somebody types before this file is here: what is not as the page came is saved too; the field where they still type,
+   * when they leave it.
+   */
+  var escribe = document.activeElement, luego = null;
+  function deFabrica(campo) {
+    if (!campo.options) { return campo.defaultValue; }
+    return (Array.prototype.find.call(campo.options, function (opcion) { return opcion.defaultSelected; }) || campo.options[0]).value;
+  }
   renglones().forEach(function (renglon) {
-    var escribio = ["a", "nota"].concat(MESES).some(function (n) { return renglon.campos[n] && renglon.campos[n].value !== renglon.campos[n].defaultValue; });
-    if (escribio && sucio(renglon) && porEnviar.indexOf(renglon) < 0 && !renglon.cuerpo.contains(document.activeElement)) { porEnviar.push(renglon); }
+    var escribio = Object.keys(renglon.campos).some(function (nombre) {
+      var campo = renglon.campos[nombre];
+      return (campo !== escribe || campo.options) && campo.value !== deFabrica(campo);
+    });
+    if (!escribio || !sucio(renglon) || porEnviar.indexOf(renglon) >= 0) { return; }
+    if (renglon.cuerpo.contains(escribe) && !escribe.options) { luego = escribe; }
+    ajustar(renglon);
+    porEnviar.push(renglon);
   });
   renglones().forEach(abrir);
-  if (porEnviar.length) { guardar(porEnviar); } else { contar(); }
+  if (porEnviar.length) { guardar(porEnviar, luego); } else { contar(); }
   window.addEventListener("beforeunload", function (suceso) {
     if (renglones().some(function (renglon) { return sucio(renglon) || renglon.enCamino; })) { suceso.preventDefault(); }
   });

@@ -115,6 +115,46 @@ class CapturaEnNavegadorTest {
     }
 
     @Test
+    void lo_dejado_y_lo_elegido_antes_de_que_llegue_el_guion_se_guarda_aunque_se_siga_en_el_renglon() {
+        try (Persona ana = Persona.enEscritorio(puerto);
+                Persona otra = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).veAntesQueElGuion(RUTA, "captura", pagina -> {
+                pagina.locator("[name=destino-200]").selectOption("SE_ABSORBE");
+                pagina.locator("[name=a-101]").fill("40");
+                pagina.locator("[name=nota-101]").fill("Faltaron diez");
+            });
+            assertThat(dicho(ana, 200)).hasText("Guardado");
+            assertThat(dicho(ana, 101)).hasText("Guardado");
+            assertThat(estado(ana)).hasText("Por guardar: 1.");
+            otra.entra(casa.ana.cuenta()).ve(RUTA);
+            assertThat(a(otra, 101)).hasValue("40");
+            assertThat(otra.pagina().locator("[name=nota-101]")).hasValue("");
+            assertThat(otra.pagina().locator("[name=destino-200]")).hasValue("SE_ABSORBE");
+
+            ana.pagina().keyboard().type(".");
+            ana.pagina().keyboard().press("Tab");
+            todoGuardado(ana);
+            otra.ve(RUTA);
+            assertThat(otra.pagina().locator("[name=nota-101]")).hasValue("Faltaron diez.");
+        }
+    }
+
+    @Test
+    void lo_rechazado_sin_guion_no_se_envia_otra_vez_sin_que_nadie_lo_toque() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).veAntesQueElGuion(RUTA, "captura", pagina -> {
+                pagina.locator("[name=a-101]").fill("doce");
+                pagina.locator("[name=destino-101]").selectOption("SE_ABSORBE");
+                pagina.locator("#captura button[type=submit]").click();
+                assertThat(pagina.locator("#dicho-101")).containsText("«doce» no es una cifra");
+            });
+            assertThat(estado(ana)).hasText("Por guardar: 1.");
+            assertThat(a(ana, 101)).hasValue("doce");
+            assertThat(dicho(ana, 101)).not().containsText("No se guardó");
+        }
+    }
+
+    @Test
     void un_bloque_de_excel_llena_la_hoja_y_lo_que_no_es_cifra_se_dice() {
         try (Persona ana = Persona.enEscritorio(puerto)) {
             ana.entra(casa.ana.cuenta()).ve(RUTA);
