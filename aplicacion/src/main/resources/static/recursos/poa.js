@@ -76,7 +76,10 @@
       letrero.textContent = traida.version === version.value ? forma.dataset.recuperado : forma.dataset.otra;
       version.value = traida.version;
       habia.value = traida.habia;
-    } else { sessionStorage.removeItem(LLAVE); }
+    } else {
+      sessionStorage.removeItem(LLAVE);
+      if (sucio()) { recordar(); }
+    }
   } else if (original && sucio()) { recordar(); }
 
   /* The rules, as one types. The answer to the last question counts. */

@@ -5,8 +5,10 @@ import static mx.avance.navegador.HojaDePoa.celda;
 import static mx.avance.navegador.HojaDePoa.pega;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.plataforma.Sesion;
@@ -209,6 +211,28 @@ class PoaEnNavegadorTest {
             unidad.lee("Hay cambios sin guardar").pierdeLaSesion();
             unidad.oprime("Guardar borrador").lee("Para seguir hay que entrar");
             unidad.entra(capturista.cuenta()).ve(RUTA).lee("Recuperamos lo que estaba escribiendo");
+            assertThat(celda(unidad, "descripcion", 0)).hasValue("Jornadas de salud en la sierra");
+        }
+    }
+
+    @Test
+    void lo_escrito_recien_guardado_el_borrador_y_antes_que_el_guion_se_dice_y_se_conserva() {
+        OficinaConPoa casa = new OficinaConPoa(oficina, sesiones, "Municipio de Línea Lentísima");
+        Sesion capturista = casa.persona("CAPTURISTA");
+        try (Persona unidad = Persona.enEscritorio(puerto)) {
+            unidad.entra(capturista.cuenta())
+                    .ve(RUTA)
+                    .oprime("Empezar en blanco")
+                    .oprime("Agregar meta");
+            celda(unidad, "descripcion", 0).fill("Jornadas de salud");
+            // What was sent is forgotten by another script of the page, which does not come here
+            unidad.pagina().route(Pattern.compile("/recursos/avance[^/]*\\.js"), Route::abort);
+            unidad.antesQueElGuion(
+                    "poa",
+                    () -> unidad.oprime("Guardar borrador"),
+                    pagina -> pagina.locator("[name=descripcion]").first().fill("Jornadas de salud en la sierra"));
+            unidad.lee("Guardado.").lee("Hay cambios sin guardar");
+            unidad.ve(RUTA).lee("Recuperamos lo que estaba escribiendo");
             assertThat(celda(unidad, "descripcion", 0)).hasValue("Jornadas de salud en la sierra");
         }
     }
