@@ -9,6 +9,7 @@
   var LLAVE = "avance:captura:" + location.pathname;
   var MESES = ["m1", "m2", "m3"], COLUMNAS = MESES.concat("a");
   var cuerpos = Array.prototype.slice.call(tabla.tBodies), porNumero = {}, hechas = [], reintento = 0, vista = dice.vista, enVuelo = 0, alaVez = false, quiereAtras = false;
+  var guardando = 0, actos = 0, alPedir = 0;
   document.documentElement.classList.add("con-guion");
   document.querySelectorAll(".solo-con-guion").forEach(function (cosa) { cosa.hidden = false; });
   deshacer.hidden = false;
@@ -22,15 +23,22 @@
     });
     porNumero[numero] = {
       numero: numero, cuerpo: cuerpo, campos: campos, version: cuerpo.querySelector("[data-version]"),
-      dicho: document.getElementById("dicho-" + numero), enCamino: false, otraVez: false, choque: null, enviado: ""
+      dicho: document.getElementById("dicho-" + numero), enCamino: false, otraVez: false, choque: null, enviado: {}
     };
   });
   function renglones() { return cuerpos.map(function (cuerpo) { return porNumero[cuerpo.dataset.renglon]; }); }
   function deCampo(campo) { var cuerpo = campo.closest("tbody"); return cuerpo ? porNumero[cuerpo.dataset.renglon] : null; }
   function cada(renglon, tarea) { Object.keys(renglon.campos).forEach(function (nombre) { tarea(renglon.campos[nombre], nombre); }); }
-  function escrito(renglon) { return JSON.stringify(Object.keys(renglon.campos).map(function (n) { return renglon.campos[n].value.trim(); })); }
-  function guardado(renglon) { return JSON.stringify(Object.keys(renglon.campos).map(function (n) { return (renglon.campos[n].dataset.guardado || "").trim(); })); }
-  function sucio(renglon) { return escrito(renglon) !== guardado(renglon); }
+  function escrito(renglon) {
+    var valores = {};
+    cada(renglon, function (campo, nombre) { valores[nombre] = campo.value.trim(); });
+    return valores;
+  }
+  function sucio(renglon) {
+    return Object.keys(renglon.campos).some(function (n) { return renglon.campos[n].value.trim() !== (renglon.campos[n].dataset.guardado || "").trim(); });
+  }
+  /* Whether somebody wrote there since the row was sent. */
+  function sigue(renglon, nombre) { return renglon.campos[nombre].value.trim() !== renglon.enviado[nombre]; }
 
   /* The months of a row, where the ente captures by month: while one is written the A is made from them and is not typed. */
   function conMeses(renglon) { return MESES.some(function (nombre) { return renglon.campos[nombre] && renglon.campos[nombre].value.trim() !== ""; }); }
@@ -50,12 +58,14 @@
     return meses.some(function (cifra) { return cifra !== "—"; }) ? meses.join(" + ") : deQuien("a") || "—";
   }
 
-  /* What each cell says of itself. */
+  /* What each cell says of itself. While somebody presses a button nothing moves: it would slip away from under the pointer. */
   function decir(renglon, clase, texto) {
-    renglon.dicho.className = "dicho " + clase;
-    renglon.dicho.textContent = texto;
     renglon.cuerpo.dataset.quedo = clase;
-    abrir(renglon);
+    window.avance.alSoltar(function () {
+      renglon.dicho.className = "dicho " + clase;
+      renglon.dicho.textContent = texto;
+      abrir(renglon);
+    });
   }
   function abrir(renglon) {
     var detalle = renglon.cuerpo.querySelector("tr.detalle"), lleno = false;
@@ -92,7 +102,7 @@
     });
   }
   function contar() {
-    var porGuardar = renglones().filter(function (renglon) { return sucio(renglon) || renglon.enCamino; }).length;
+    var porGuardar = renglones().filter(function (renglon) { return sucio(renglon) || renglon.enCamino || renglon.dudoso; }).length;
     letrero.textContent = porGuardar ? dice.pendientes.replace("{0}", porGuardar) : dice.todo;
     recordar();
   }
@@ -130,17 +140,22 @@
       });
     });
   }
-  function guardar(varios) {
+  /* @param menos a field that is left for later */
+  function guardar(varios, menos) {
     var datos = new URLSearchParams(), van = [];
     varios.forEach(function (renglon) {
       if (renglon.enCamino) { renglon.otraVez = true; return; }
       if (renglon.choque || !sucio(renglon)) { return; }
       renglon.enCamino = true;
+      renglon.repetido = renglon.cuerpo.dataset.quedo === "espera";
       renglon.enviado = escrito(renglon);
       van.push(renglon);
       datos.append("renglon", renglon.numero);
       datos.append("version-" + renglon.numero, renglon.version.value);
-      cada(renglon, function (campo, nombre) { if (seManda(campo)) { datos.append(nombre + "-" + renglon.numero, campo.value); } });
+      cada(renglon, function (campo, nombre) {
+        if (campo === menos) { delete renglon.enviado[nombre]; }
+        else if (seManda(campo)) { datos.append(nombre + "-" + renglon.numero, campo.value); }
+      });
       decir(renglon, "guardando", dice.guardando);
     });
     if (!van.length) { contar(); return Promise.resolve(); }
@@ -148,9 +163,11 @@
     datos.append("vista", vista);
     alaVez = alaVez || enVuelo > 0;
     enVuelo += 1;
-    return pedir(dice.celdas, datos).then(function (respuesta) { enVuelo -= 1; recibir(van, respuesta, true); seguirAtras(); }, function (fallo) {
+    guardando += 1;
+    return pedir(dice.celdas, datos).then(function (respuesta) { enVuelo -= 1; guardando -= 1; recibir(van, respuesta, true); seguirAtras(); }, function (fallo) {
       var queria = quiereAtras, negado = fallo && fallo.negado;
       enVuelo -= 1;
+      guardando -= 1;
       quiereAtras = false;
       van.forEach(function (renglon) {
         renglon.enCamino = false;
@@ -182,14 +199,16 @@
   function recibir(van, respuesta, seDeshace) {
     var escritas = [];
     respuesta.celdas.forEach(function (celda) {
-      var renglon = porNumero[celda.renglon], siguioEscribiendo = renglon.enviado !== escrito(renglon);
-      renglon.enCamino = false;
+      var renglon = porNumero[celda.renglon];
+      renglon.enCamino = renglon.dudoso = false;
       cada(renglon, function (campo) { campo.removeAttribute("aria-invalid"); });
       if (quedo(celda)) {
-        /* What was sent twice, its first answer lost, is the same by now in another version: that is an act too. */
-        if (seDeshace && String(celda.version) !== renglon.version.value) { escritas.push({ renglon: renglon, antes: renglon.version.value }); }
+        /* What was sent twice, its first answer lost, is the same by now in another version: that is an act too; what was sent once, somebody else's. */
+        if (seDeshace && String(celda.version) !== renglon.version.value) {
+          if (celda.que === "IGUAL" && !renglon.repetido) { olvidar(renglon); } else { escritas.push({ renglon: renglon, antes: renglon.version.value }); }
+        }
         renglon.version.value = celda.version;
-        tomar(renglon, celda, !siguioEscribiendo);
+        tomar(renglon, celda, function (nombre) { return !sigue(renglon, nombre); });
         decir(renglon, "bien", dice.guardado);
       } else if (celda.que === "CHOQUE") {
         chocar(renglon, celda);
@@ -201,21 +220,26 @@
         decir(renglon, "mal", dice.fallo + ": " + celda.motivo);
       }
     });
-    if (escritas.length) { hechas.push(escritas); deshacer.disabled = false; }
+    if (escritas.length) { hechas.push(escritas); actos += 1; deshacer.disabled = false; }
     mostrar(respuesta);
     var otras = deMientras(van), queria = quiereAtras && respuesta.celdas.some(function (celda) { return !quedo(celda); });
     contar();
-    if (otras.length) { guardar(otras); } else { ponerAlDia(); }
+    if (otras.length) { guardar(otras); }
+    /* Nor when what was on its way is what the server had already: there is nothing of it to undo. */
+    if (seDeshace && !guardando && actos === alPedir) { quiereAtras = false; }
+    if (!otras.length) { ponerAlDia(); }
     /* Whoever asked to undo what was on its way meant that, and it was not saved: no other act is undone in its place. */
     if (queria) { quiereAtras = false; anunciar(dice.decida); }
   }
   function quedo(celda) { return celda.que === "GUARDADA" || celda.que === "IGUAL"; }
   function mostrar(respuesta) {
     vista = respuesta.vista;
-    pintar(respuesta.renglones);
-    falta.textContent = respuesta.resumen;
-    document.getElementById("lleva").textContent = respuesta.lleva;
-    if (firmar) { firmar.classList.toggle("segundo", !respuesta.completa); }
+    window.avance.alSoltar(function () {
+      pintar(respuesta.renglones);
+      falta.textContent = respuesta.resumen;
+      document.getElementById("lleva").textContent = respuesta.lleva;
+      if (firmar) { firmar.classList.toggle("segundo", !respuesta.completa); }
+    });
   }
   /* Two rows that were saved at once do not know of each other: once both are, all of the rows are asked for. */
   function ponerAlDia() {
@@ -224,11 +248,15 @@
     enVuelo += 1;
     pedir(dice.celdas, new URLSearchParams({ vista: "-1" })).then(function (respuesta) { enVuelo -= 1; mostrar(respuesta); seguirAtras(); }, function () { enVuelo -= 1; alaVez = true; seguirAtras(); });
   }
-  /* What the server has is what the cell goes back to; it is shown unless somebody is still typing, and an A made from months always. */
-  function tomar(renglon, celda, mostrar) {
+  /*
+   * What the server has is what each field goes back to; it is shown unless somebody wrote there since, and an A made from months always.
+   * An A that is being written is not covered by months that come back.
+   */
+  function tomar(renglon, celda, seVe) {
+    var a = renglon.campos.a, escribeA = a && !a.readOnly && !seVe("a");
     cada(renglon, function (campo, nombre) {
       campo.dataset.guardado = celda[nombre];
-      if (mostrar || campo.readOnly) { campo.value = celda[nombre]; }
+      if ((seVe(nombre) && !(escribeA && MESES.indexOf(nombre) >= 0) || campo.readOnly) && campo.value.trim() !== celda[nombre]) { campo.value = celda[nombre]; }
     });
     fijar(renglon);
   }
@@ -237,13 +265,15 @@
     decir(renglon, "mal choque", dice.choque
       .replace("{0}", [cifras(function (nombre) { return celda[nombre]; }), celda.nota].filter(Boolean).join(" · ")).replace("{1}", celda.quien)
       .replace("{2}", cifras(function (nombre) { return renglon.campos[nombre] ? renglon.campos[nombre].value : ""; })) + " ");
-    [["suyo", dice.suyo], ["mio", dice.mio]].forEach(function (cual) {
-      var boton = document.createElement("button");
-      boton.type = "button";
-      boton.className = "segundo chico";
-      boton.dataset.captura = cual[0];
-      boton.textContent = cual[1];
-      renglon.dicho.append(boton, " ");
+    window.avance.alSoltar(function () {
+      [["suyo", dice.suyo], ["mio", dice.mio]].forEach(function (cual) {
+        var boton = document.createElement("button");
+        boton.type = "button";
+        boton.className = "segundo chico";
+        boton.dataset.captura = cual[0];
+        boton.textContent = cual[1];
+        renglon.dicho.append(boton, " ");
+      });
     });
   }
   function decidir(renglon, loMio) {
@@ -251,7 +281,7 @@
     renglon.choque = null;
     olvidar(renglon);
     renglon.version.value = celda.version;
-    tomar(renglon, celda, !loMio);
+    tomar(renglon, celda, function () { return !loMio; });
     if (loMio) { guardar([renglon]); } else { decir(renglon, "bien", dice.guardado); contar(); }
     (renglon.campos.a || renglon.campos.nota).focus();
   }
@@ -266,13 +296,13 @@
    * mended; an act of its row is not undone over it.
    */
   function volverAtras() {
-    if (enVuelo) { quiereAtras = true; return; }
+    if (enVuelo) { pedirAtras(); return; }
     var ultimas = hechas[hechas.length - 1] || [], suyos = ultimas.map(function (una) { return una.renglon; }), quedaron = [], choco = false;
     var antes = renglones().filter(function (renglon) {
-      var como = renglon.cuerpo.dataset.quedo, contestado = como !== "espera" && renglon.enviado === escrito(renglon);
+      var como = renglon.cuerpo.dataset.quedo, contestado = como !== "espera" && !Object.keys(renglon.campos).some(function (nombre) { return sigue(renglon, nombre); });
       return sucio(renglon) && !renglon.choque && (!contestado || como === "mal" && suyos.indexOf(renglon) >= 0);
     });
-    if (antes.length) { quiereAtras = true; guardar(antes); return; }
+    if (antes.length) { pedirAtras(); guardar(antes); return; }
     hechas.pop();
     deshacer.disabled = !hechas.length;
     var lugar = hechas.length;
@@ -286,11 +316,14 @@
         enVuelo -= 1;
         if (!respuesta.celdas.every(quedo)) { choco = true; quedaron.push(una); }
         recibir([renglon], respuesta, false);
-        if (!sucio(renglon)) { (renglon.campos.a || renglon.campos.nota).focus(); }
+        /* The focus goes to what was undone, to its first row, unless somebody is somewhere else by now. */
+        if (una === ultimas[0] && !sucio(renglon) && [document.body, deshacer, null].indexOf(document.activeElement) >= 0) { (renglon.campos.a || renglon.campos.nota).focus(); }
       }, function (fallo) {
         enVuelo -= 1;
         renglon.enCamino = false;
-        decir(renglon, "mal", fallo && fallo.negado ? dice.fallo + ": " + fallo.negado : fallo && fallo.sesion ? dice.sesion : dice.nodeshecho);
+        /* An answer that is lost may be to what was done: until it is asked for again, nobody knows what the server has of the row. */
+        renglon.dudoso = !fallo || !fallo.negado && !fallo.sesion;
+        decir(renglon, "mal", renglon.dudoso ? dice.quizadeshecho : fallo.negado ? dice.fallo + ": " + fallo.negado : dice.sesion);
         quedaron.push(una);
       });
     })).then(function () {
@@ -299,6 +332,10 @@
       if (choco) { anunciar(dice.decida); } else if (!quedaron.length && suyos.length) { anunciar(dice.deshecho); }
       seguirAtras();
     });
+  }
+  function pedirAtras() {
+    quiereAtras = true;
+    alPedir = actos;
   }
   function seguirAtras() {
     if (quiereAtras && !enVuelo) { quiereAtras = false; volverAtras(); }
@@ -333,7 +370,7 @@
   });
   tabla.addEventListener("change", function (suceso) { var renglon = deCampo(suceso.target); if (renglon) { guardar([renglon]); } });
   tabla.addEventListener("focusin", function (suceso) {
-    renglones().forEach(abrir);
+    window.avance.alSoltar(function () { renglones().forEach(abrir); });
     if (suceso.target.classList.contains("a")) { suceso.target.select(); }
   });
   forma.addEventListener("submit", function (suceso) {
@@ -446,13 +483,27 @@
     if (renglon.campos.a && renglon.campos.a.readOnly) { renglon.campos.a.value = renglon.campos.a.dataset.guardado; }
     if (sucio(renglon)) { renglon.version.value = traidas[numero].version; porEnviar.push(renglon); }
   });
-  /* On a slow line somebody types before this file is here: that is saved too; the cell where they still are, when they leave it. */
+  /*
+   * On a slow line somebody types before this file is here: what is not as the page came is saved too; the field where they still type,
+   * when they leave it.
+   */
+  var escribe = document.activeElement, luego = null;
+  function deFabrica(campo) {
+    if (!campo.options) { return campo.defaultValue; }
+    return (Array.prototype.find.call(campo.options, function (opcion) { return opcion.defaultSelected; }) || campo.options[0]).value;
+  }
   renglones().forEach(function (renglon) {
-    var escribio = ["a", "nota"].concat(MESES).some(function (n) { return renglon.campos[n] && renglon.campos[n].value !== renglon.campos[n].defaultValue; });
-    if (escribio && sucio(renglon) && porEnviar.indexOf(renglon) < 0 && !renglon.cuerpo.contains(document.activeElement)) { porEnviar.push(renglon); }
+    var escribio = Object.keys(renglon.campos).some(function (nombre) {
+      var campo = renglon.campos[nombre];
+      return (campo !== escribe || campo.options) && campo.value !== deFabrica(campo);
+    });
+    if (!escribio || !sucio(renglon) || porEnviar.indexOf(renglon) >= 0) { return; }
+    if (renglon.cuerpo.contains(escribe) && !escribe.options) { luego = escribe; }
+    ajustar(renglon);
+    porEnviar.push(renglon);
   });
   renglones().forEach(abrir);
-  if (porEnviar.length) { guardar(porEnviar); } else { contar(); }
+  if (porEnviar.length) { guardar(porEnviar, luego); } else { contar(); }
   window.addEventListener("beforeunload", function (suceso) {
     if (renglones().some(function (renglon) { return sucio(renglon) || renglon.enCamino; })) { suceso.preventDefault(); }
   });

@@ -1,10 +1,17 @@
 package mx.avance.navegador;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static mx.avance.navegador.HojaDeAvance.RUTA;
+import static mx.avance.navegador.HojaDeAvance.a;
+import static mx.avance.navegador.HojaDeAvance.deshace;
+import static mx.avance.navegador.HojaDeAvance.deshacer;
+import static mx.avance.navegador.HojaDeAvance.dicho;
+import static mx.avance.navegador.HojaDeAvance.escribe;
+import static mx.avance.navegador.HojaDeAvance.estado;
+import static mx.avance.navegador.HojaDeAvance.todoGuardado;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Route;
-import java.util.ArrayList;
+import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,8 +33,6 @@ import org.springframework.context.annotation.Import;
 @Import({RelojDePrueba.class, UnidadConPoa.class})
 class CapturaEnNavegadorTest {
 
-    private static final String RUTA = "/avance/2026/1/542/54202";
-
     @LocalServerPort
     private int puerto;
 
@@ -45,18 +50,6 @@ class CapturaEnNavegadorTest {
     @BeforeEach
     void una_unidad_en_captura() {
         casa = new OficinaConAvance(oficina, unidad, reloj);
-    }
-
-    private static Locator a(Persona persona, int renglon) {
-        return persona.pagina().locator("[name=a-" + renglon + "]");
-    }
-
-    private static Locator dicho(Persona persona, int renglon) {
-        return persona.pagina().locator("#dicho-" + renglon);
-    }
-
-    private static void todoGuardado(Persona persona) {
-        assertThat(persona.pagina().locator("#estado-de-guardado")).containsText("Todo lo escrito está guardado");
     }
 
     @Test
@@ -106,180 +99,6 @@ class CapturaEnNavegadorTest {
         }
     }
 
-    private static void escribe(Persona persona, int renglon, String cifra) {
-        a(persona, renglon).fill(cifra);
-        a(persona, renglon).blur();
-        assertThat(dicho(persona, renglon)).hasText("Guardado");
-        todoGuardado(persona);
-    }
-
-    private static void deshace(Persona persona, int renglon, String queda) {
-        persona.oprime("Deshacer lo último");
-        assertThat(a(persona, renglon)).hasValue(queda);
-        assertThat(persona.pagina().locator("#estado-de-guardado"))
-                .hasText("Se deshizo lo último. Todo lo escrito está guardado.");
-    }
-
-    private static Locator deshacer(Persona persona) {
-        return persona.pagina().locator("[data-captura=deshacer]");
-    }
-
-    @Test
-    void deshacer_varias_veces_va_hacia_atras_y_nunca_repone_lo_deshecho() {
-        try (Persona ana = Persona.enEscritorio(puerto)) {
-            ana.entra(casa.ana.cuenta()).ve(RUTA);
-            for (String cifra : List.of("10", "20", "30")) {
-                escribe(ana, 200, cifra);
-            }
-            deshace(ana, 200, "20");
-            deshace(ana, 200, "10");
-            escribe(ana, 200, "40");
-            deshace(ana, 200, "10");
-            deshace(ana, 200, "");
-            assertThat(deshacer(ana)).isDisabled();
-            ana.ve(RUTA);
-            assertThat(a(ana, 200)).hasValue("");
-        }
-    }
-
-    @Test
-    void lo_que_otra_persona_escribio_despues_no_se_deshace() {
-        try (Persona ana = Persona.enEscritorio(puerto);
-                Persona beto = Persona.enEscritorio(puerto)) {
-            ana.entra(casa.ana.cuenta()).ve(RUTA);
-            escribe(ana, 200, "10");
-            beto.entra(casa.quien("beto", "CAPTURISTA", "UNIDAD", "54202").cuenta())
-                    .ve(RUTA);
-            escribe(beto, 200, "15");
-
-            a(ana, 200).fill("20");
-            a(ana, 200).blur();
-            ana.oprime("Guardar lo mío");
-            assertThat(dicho(ana, 200)).hasText("Guardado");
-            deshace(ana, 200, "15");
-            assertThat(deshacer(ana)).isDisabled();
-        }
-    }
-
-    private static Locator estado(Persona persona) {
-        return persona.pagina().locator("#estado-de-guardado");
-    }
-
-    /** What the page asks for there waits until it is let go on, or cut off. */
-    private static List<Route> detiene(Persona persona, String ruta) {
-        List<Route> detenidas = new ArrayList<>();
-        persona.pagina().route(ruta, detenidas::add);
-        return detenidas;
-    }
-
-    @Test
-    void lo_escrito_sin_red_se_envia_aunque_entretanto_se_oprima_deshacer() {
-        try (Persona ana = Persona.enEscritorio(puerto)) {
-            ana.entra(casa.ana.cuenta()).ve(RUTA);
-            escribe(ana, 200, "10");
-            ana.pagina().route(Pattern.compile("/celdas"), Route::abort);
-            a(ana, 200).fill("20");
-            a(ana, 200).blur();
-            assertThat(dicho(ana, 200)).containsText("Sin conexión");
-            ana.oprime("Deshacer lo último");
-            assertThat(estado(ana)).containsText("no se deshizo");
-            assertThat(dicho(ana, 200)).containsText("se guardará al volver");
-
-            ana.pagina().unrouteAll();
-            assertThat(dicho(ana, 200)).hasText("Guardado");
-            assertThat(a(ana, 200)).hasValue("20");
-            deshace(ana, 200, "10");
-            ana.ve(RUTA);
-            assertThat(a(ana, 200)).hasValue("10");
-        }
-    }
-
-    @Test
-    void lo_que_se_escribe_mientras_se_deshace_se_guarda_aunque_no_se_deshaga() {
-        try (Persona ana = Persona.enEscritorio(puerto)) {
-            ana.entra(casa.ana.cuenta()).ve(RUTA);
-            escribe(ana, 200, "10");
-            List<Route> detenidas = detiene(ana, "**/deshacer");
-            ana.oprime("Deshacer lo último");
-            ana.pagina().waitForCondition(() -> !detenidas.isEmpty());
-            a(ana, 200).fill("33");
-            a(ana, 200).blur();
-            detenidas.get(0).abort();
-            assertThat(dicho(ana, 200)).hasText("Guardado");
-            todoGuardado(ana);
-            ana.pagina().unrouteAll();
-            deshace(ana, 200, "10");
-            deshace(ana, 200, "");
-        }
-    }
-
-    @Test
-    void deshacer_no_se_lleva_lo_que_se_rechazo_ni_otro_acto_en_su_lugar() {
-        try (Persona ana = Persona.enEscritorio(puerto)) {
-            ana.entra(casa.ana.cuenta()).ve(RUTA);
-            escribe(ana, 101, "50");
-            List<Route> detenidas = detiene(ana, "**/celdas");
-            a(ana, 101).fill("doce");
-            a(ana, 101).blur();
-            ana.pagina().waitForCondition(() -> !detenidas.isEmpty());
-            ana.oprime("Deshacer lo último");
-            detenidas.get(0).resume();
-            assertThat(dicho(ana, 101)).containsText("«doce» no es una cifra");
-            assertThat(estado(ana))
-                    .hasText("Algo no se deshizo: antes corrija o decida lo que dice su renglón." + " Por guardar: 1.");
-            assertThat(a(ana, 101)).hasValue("doce");
-
-            ana.pagina().unrouteAll();
-            ana.oprime("Deshacer lo último");
-            assertThat(estado(ana)).containsText("Algo no se deshizo");
-            assertThat(a(ana, 101)).hasValue("doce");
-            a(ana, 101).focus();
-            ana.pagina().keyboard().press("Escape");
-            deshace(ana, 101, "");
-
-            escribe(ana, 102, "70");
-            List<Route> otras = detiene(ana, "**/celdas");
-            a(ana, 200).fill("trece");
-            a(ana, 200).blur();
-            ana.pagina().waitForCondition(() -> !otras.isEmpty());
-            ana.oprime("Deshacer lo último");
-            otras.get(0).resume();
-            assertThat(estado(ana)).containsText("Algo no se deshizo");
-            assertThat(a(ana, 102)).hasValue("70");
-            ana.pagina().unrouteAll();
-            ana.oprime("Deshacer lo último");
-            assertThat(estado(ana)).containsText("Se deshizo lo último");
-            assertThat(a(ana, 102)).hasValue("");
-            assertThat(a(ana, 200)).hasValue("trece");
-        }
-    }
-
-    @Test
-    void lo_que_choca_al_deshacer_no_se_da_por_deshecho() {
-        try (Persona ana = Persona.enEscritorio(puerto);
-                Persona beto = Persona.enEscritorio(puerto)) {
-            ana.entra(casa.ana.cuenta()).ve(RUTA);
-            escribe(ana, 101, "50");
-            escribe(ana, 200, "10");
-            beto.entra(casa.quien("beto", "CAPTURISTA", "UNIDAD", "54202").cuenta())
-                    .ve(RUTA);
-            escribe(beto, 200, "33");
-
-            ana.oprime("Deshacer lo último");
-            assertThat(dicho(ana, 200)).containsText("guardó 33 mientras usted escribía 10");
-            assertThat(estado(ana)).containsText("Algo no se deshizo");
-            ana.oprime("Deshacer lo último");
-            assertThat(dicho(ana, 200)).containsText("guardó 33");
-            assertThat(estado(ana)).containsText("Algo no se deshizo");
-            assertThat(a(ana, 101)).hasValue("50");
-
-            ana.oprime("Dejar lo suyo");
-            assertThat(a(ana, 200)).hasValue("33");
-            deshace(ana, 101, "");
-            assertThat(deshacer(ana)).isDisabled();
-        }
-    }
-
     @Test
     void lo_escrito_antes_de_que_llegue_el_guion_tambien_se_guarda() {
         try (Persona ana = Persona.enEscritorio(puerto)) {
@@ -294,6 +113,65 @@ class CapturaEnNavegadorTest {
             ana.ve(RUTA);
             assertThat(a(ana, 101)).hasValue("50");
             assertThat(a(ana, 102)).hasValue("70");
+        }
+    }
+
+    @Test
+    void lo_dejado_y_lo_elegido_antes_de_que_llegue_el_guion_se_guarda_aunque_se_siga_en_el_renglon() {
+        try (Persona ana = Persona.enEscritorio(puerto);
+                Persona otra = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).veAntesQueElGuion(RUTA, "captura", pagina -> {
+                pagina.locator("[name=destino-200]").selectOption("SE_ABSORBE");
+                pagina.locator("[name=a-101]").fill("40");
+                pagina.locator("[name=nota-101]").fill("Faltaron diez");
+            });
+            assertThat(dicho(ana, 200)).hasText("Guardado");
+            assertThat(dicho(ana, 101)).hasText("Guardado");
+            assertThat(estado(ana)).hasText("Por guardar: 1.");
+            otra.entra(casa.ana.cuenta()).ve(RUTA);
+            assertThat(a(otra, 101)).hasValue("40");
+            assertThat(otra.pagina().locator("[name=nota-101]")).hasValue("");
+            assertThat(otra.pagina().locator("[name=destino-200]")).hasValue("SE_ABSORBE");
+
+            ana.pagina().keyboard().type(".");
+            ana.pagina().keyboard().press("Tab");
+            todoGuardado(ana);
+            otra.ve(RUTA);
+            assertThat(otra.pagina().locator("[name=nota-101]")).hasValue("Faltaron diez.");
+        }
+    }
+
+    @Test
+    void lo_rechazado_sin_guion_no_se_envia_otra_vez_sin_que_nadie_lo_toque() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).veAntesQueElGuion(RUTA, "captura", pagina -> {
+                pagina.locator("[name=a-101]").fill("doce");
+                pagina.locator("[name=destino-101]").selectOption("SE_ABSORBE");
+                pagina.locator("#captura button[type=submit]").click();
+                assertThat(pagina.locator("#dicho-101")).containsText("«doce» no es una cifra");
+            });
+            assertThat(estado(ana)).hasText("Por guardar: 1.");
+            assertThat(a(ana, 101)).hasValue("doce");
+            assertThat(dicho(ana, 101)).not().containsText("No se guardó");
+        }
+    }
+
+    @Test
+    void lo_que_se_oprime_despues_de_escribir_no_se_mueve_de_debajo_de_quien_lo_oprime() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            a(ana, 101).fill("50");
+            Page pagina = ana.pagina();
+            Locator abajo = pagina.locator("[data-renglon='200'] .detras a");
+            abajo.hover();
+            double donde = abajo.boundingBox().y;
+            pagina.waitForResponse("**/celdas", () -> pagina.mouse().down());
+            pagina.evaluate("() => new Promise(despues => setTimeout(despues, 300))");
+            org.assertj.core.api.Assertions.assertThat(abajo.boundingBox().y).isEqualTo(donde);
+            pagina.mouse().up();
+            assertThat(pagina).hasURL(Pattern.compile(".*/renglones/200/realizaciones"));
+            ana.ve(RUTA);
+            assertThat(a(ana, 101)).hasValue("50");
         }
     }
 
@@ -357,7 +235,7 @@ class CapturaEnNavegadorTest {
             assertThat(estado(ana)).hasText("Renglones pegados: 6. Todo lo escrito está guardado.");
             queda(ana, "31", "5", "1,007");
             assertThat(noCupo(ana))
-                    .hasText("Del bloque no cupieron 1, desde «188 Total»: revise que empiece donde debe.");
+                    .hasText("Líneas del bloque que no cupieron: 1, desde «188 Total». Revise que empiece donde debe.");
             ana.compruebaLaPantalla().retrata("captura-no-cupo");
             escribe(ana, 101, "49");
             deshace(ana, 101, "50");
@@ -436,6 +314,7 @@ class CapturaEnNavegadorTest {
             assertThat(a(ana, 101)).hasValue("");
 
             pega(ana, "50\n76\n20\n30\n");
+            assertThat(estado(ana)).hasText("Renglones pegados: 4. Todo lo escrito está guardado.");
             assertThat(noCupo(ana)).isHidden();
             a(ana, 301).focus();
             HojaDePoa.pega(ana, "\n7\n");

@@ -95,9 +95,17 @@ final class Persona implements AutoCloseable {
 
     /** A page over a slow line: somebody does something in it before this script of it comes. */
     Persona veAntesQueElGuion(String ruta, String guion, Consumer<Page> entretanto) {
+        return antesQueElGuion(
+                guion,
+                () -> pagina.navigate(base + ruta, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT)),
+                entretanto);
+    }
+
+    /** The same where something that is done in the page leads there. */
+    Persona antesQueElGuion(String guion, Runnable va, Consumer<Page> entretanto) {
         List<Route> detenidas = new ArrayList<>();
         pagina.route(Pattern.compile("/recursos/" + guion + "[^/]*\\.js"), detenidas::add);
-        pagina.navigate(base + ruta, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        va.run();
         pagina.waitForCondition(() -> !detenidas.isEmpty());
         entretanto.accept(pagina);
         detenidas.forEach(Route::resume);

@@ -176,12 +176,14 @@ public class CapturarAvance {
                 id,
                 renglon,
                 version,
-                historia -> historia.size() > 1 ? historia.get(1).captura() : Captura.VACIA);
+                historia -> historia.size() > 1 ? historia.get(1).captura() : Captura.VACIA,
+                false);
     }
 
     /**
      * Puts back what a cell said in an earlier version of it, as a change of its own: whoever undoes one act after another says the
-     * version that the cell had before each, so that none is put forward again.
+     * version that the cell had before each, so that none is put forward again. Whoever asks for it twice, the first answer lost, is
+     * told what the first did.
      *
      * @param version of the cell that the writer saw
      * @param a the version that it goes back to; 0 when nobody had written it
@@ -201,23 +203,33 @@ public class CapturarAvance {
                                 .filter(celda -> celda.version() == a && a < version)
                                 .findFirst()
                                 .orElseThrow(() -> new NoExiste("la versión " + a + " de " + id.objeto(renglon)))
-                                .captura());
+                                .captura(),
+                true);
     }
 
-    private Celda reponer(IdDeAvance id, int renglon, int version, Function<List<Celda>, Captura> cual) {
+    /** @param otraVez whether asking twice for the same is no clash */
+    private Celda reponer(
+            IdDeAvance id, int renglon, int version, Function<List<Celda>, Captura> cual, boolean otraVez) {
         String origen = exigirQueCapture(id).origen();
+        String cuenta = sesiones.actual().cuenta();
         List<Celda> historia = base.historia(id, renglon);
         if (historia.isEmpty()) {
             throw new NoExiste("una captura anterior de " + id.objeto(renglon));
         }
         Celda hay = historia.get(0);
+        if (otraVez
+                && hay.version() == version + 1
+                && hay.quien().equals(cuenta)
+                && hay.captura().equals(cual.apply(historia))) {
+            return hay;
+        }
         if (hay.version() != version) {
             throw new Choque(id.objeto(renglon), hay);
         }
         Celda queda = base.escribir(
                         id,
                         List.of(JdbcAvances.Escrita.de(renglon, version, cual.apply(historia))),
-                        sesiones.actual().cuenta(),
+                        cuenta,
                         reloj.instant(),
                         origen)
                 .get(renglon);

@@ -314,6 +314,27 @@ class CapturarAvanceTest {
         assertThat(unidad.como(casa.ana, () -> avances.historia(id, 200))).hasSize(6);
     }
 
+    @Test
+    void deshacer_dos_veces_lo_mismo_queda_hecho_una_y_no_choca_consigo() {
+        guarda(200, 0, "10");
+        guarda(200, 1, "20");
+        Celda queda = deshace(2, 1);
+
+        assertThat(deshace(2, 1)).as("la primera respuesta se perdió").isEqualTo(queda);
+        assertThat(unidad.como(casa.ana, () -> avances.historia(id, 200))).hasSize(3);
+        assertThat(catchThrowableOfType(Choque.class, () -> deshace(2, 0)))
+                .as("lo que hay no es lo que se repone")
+                .isNotNull();
+        Quien beto = casa.quien("beto", "CAPTURISTA", "UNIDAD", "54202");
+        assertThat(catchThrowableOfType(Choque.class, () -> unidad.como(beto, () -> capturar.deshacer(id, 200, 2, 1))))
+                .as("lo hizo otra persona")
+                .isNotNull();
+        guarda(200, 3, "30");
+        assertThat(catchThrowableOfType(Choque.class, () -> deshace(2, 1)))
+                .as("se escribió después")
+                .isNotNull();
+    }
+
     private Celda deshace(int version, int a) {
         return unidad.como(casa.ana, () -> capturar.deshacer(id, 200, version, a));
     }
