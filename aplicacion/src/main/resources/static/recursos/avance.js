@@ -160,15 +160,16 @@
 
   /* What may move the page waits while somebody is pressing something in it: it would slip away from under the pointer. */
   var oprimen = false, esperan = [];
-  document.addEventListener("pointerdown", function () { oprimen = true; }, true);
-  ["pointerup", "pointercancel"].forEach(function (suelta) {
-    document.addEventListener(suelta, function () {
-      oprimen = false;
-      setTimeout(function () { esperan.splice(0).forEach(function (tarea) { tarea(); }); }, 0);
-    }, true);
-  });
+  function soltar() {
+    oprimen = false;
+    setTimeout(function () { esperan.splice(0).forEach(function (tarea) { tarea(); }); }, 0);
+  }
+  document.addEventListener("pointerdown", function (suceso) { oprimen = suceso.button === 0 && Boolean(suceso.target.closest("a, button, summary")); }, true);
+  /* Its menu, the keyboard or another window may take the pointer away without letting it go. */
+  ["pointerup", "pointercancel", "contextmenu", "keydown"].forEach(function (tipo) { document.addEventListener(tipo, soltar, true); });
+  window.addEventListener("blur", soltar);
   function alSoltar(tarea) {
-    if (oprimen) { esperan.push(tarea); } else { tarea(); }
+    if (oprimen || esperan.length) { esperan.push(tarea); } else { tarea(); }
   }
 
   /* Irreversible acts show their summary in a dialog first. */
