@@ -113,9 +113,7 @@ class DeshacerEnNavegadorTest {
         try (Persona ana = Persona.enEscritorio(puerto)) {
             ana.entra(casa.ana.cuenta()).ve(RUTA);
             escribe(ana, 200, "10");
-            List<Route> detenidas = detiene(ana, "**/deshacer");
-            ana.oprime("Deshacer lo último");
-            ana.pagina().waitForCondition(() -> !detenidas.isEmpty());
+            List<Route> detenidas = empiezaADeshacer(ana, 1);
             a(ana, 200).fill("33");
             a(ana, 200).blur();
             detenidas.get(0).abort();
@@ -199,9 +197,7 @@ class DeshacerEnNavegadorTest {
         try (Persona ana = Persona.enEscritorio(puerto)) {
             ana.entra(casa.ana.cuenta()).ve(RUTA);
             escribe(ana, 101, "50");
-            List<Route> detenidas = detiene(ana, "**/deshacer");
-            ana.oprime("Deshacer lo último");
-            ana.pagina().waitForCondition(() -> !detenidas.isEmpty());
+            List<Route> detenidas = empiezaADeshacer(ana, 1);
             a(ana, 200).click();
             ana.pagina().keyboard().type("1");
             detenidas.get(0).resume();
@@ -219,9 +215,7 @@ class DeshacerEnNavegadorTest {
             a(ana, 101).focus();
             HojaDePoa.pega(ana, "50\n76\n");
             todoGuardado(ana);
-            List<Route> detenidas = detiene(ana, "**/deshacer");
-            ana.oprime("Deshacer lo último");
-            ana.pagina().waitForCondition(() -> detenidas.size() == 2);
+            List<Route> detenidas = empiezaADeshacer(ana, 2);
             detenidas.stream()
                     .filter(una -> una.request().url().contains("/101/"))
                     .forEach(Route::resume);
@@ -241,9 +235,7 @@ class DeshacerEnNavegadorTest {
             ana.entra(casa.ana.cuenta()).ve(RUTA);
             escribe(ana, 101, "40");
             escribe(ana, 101, "50");
-            List<Route> detenidas = detiene(ana, "**/deshacer");
-            ana.oprime("Deshacer lo último");
-            ana.pagina().waitForCondition(() -> !detenidas.isEmpty());
+            List<Route> detenidas = empiezaADeshacer(ana, 1);
             a(ana, 101).focus();
             ana.pagina().locator("[name=nota-101]").fill("Faltaron diez.");
             detenidas.get(0).resume();
@@ -315,5 +307,13 @@ class DeshacerEnNavegadorTest {
             escribe(ana, 200, "15");
             assertThat(deshacer(ana)).isDisabled();
         }
+    }
+
+    /** What asks to undo that many rows is on its way, and waits there. */
+    private static List<Route> empiezaADeshacer(Persona quien, int cuantas) {
+        List<Route> detenidas = detiene(quien, "**/deshacer");
+        quien.oprime("Deshacer lo último");
+        quien.pagina().waitForCondition(() -> detenidas.size() == cuantas);
+        return detenidas;
     }
 }

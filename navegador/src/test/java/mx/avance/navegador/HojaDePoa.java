@@ -1,11 +1,20 @@
 package mx.avance.navegador;
 
 import com.microsoft.playwright.Locator;
+import mx.avance.aplicacion.poa.OficinaConPoa;
 
 /** The grid of a POA in front of somebody. */
 final class HojaDePoa {
 
     private HojaDePoa() {}
+
+    /** Somebody of a unit that has none begins it, with a row to write. */
+    static void empieza(Persona persona, String cuenta) {
+        persona.entra(cuenta)
+                .ve(OficinaConPoa.POA.ruta())
+                .oprime("Empezar en blanco")
+                .oprime("Agregar meta");
+    }
 
     static Locator filas(Persona persona) {
         return persona.pagina().locator("table.rejilla tbody");

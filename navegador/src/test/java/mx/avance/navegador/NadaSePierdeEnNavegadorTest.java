@@ -2,6 +2,7 @@ package mx.avance.navegador;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static mx.avance.navegador.HojaDePoa.celda;
+import static mx.avance.navegador.HojaDePoa.empieza;
 import static mx.avance.navegador.HojaDePoa.filas;
 import static mx.avance.navegador.HojaDePoa.pega;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,10 +65,7 @@ class NadaSePierdeEnNavegadorTest {
                         + "\t" + n + "\t" + n)
                 .collect(Collectors.joining("\n"));
         try (Persona unidad = Persona.enEscritorio(puerto)) {
-            unidad.entra(casa.persona("CAPTURISTA").cuenta())
-                    .ve(RUTA)
-                    .oprime("Empezar en blanco")
-                    .oprime("Agregar meta");
+            empieza(unidad, casa.persona("CAPTURISTA").cuenta());
             celda(unidad, "numero", 0).focus();
             Cronometro tiempos = new Cronometro();
             pega(unidad, bloque);
@@ -101,10 +99,7 @@ class NadaSePierdeEnNavegadorTest {
         OficinaConPoa casa = new OficinaConPoa(oficina, sesiones, "Municipio del Doble Clic");
         try (Persona unidad = Persona.enEscritorio(puerto);
                 Persona planea = Persona.enEscritorio(puerto)) {
-            unidad.entra(casa.persona("RESPONSABLE_DE_UNIDAD").cuenta())
-                    .ve(RUTA)
-                    .oprime("Empezar en blanco")
-                    .oprime("Agregar meta");
+            empieza(unidad, casa.persona("RESPONSABLE_DE_UNIDAD").cuenta());
             celda(unidad, "numero", 0).focus();
             pega(unidad, "100\tReuniones\tReunión\t40\t10\t10\t10\t10");
             dosClics(unidad, "Guardar borrador").lee("Guardado.");
@@ -144,10 +139,7 @@ class NadaSePierdeEnNavegadorTest {
     void el_boton_de_atras_muestra_lo_que_hay_y_no_lo_que_hubo() {
         OficinaConPoa casa = new OficinaConPoa(oficina, sesiones, "Municipio de Ida y Vuelta");
         try (Persona unidad = Persona.enEscritorio(puerto)) {
-            unidad.entra(casa.persona("RESPONSABLE_DE_UNIDAD").cuenta())
-                    .ve(RUTA)
-                    .oprime("Empezar en blanco")
-                    .oprime("Agregar meta");
+            empieza(unidad, casa.persona("RESPONSABLE_DE_UNIDAD").cuenta());
             celda(unidad, "numero", 0).focus();
             pega(unidad, "100\tReuniones\tReunión\t40\t10\t10\t10\t10");
             unidad.oprime("Guardar borrador").lee("Guardado.");

@@ -2,6 +2,7 @@ package mx.avance.navegador;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static mx.avance.navegador.HojaDePoa.celda;
+import static mx.avance.navegador.HojaDePoa.empieza;
 import static mx.avance.navegador.HojaDePoa.pega;
 
 import com.microsoft.playwright.Locator;
@@ -183,10 +184,7 @@ class PoaEnNavegadorTest {
         OficinaConPoa casa = new OficinaConPoa(oficina, sesiones, "Municipio sin Sesión");
         Sesion capturista = casa.persona("CAPTURISTA");
         try (Persona unidad = Persona.enEscritorio(puerto)) {
-            unidad.entra(capturista.cuenta())
-                    .ve(RUTA)
-                    .oprime("Empezar en blanco")
-                    .oprime("Agregar meta");
+            empieza(unidad, capturista.cuenta());
             celda(unidad, "descripcion", 0).fill("A medio escribir");
             unidad.lee("Hay cambios sin guardar");
             unidad.pierdeLaSesion();
@@ -201,10 +199,7 @@ class PoaEnNavegadorTest {
         OficinaConPoa casa = new OficinaConPoa(oficina, sesiones, "Municipio de Línea Lenta");
         Sesion capturista = casa.persona("CAPTURISTA");
         try (Persona unidad = Persona.enEscritorio(puerto)) {
-            unidad.entra(capturista.cuenta())
-                    .ve(RUTA)
-                    .oprime("Empezar en blanco")
-                    .oprime("Agregar meta");
+            empieza(unidad, capturista.cuenta());
             celda(unidad, "descripcion", 0).fill("Jornadas de salud");
             unidad.oprime("Guardar borrador").lee("Guardado.");
             unidad.veAntesQueElGuion(RUTA, "poa", pagina -> pagina.locator("[name=descripcion]")
@@ -221,10 +216,7 @@ class PoaEnNavegadorTest {
     void lo_que_dicen_las_reglas_no_quita_el_boton_de_debajo_de_quien_lo_oprime() {
         OficinaConPoa casa = new OficinaConPoa(oficina, sesiones, "Municipio del Botón");
         try (Persona unidad = Persona.enEscritorio(puerto)) {
-            unidad.entra(casa.persona("CAPTURISTA").cuenta())
-                    .ve(RUTA)
-                    .oprime("Empezar en blanco")
-                    .oprime("Agregar meta");
+            empieza(unidad, casa.persona("CAPTURISTA").cuenta());
             List<Route> detenidas = new ArrayList<>();
             unidad.pagina().route("**/revision", detenidas::add);
             celda(unidad, "numero", 0).focus();

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import mx.avance.aplicacion.calendario.CandadoDeTrimestre;
 import mx.avance.aplicacion.catalogos.CausasDeDesviacion;
 import mx.avance.aplicacion.plataforma.Choque;
@@ -28,6 +27,7 @@ import mx.avance.nucleo.avance.Captura;
 import mx.avance.nucleo.avance.Destino;
 import mx.avance.nucleo.avance.Observacion;
 import mx.avance.nucleo.poa.ProgramaOperativoAnual;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -163,53 +163,19 @@ public class CapturarAvance {
     }
 
     /**
-     * Puts back what a cell said before its last change, as a change of its own; doing so twice puts it forward again.
-     *
-     * @param version of the cell that the writer saw
-     * @throws NoExiste when it never said anything else
-     * @throws Choque when somebody else wrote it in the meantime; with the {@link Celda} as it stands
-     * @throws NoPermitido as for {@link #guardar}
-     */
-    @Transactional
-    public Celda deshacer(IdDeAvance id, int renglon, int version) {
-        return reponer(
-                id,
-                renglon,
-                version,
-                historia -> historia.size() > 1 ? historia.get(1).captura() : Captura.VACIA,
-                false);
-    }
-
-    /**
      * Puts back what a cell said in an earlier version of it, as a change of its own: whoever undoes one act after another says the
      * version that the cell had before each, so that none is put forward again. Whoever asks for it twice, the first answer lost, is
      * told what the first did.
      *
      * @param version of the cell that the writer saw
-     * @param a the version that it goes back to; 0 when nobody had written it
+     * @param a the version that it goes back to; 0 when nobody had written it; null for what it said before its last change, and then
+     *     doing so twice puts it forward again
      * @throws NoExiste when it never was written, or had no such version before the one that was seen
-     * @throws Choque as for {@link #deshacer(IdDeAvance, int, int)}
+     * @throws Choque when somebody else wrote it in the meantime; with the {@link Celda} as it stands
      * @throws NoPermitido as for {@link #guardar}
      */
     @Transactional
-    public Celda deshacer(IdDeAvance id, int renglon, int version, int a) {
-        return reponer(
-                id,
-                renglon,
-                version,
-                historia -> a == 0
-                        ? Captura.VACIA
-                        : historia.stream()
-                                .filter(celda -> celda.version() == a && a < version)
-                                .findFirst()
-                                .orElseThrow(() -> new NoExiste("la versión " + a + " de " + id.objeto(renglon)))
-                                .captura(),
-                true);
-    }
-
-    /** @param otraVez whether asking twice for the same is no clash */
-    private Celda reponer(
-            IdDeAvance id, int renglon, int version, Function<List<Celda>, Captura> cual, boolean otraVez) {
+    public Celda deshacer(IdDeAvance id, int renglon, int version, @Nullable Integer a) {
         String origen = exigirQueCapture(id).origen();
         String cuenta = sesiones.actual().cuenta();
         List<Celda> historia = base.historia(id, renglon);
@@ -217,10 +183,9 @@ public class CapturarAvance {
             throw new NoExiste("una captura anterior de " + id.objeto(renglon));
         }
         Celda hay = historia.get(0);
-        if (otraVez
-                && hay.version() == version + 1
-                && hay.quien().equals(cuenta)
-                && hay.captura().equals(cual.apply(historia))) {
+        boolean loAcabaDeHacer =
+                a != null && hay.version() == version + 1 && hay.quien().equals(cuenta);
+        if (loAcabaDeHacer && hay.captura().equals(deAntes(id.objeto(renglon), historia, version, a))) {
             return hay;
         }
         if (hay.version() != version) {
@@ -228,7 +193,8 @@ public class CapturarAvance {
         }
         Celda queda = base.escribir(
                         id,
-                        List.of(JdbcAvances.Escrita.de(renglon, version, cual.apply(historia))),
+                        List.of(JdbcAvances.Escrita.de(
+                                renglon, version, deAntes(id.objeto(renglon), historia, version, a))),
                         cuenta,
                         reloj.instant(),
                         origen)
@@ -238,6 +204,22 @@ public class CapturarAvance {
         }
         hechos.anotar("CAPTURA_DESHECHA", id.objeto(renglon), dicho(hay.captura()), dicho(queda.captura()), null);
         return queda;
+    }
+
+    /** What {@link #deshacer} puts back. */
+    private static Captura deAntes(String objeto, List<Celda> historia, int version, @Nullable Integer a) {
+        if (a == null) {
+            return historia.size() > 1 ? historia.get(1).captura() : Captura.VACIA;
+        }
+        int cual = a;
+        if (cual == 0) {
+            return Captura.VACIA;
+        }
+        return historia.stream()
+                .filter(celda -> celda.version() == cual && cual < version)
+                .findFirst()
+                .orElseThrow(() -> new NoExiste("la versión " + cual + " de " + objeto))
+                .captura();
     }
 
     private static ProgramaOperativoAnual programa(IdDeAvance id, Abierta abierta) {

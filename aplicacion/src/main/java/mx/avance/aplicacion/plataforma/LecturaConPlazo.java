@@ -66,11 +66,6 @@ public final class LecturaConPlazo {
         }
     }
 
-    /** What was read; empty when it cannot be, not in time, or there is no place. */
-    public <T> Optional<T> leer(Lectura<T> lectura) {
-        return intentar(lectura).leido();
-    }
-
     /**
      * Reads, and says how it ended. A reader is interrupted when its time is over, and should then end. Where no time at all is given,
      * nobody begins.

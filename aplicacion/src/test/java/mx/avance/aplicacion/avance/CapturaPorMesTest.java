@@ -207,7 +207,7 @@ class CapturaPorMesTest {
     void deshacer_vuelve_a_los_meses_de_antes_y_la_historia_los_tiene_todos() {
         guarda(101, 0, meses("20", "15", ""));
         guarda(101, 1, meses("", "", ""));
-        Celda queda = unidad.como(casa.ana, () -> capturar.deshacer(casa.eneMar, 101, 2));
+        Celda queda = unidad.como(casa.ana, () -> capturar.deshacer(casa.eneMar, 101, 2, null));
 
         assertThat(queda.captura().alcanzado()).isEqualTo(cifra(35));
         assertThat(queda.captura().meses()).isEqualTo(new PorMes(cifra(20), cifra(15), Optional.empty()));

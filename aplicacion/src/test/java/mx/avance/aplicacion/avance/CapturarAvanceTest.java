@@ -274,15 +274,16 @@ class CapturarAvanceTest {
         guarda(200, 0, "30");
         guarda(200, 1, "300");
 
-        Celda queda = unidad.como(casa.ana, () -> capturar.deshacer(id, 200, 2));
+        Celda queda = unidad.como(casa.ana, () -> capturar.deshacer(id, 200, 2, null));
 
         assertThat(queda.version()).isEqualTo(3);
         assertThat(a(200)).contains(Cantidad.of(30));
-        assertThat(catchThrowableOfType(Choque.class, () -> unidad.como(casa.ana, () -> capturar.deshacer(id, 200, 2))))
+        assertThat(catchThrowableOfType(
+                        Choque.class, () -> unidad.como(casa.ana, () -> capturar.deshacer(id, 200, 2, null))))
                 .as("otra versión ya")
                 .isNotNull();
         assertThat(catchThrowableOfType(
-                        NoExiste.class, () -> unidad.como(casa.ana, () -> capturar.deshacer(id, 101, 0))))
+                        NoExiste.class, () -> unidad.como(casa.ana, () -> capturar.deshacer(id, 101, 0, null))))
                 .as("nunca se capturó")
                 .isNotNull();
     }

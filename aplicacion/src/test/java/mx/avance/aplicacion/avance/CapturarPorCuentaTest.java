@@ -134,7 +134,8 @@ class CapturarPorCuentaTest {
         AvanceGuardado hoja = unidad.como(casa.ana, () -> avances.exigir(id));
         assertThat(Objects.requireNonNull(hoja.celdas().get(101)).origen()).isEqualTo("POR_CUENTA");
         assertThat(Objects.requireNonNull(hoja.celdas().get(200)).origen()).isEqualTo("PANTALLA");
-        assertThat(unidad.como(casa.planea, () -> capturar.deshacer(id, 200, 2)).origen())
+        assertThat(unidad.como(casa.planea, () -> capturar.deshacer(id, 200, 2, null))
+                        .origen())
                 .isEqualTo("POR_CUENTA");
         assertThat(unidad.como(casa.ana, () -> porCuenta.de(id)).get(0).capturas())
                 .isEqualTo(6);

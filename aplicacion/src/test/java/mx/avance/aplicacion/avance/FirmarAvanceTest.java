@@ -161,7 +161,7 @@ class FirmarAvanceTest {
         CambioDeCelda otro = CambioDeCelda.alcanzado(200, 1, "29");
         assertThat(negativa(() -> unidad.como(casa.ana, () -> capturar.guardar(id, List.of(otro), Modo.POR_RENGLON))))
                 .isEqualTo("AVANCE_ELABORADO");
-        assertThat(negativa(() -> unidad.como(casa.ana, () -> capturar.deshacer(id, 200, 1))))
+        assertThat(negativa(() -> unidad.como(casa.ana, () -> capturar.deshacer(id, 200, 1, null))))
                 .isEqualTo("AVANCE_ELABORADO");
 
         Quien revisa = casa.revisa();

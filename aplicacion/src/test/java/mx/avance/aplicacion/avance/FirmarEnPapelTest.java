@@ -179,7 +179,7 @@ class FirmarEnPapelTest {
         CambioDeCelda otro = CambioDeCelda.alcanzado(200, 1, "29");
         assertThat(negativa(() -> unidad.como(casa.ana, () -> capturar.guardar(id, List.of(otro), Modo.POR_RENGLON))))
                 .isEqualTo("AVANCE_EN_PAPEL");
-        assertThat(negativa(() -> unidad.como(casa.ana, () -> capturar.deshacer(id, 200, 1))))
+        assertThat(negativa(() -> unidad.como(casa.ana, () -> capturar.deshacer(id, 200, 1, null))))
                 .isEqualTo("AVANCE_EN_PAPEL");
         casa.firmaPorActo();
         assertThat(negativa(() -> unidad.como(
@@ -361,7 +361,7 @@ class FirmarEnPapelTest {
         ExecutorService hilos = Executors.newFixedThreadPool(5);
         try {
             for (int lector = 0; lector < 4; lector++) {
-                hilos.submit(() -> HojaDigitalizada.LECTORES.leer(() -> {
+                hilos.submit(() -> HojaDigitalizada.LECTORES.intentar(() -> {
                     leyendo.countDown();
                     try {
                         return suelta.await(15, TimeUnit.SECONDS);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
 import mx.avance.aplicacion.plataforma.LecturaConPlazo;
@@ -65,6 +66,16 @@ class LecturaConPlazoTest {
         return contenido;
     }
 
+    /** What is read at last: a busy machine may keep a good reader beyond its time, a lost place never comes back. */
+    private static <T> Optional<T> alFin(Supplier<LecturaConPlazo.Intento<T>> intento) {
+        Optional<T> leido = intento.get().leido();
+        long hasta = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (leido.isEmpty() && System.nanoTime() < hasta) {
+            leido = intento.get().leido();
+        }
+        return leido;
+    }
+
     private static boolean quedaAlguno(String nombre) {
         return Thread.getAllStackTraces().keySet().stream()
                 .anyMatch(hilo -> hilo.getName().equals(nombre));
@@ -87,8 +98,8 @@ class LecturaConPlazoTest {
             assertThat(HojaDigitalizada.pagina(hostil, 1, dibujantes).fin()).isEqualTo(LecturaConPlazo.Fin.NO_A_TIEMPO);
         }
 
-        assertThat(HojaDigitalizada.pagina(HojasFirmadas.pdf("buena.pdf"), 1, dibujantes)
-                        .leido())
+        ArchivoDeAutorizacion buena = HojasFirmadas.pdf("buena.pdf");
+        assertThat(alFin(() -> HojaDigitalizada.pagina(buena, 1, dibujantes)))
                 .as("los demás siguen viendo las suyas")
                 .isPresent();
         for (int espera = 0; quedaAlguno("prueba-hostil") && espera < 400; espera++) {
@@ -109,9 +120,11 @@ class LecturaConPlazoTest {
             return "tarde";
         };
 
-        assertThat(lectura.leer(terca)).isEmpty();
-        assertThat(lectura.leer(() -> "otro")).as("su lugar quedó libre").contains("otro");
-        assertThat(lectura.leer(terca)).isEmpty();
+        assertThat(lectura.intentar(terca).leido()).isEmpty();
+        assertThat(alFin(() -> lectura.intentar(() -> "otro")))
+                .as("su lugar quedó libre")
+                .contains("otro");
+        assertThat(lectura.intentar(terca).leido()).isEmpty();
         assertThat(lectura.hayLugar()).isFalse();
         assertThat(lectura.intentar(() -> "nadie").fin())
                 .as("ya son demasiados: nadie lo intentó")
@@ -125,12 +138,7 @@ class LecturaConPlazoTest {
                 .containsExactly("avance.archivoEspera");
 
         suelta.countDown();
-        Optional<String> vuelve = Optional.empty();
-        long hasta = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (vuelve.isEmpty() && System.nanoTime() < hasta) {
-            vuelve = lectura.leer(() -> "vuelve");
-        }
-        assertThat(vuelve).contains("vuelve");
+        assertThat(alFin(() -> lectura.intentar(() -> "vuelve"))).contains("vuelve");
         assertThat(lectura.intentar(() -> {
                             throw new IOException("roto");
                         })
@@ -154,10 +162,11 @@ class LecturaConPlazoTest {
     void lo_que_no_se_puede_leer_no_da_nada() {
         LecturaConPlazo lectura = new LecturaConPlazo("prueba-rota", 1, 0, Duration.ofSeconds(5));
 
-        assertThat(lectura.leer(() -> {
-                    throw new IOException("roto");
-                }))
+        assertThat(lectura.intentar(() -> {
+                            throw new IOException("roto");
+                        })
+                        .leido())
                 .isEmpty();
-        assertThat(lectura.leer(() -> "sigue")).contains("sigue");
+        assertThat(alFin(() -> lectura.intentar(() -> "sigue"))).contains("sigue");
     }
 }

@@ -314,10 +314,7 @@ class AvanceApi {
                     Integer a,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Locale idioma) {
-        int version = Etiqueta.exigida(ifMatch);
-        Celda celda = vistas.hacer(
-                () -> a == null ? capturar.deshacer(id, renglon, version) : capturar.deshacer(id, renglon, version, a),
-                idioma);
+        Celda celda = vistas.hacer(() -> capturar.deshacer(id, renglon, Etiqueta.exigida(ifMatch), a), idioma);
         return Etiqueta.con(celda.version(), VistaDeAvance.CeldaVista.de(celda));
     }
 

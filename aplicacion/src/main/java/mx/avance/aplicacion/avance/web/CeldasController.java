@@ -165,10 +165,7 @@ class CeldasController {
                     renglon,
                     ResultadoDeCelda.Que.GUARDADA,
                     "",
-                    Optional.of(
-                            a == null
-                                    ? capturar.deshacer(id, renglon, version)
-                                    : capturar.deshacer(id, renglon, version, a)));
+                    Optional.of(capturar.deshacer(id, renglon, version, a)));
         } catch (Choque choque) {
             quedo = Quedo.de(
                     renglon,
