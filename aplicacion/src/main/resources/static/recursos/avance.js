@@ -87,11 +87,6 @@
       });
     }
   }
-  /* A page that says data-aceptado tells that what was sent last is safe: it must not come back as unsaved. Other forms keep theirs. */
-  if (document.querySelector("[data-aceptado]") && sessionStorage.getItem(ENVIADA)) {
-    sessionStorage.removeItem(sessionStorage.getItem(ENVIADA));
-    sessionStorage.removeItem(ENVIADA);
-  }
   document.querySelectorAll("form[data-borrador]").forEach(function (forma) {
     if (forma.getAttribute("data-borrador") === "nuevo") { sessionStorage.removeItem(llave(forma)); }
     else { reponer(forma); }

@@ -189,9 +189,11 @@ class CatalogosEnNavegadorTest {
             assertThat(planea.pagina().evaluate("document.activeElement.name")).isEqualTo("codigo");
             planea.pagina().keyboard().press("Control+A");
             planea.pagina().keyboard().type("70");
-            planea.pagina().keyboard().press("Enter");
-            planea.lee("Se agregó 70 Cultura.");
-            planea.ve("/catalogos/ramos/nueva");
+            // Whoever reads that it was added, and goes on before the rest of that page is there
+            planea.antesQueElGuion("avance", () -> planea.pagina().keyboard().press("Enter"), pagina -> {
+                planea.lee("Se agregó 70 Cultura.");
+                planea.veSinEsperar("/catalogos/ramos/nueva");
+            });
             assertThat(planea.pagina()
                             .getByLabel("Nombre", new Page.GetByLabelOptions().setExact(true))
                             .inputValue())

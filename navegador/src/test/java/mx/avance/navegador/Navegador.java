@@ -53,9 +53,18 @@ final class Navegador {
         return pagina;
     }
 
-    /** With -Davance.latencia=200, every answer takes that many milliseconds more: the far office, and a way to see races. */
+    /**
+     * Two ways to see races. With -Davance.latencia=200 every answer takes that many milliseconds more, as in a far office, that
+     * of each script too; with -Davance.procesador=6 the page takes six times longer for whatever it does.
+     */
     private static void lenta(BrowserContext contexto, Page pagina) {
         int latencia = Integer.getInteger("avance.latencia", 0);
+        int procesador = Integer.getInteger("avance.procesador", 1);
+        if (procesador > 1) {
+            JsonObject cuanto = new JsonObject();
+            cuanto.addProperty("rate", procesador);
+            contexto.newCDPSession(pagina).send("Emulation.setCPUThrottlingRate", cuanto);
+        }
         if (latencia > 0) {
             JsonObject red = new JsonObject();
             red.addProperty("offline", false);
@@ -64,6 +73,9 @@ final class Navegador {
             red.addProperty("uploadThroughput", -1);
             CDPSession sesion = contexto.newCDPSession(pagina);
             sesion.send("Network.enable");
+            JsonObject siempre = new JsonObject();
+            siempre.addProperty("cacheDisabled", true);
+            sesion.send("Network.setCacheDisabled", siempre);
             sesion.send("Network.emulateNetworkConditions", red);
         }
     }

@@ -93,12 +93,15 @@ final class Persona implements AutoCloseable {
         return this;
     }
 
+    /** As far as the answer begins: the rest of the page may still be on its way. */
+    Persona veSinEsperar(String ruta) {
+        pagina.navigate(base + ruta, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        return this;
+    }
+
     /** A page over a slow line: somebody does something in it before this script of it comes. */
     Persona veAntesQueElGuion(String ruta, String guion, Consumer<Page> entretanto) {
-        return antesQueElGuion(
-                guion,
-                () -> pagina.navigate(base + ruta, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT)),
-                entretanto);
+        return antesQueElGuion(guion, () -> veSinEsperar(ruta), entretanto);
     }
 
     /** The same where something that is done in the page leads there. */

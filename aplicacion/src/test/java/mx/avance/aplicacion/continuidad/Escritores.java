@@ -278,7 +278,7 @@ final class Escritores {
         private boolean guardado(Que que, int numero, HttpResponse<String> respuesta, String texto) {
             boolean confirmado = respuesta.statusCode() == 200
                     && respuesta.body().contains(texto)
-                    && respuesta.body().contains("data-aceptado")
+                    && respuesta.body().contains("/recursos/aceptado")
                     && !respuesta.body().contains("data-respuesta");
             if (confirmado) {
                 confirmados.de(que, ente).add(numero);

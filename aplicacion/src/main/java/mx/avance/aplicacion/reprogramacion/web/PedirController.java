@@ -162,7 +162,6 @@ class PedirController {
         try {
             Solicitud solicitud = pedir.pedir(peticion(id, guardado, forma), forma.llaveDeEnvio());
             paraDespues.addFlashAttribute("hecho", avisos.texto("reprogramacion.pedida", idioma));
-            paraDespues.addFlashAttribute("aceptado", true);
             return "redirect:/reprogramaciones/" + solicitud.id();
         } catch (DatosInvalidos invalidos) {
             avisos.mostrar(invalidos, modelo, idioma);
