@@ -68,12 +68,19 @@
     });
   }
   function abrir(renglon) {
-    var detalle = renglon.cuerpo.querySelector("tr.detalle"), lleno = false;
+    if (seAbre(renglon)) { mostrarDetalle(renglon); return; }
+    /* The focus may be on its way from the figure to its note: it would find it closed, and what is typed next would go nowhere. */
+    setTimeout(function () { window.avance.alSoltar(function () { mostrarDetalle(renglon); }); }, 0);
+  }
+  function mostrarDetalle(renglon) {
+    renglon.cuerpo.querySelector("tr.detalle").classList.toggle("abierto", seAbre(renglon));
+    renglon.cuerpo.classList.toggle("activo", renglon.cuerpo.contains(document.activeElement));
+  }
+  function seAbre(renglon) {
+    var lleno = false;
     cada(renglon, function (campo, nombre) { lleno = lleno || (COLUMNAS.indexOf(nombre) < 0 && campo.value.trim() !== ""); });
-    var activo = renglon.cuerpo.contains(document.activeElement);
-    detalle.classList.toggle("abierto", activo || lleno || renglon.cuerpo.dataset.desvia !== "0"
-      || /mal|espera/.test(renglon.dicho.className));
-    renglon.cuerpo.classList.toggle("activo", activo);
+    return lleno || renglon.cuerpo.contains(document.activeElement) || renglon.cuerpo.dataset.desvia !== "0"
+      || /mal|espera/.test(renglon.dicho.className);
   }
   function pintar(vivas) {
     vivas.forEach(function (viva) {
@@ -101,6 +108,8 @@
       abrir(renglon);
     });
   }
+  /* What was typed goes in as it is, whatever it looks like. */
+  function rellenar(texto, datos) { return texto.replace(/\{(\d)\}/g, function (hueco, i) { return i in datos ? datos[i] : hueco; }); }
   function contar() {
     var porGuardar = renglones().filter(function (renglon) { return sucio(renglon) || renglon.enCamino || renglon.dudoso; }).length;
     letrero.textContent = porGuardar ? dice.pendientes.replace("{0}", porGuardar) : dice.todo;
@@ -262,9 +271,11 @@
   }
   function chocar(renglon, celda) {
     renglon.choque = celda;
-    decir(renglon, "mal choque", dice.choque
-      .replace("{0}", [cifras(function (nombre) { return celda[nombre]; }), celda.nota].filter(Boolean).join(" · ")).replace("{1}", celda.quien)
-      .replace("{2}", cifras(function (nombre) { return renglon.campos[nombre] ? renglon.campos[nombre].value : ""; })) + " ");
+    decir(renglon, "mal choque", rellenar(dice.choque, [
+      [cifras(function (nombre) { return celda[nombre]; }), celda.nota].filter(Boolean).join(" · "),
+      celda.quien,
+      cifras(function (nombre) { return renglon.campos[nombre] ? renglon.campos[nombre].value : ""; })
+    ]) + " ");
     window.avance.alSoltar(function () {
       [["suyo", dice.suyo], ["mio", dice.mio]].forEach(function (cual) {
         var boton = document.createElement("button");
@@ -438,7 +449,6 @@
    * their notes. The total that a spreadsheet has after its months is made here.
    */
   var noCupo = document.getElementById("no-cupo");
-  function rellenar(texto, datos) { return datos.reduce(function (lleno, dato, i) { return lleno.replace("{" + i + "}", function () { return dato; }); }, texto); }
   /* What is not in the sheet is told until something else is pasted: nobody must believe that it was. */
   function avisar(texto) {
     noCupo.textContent = texto;

@@ -329,6 +329,29 @@ class CapturaEnNavegadorTest {
     }
 
     @Test
+    void la_nota_se_escribe_enseguida_de_la_cifra_con_el_teclado_y_con_el_raton() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            a(ana, 200).focus();
+            ana.pagina().keyboard().type("30");
+            ana.pagina().keyboard().press("Tab");
+            ana.pagina().keyboard().type("Con el teclado");
+            assertThat(nota(ana, 200)).hasValue("Con el teclado");
+            a(ana, 101).focus();
+            ana.pagina().keyboard().type("50");
+            nota(ana, 101).click();
+            ana.pagina().keyboard().type("Con el ratón");
+            assertThat(nota(ana, 101)).hasValue("Con el ratón");
+            a(ana, 101).focus();
+            todoGuardado(ana);
+        }
+    }
+
+    private static Locator nota(Persona persona, int renglon) {
+        return persona.pagina().locator("[name=nota-" + renglon + "]");
+    }
+
+    @Test
     void dos_personas_en_una_celda_ven_los_dos_valores_y_la_segunda_elige() {
         try (Persona ana = Persona.enEscritorio(puerto);
                 Persona beto = Persona.enEscritorio(puerto)) {
@@ -336,11 +359,14 @@ class CapturaEnNavegadorTest {
             beto.entra(casa.quien("beto", "CAPTURISTA", "UNIDAD", "54202").cuenta())
                     .ve(RUTA);
             a(ana, 200).fill("30");
-            a(ana, 200).blur();
+            nota(ana, 200).fill("Costó {1} y {2} más US$& de $1");
+            nota(ana, 200).blur();
             assertThat(dicho(ana, 200)).hasText("Guardado");
+            todoGuardado(ana);
             a(beto, 200).fill("33");
             a(beto, 200).blur();
-            assertThat(dicho(beto, 200)).containsText("guardó 30 mientras usted escribía 33");
+            assertThat(dicho(beto, 200))
+                    .containsText("guardó 30 · Costó {1} y {2} más US$& de $1 mientras usted escribía 33");
             beto.compruebaLaPantalla().retrata("captura-dos-valores");
             beto.oprime("Guardar lo mío");
             assertThat(dicho(beto, 200)).hasText("Guardado");
