@@ -381,7 +381,7 @@
   });
   tabla.addEventListener("change", function (suceso) { var renglon = deCampo(suceso.target); if (renglon) { guardar([renglon]); } });
   tabla.addEventListener("focusin", function (suceso) {
-    window.avance.alSoltar(function () { renglones().forEach(abrir); });
+    window.avance.alSoltar(function () { renglones().forEach(mostrarDetalle); });
     if (suceso.target.classList.contains("a")) { suceso.target.select(); }
   });
   forma.addEventListener("submit", function (suceso) {
