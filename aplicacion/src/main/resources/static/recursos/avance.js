@@ -114,6 +114,7 @@
   /* A double click sends once. */
   document.addEventListener("submit", function (suceso) {
     var forma = suceso.target;
+    if (suceso.defaultPrevented) { return; }
     if (forma.dataset.enviada) { suceso.preventDefault(); return; }
     if (forma.method === "post" && !forma.hasAttribute("hx-post")) {
       try { sessionStorage.setItem(ENVIADA, llave(forma)); } catch (lleno) { console.warn(lleno); }
@@ -159,7 +160,7 @@
     oprimen = false;
     setTimeout(function () { esperan.splice(0).forEach(function (tarea) { tarea(); }); }, 0);
   }
-  document.addEventListener("pointerdown", function (suceso) { oprimen = suceso.button === 0 && Boolean(suceso.target.closest("a, button, summary")); }, true);
+  document.addEventListener("pointerdown", function (suceso) { oprimen = suceso.button === 0 && Boolean(suceso.target.closest("a, button, summary, label")); }, true);
   /* Its menu, the keyboard or another window may take the pointer away without letting it go. */
   ["pointerup", "pointercancel", "contextmenu", "keydown"].forEach(function (tipo) { document.addEventListener(tipo, soltar, true); });
   window.addEventListener("blur", soltar);

@@ -29,16 +29,19 @@
   function renglones() { return cuerpos.map(function (cuerpo) { return porNumero[cuerpo.dataset.renglon]; }); }
   function deCampo(campo) { var cuerpo = campo.closest("tbody"); return cuerpo ? porNumero[cuerpo.dataset.renglon] : null; }
   function cada(renglon, tarea) { Object.keys(renglon.campos).forEach(function (nombre) { tarea(renglon.campos[nombre], nombre); }); }
+  /* As the server keeps it: in one line, composed, without what does not print. */
+  function limpio(texto) {
+    return texto.replace(/[\p{Z}\s]+/gu, " ").replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, "").normalize("NFC").trim();
+  }
   function escrito(renglon) {
     var valores = {};
-    cada(renglon, function (campo, nombre) { valores[nombre] = campo.value.trim(); });
+    cada(renglon, function (campo, nombre) { valores[nombre] = limpio(campo.value); });
     return valores;
   }
-  function sucio(renglon) {
-    return Object.keys(renglon.campos).some(function (n) { return renglon.campos[n].value.trim() !== (renglon.campos[n].dataset.guardado || "").trim(); });
-  }
+  function difiere(campo) { return limpio(campo.value) !== limpio(campo.dataset.guardado || ""); }
+  function sucio(renglon) { return Object.keys(renglon.campos).some(function (nombre) { return difiere(renglon.campos[nombre]); }); }
   /* Whether somebody wrote there since the row was sent. */
-  function sigue(renglon, nombre) { return renglon.campos[nombre].value.trim() !== renglon.enviado[nombre]; }
+  function sigue(renglon, nombre) { return limpio(renglon.campos[nombre].value) !== renglon.enviado[nombre]; }
 
   /* The months of a row, where the ente captures by month: while one is written the A is made from them and is not typed. */
   function conMeses(renglon) { return MESES.some(function (nombre) { return renglon.campos[nombre] && renglon.campos[nombre].value.trim() !== ""; }); }
@@ -117,9 +120,14 @@
   }
   function anunciar(texto) { letrero.textContent = texto + " " + letrero.textContent; }
 
-  /* What is not saved stays in this tab, with the version that was seen. */
+  /*
+   * What is not saved stays in this tab, with the version that was seen. While the page is being left too what is on its way: the next one
+   * may have been asked for before it was saved.
+   */
+  var seVa = false;
   function recordar() {
     var pendientes = {};
+    if (seVa) { return; }
     renglones().forEach(function (renglon) {
       if (sucio(renglon)) {
         pendientes[renglon.numero] = { version: renglon.version.value };
@@ -173,7 +181,7 @@
     alaVez = alaVez || enVuelo > 0;
     enVuelo += 1;
     guardando += 1;
-    return pedir(dice.celdas, datos).then(function (respuesta) { enVuelo -= 1; guardando -= 1; recibir(van, respuesta, true); seguirAtras(); }, function (fallo) {
+    return pedir(dice.celdas, datos).then(function (respuesta) { enVuelo -= 1; guardando -= 1; recibir(van, respuesta, true); seguirAtras(); irse(); }, function (fallo) {
       var queria = quiereAtras, negado = fallo && fallo.negado;
       enVuelo -= 1;
       guardando -= 1;
@@ -187,6 +195,7 @@
       contar();
       if (negado && otras.length) { guardar(otras); }
       if (queria) { anunciar(negado ? dice.decida : fallo && fallo.sesion ? dice.sesion : dice.nodeshecho); }
+      irse();
     });
   }
   /* The rows in which somebody wrote while they were on their way. */
@@ -259,19 +268,20 @@
   }
   /*
    * What the server has is what each field goes back to; it is shown unless somebody wrote there since, and an A made from months always.
-   * An A that is being written is not covered by months that come back.
+   * An A that is being written is not covered by months that come back. Nor is a note, in which a space may have been typed since to go on,
+   * when all that differs is what the server takes away.
    */
   function tomar(renglon, celda, seVe) {
     var a = renglon.campos.a, escribeA = a && !a.readOnly && !seVe("a");
     cada(renglon, function (campo, nombre) {
       campo.dataset.guardado = celda[nombre];
-      if ((seVe(nombre) && !(escribeA && MESES.indexOf(nombre) >= 0) || campo.readOnly) && campo.value.trim() !== celda[nombre]) { campo.value = celda[nombre]; }
+      if ((seVe(nombre) && !(escribeA && MESES.indexOf(nombre) >= 0) || campo.readOnly) && (campo === document.activeElement && campo.tagName === "TEXTAREA" ? difiere(campo) : campo.value !== celda[nombre])) { campo.value = celda[nombre]; }
     });
     fijar(renglon);
   }
   function chocar(renglon, celda) {
     renglon.choque = celda;
-    decir(renglon, "mal choque", rellenar(dice.choque, [
+    decir(renglon, "mal choque", rellenar(celda.quien === dice.cuenta ? dice.propio : dice.choque, [
       [cifras(function (nombre) { return celda[nombre]; }), celda.nota].filter(Boolean).join(" · "),
       celda.quien,
       cifras(function (nombre) { return renglon.campos[nombre] ? renglon.campos[nombre].value : ""; })
@@ -314,6 +324,7 @@
       return sucio(renglon) && !renglon.choque && (!contestado || como === "mal" && suyos.indexOf(renglon) >= 0);
     });
     if (antes.length) { pedirAtras(); guardar(antes); return; }
+    if (suyos.some(function (renglon) { return renglon.choque; })) { contar(); anunciar(dice.decida); return; }
     hechas.pop();
     deshacer.disabled = !hechas.length;
     var lugar = hechas.length;
@@ -342,6 +353,7 @@
       if (quedaron.length) { hechas.splice(lugar, 0, quedaron); deshacer.disabled = false; quiereAtras = false; guardar(deMientras(suyos)); }
       if (choco) { anunciar(dice.decida); } else if (!quedaron.length && suyos.length) { anunciar(dice.deshecho); }
       seguirAtras();
+      irse();
     });
   }
   function pedirAtras() {
@@ -372,6 +384,7 @@
   tabla.addEventListener("input", function (suceso) {
     var renglon = deCampo(suceso.target);
     if (!renglon) { return; }
+    seVa = false;
     ajustar(renglon);
     contar();
     if (suceso.target.tagName === "TEXTAREA") {
@@ -380,6 +393,10 @@
     }
   });
   tabla.addEventListener("change", function (suceso) { var renglon = deCampo(suceso.target); if (renglon) { guardar([renglon]); } });
+  tabla.addEventListener("focusout", function (suceso) {
+    var campo = suceso.target;
+    if (campo.tagName === "TEXTAREA" && !difiere(campo)) { campo.value = campo.dataset.guardado || ""; }
+  });
   tabla.addEventListener("focusin", function (suceso) {
     window.avance.alSoltar(function () { renglones().forEach(mostrarDetalle); });
     if (suceso.target.classList.contains("a")) { suceso.target.select(); }
@@ -387,16 +404,46 @@
   forma.addEventListener("submit", function (suceso) {
     if (renglones().some(sucio)) { suceso.preventDefault(); guardar(renglones()); }
   });
-  if (firmar) {
-    firmar.addEventListener("click", function (suceso) {
-      if (renglones().some(function (renglon) { return sucio(renglon) || renglon.enCamino; })) { suceso.preventDefault(); guardar(renglones()); }
-    });
+
+  /* Whoever goes on to another page waits for what is on its way to be saved, and then goes there by what was pressed once. */
+  var luegoVa = null;
+  function pendiente(renglon) { return sucio(renglon) || renglon.enCamino; }
+  function alGuardar(va, siNo) {
+    luegoVa = { va: va, siNo: siNo };
+    guardar(renglones());
+    irse();
   }
+  function irse() {
+    if (!luegoVa || renglones().some(function (renglon) { return renglon.enCamino; })) { return; }
+    var este = luegoVa, malos = renglones().filter(sucio);
+    if (malos.some(function (renglon) { return !/mal|espera/.test(renglon.cuerpo.dataset.quedo); })) { guardar(renglones()); return; }
+    luegoVa = null;
+    if (malos.length) { este.siNo(malos[0]); } else { este.va(); }
+  }
+  function corregir(renglon) {
+    var campo = renglon.cuerpo.querySelector('[aria-invalid="true"]') || renglon.campos.a || renglon.campos.nota;
+    renglon.cuerpo.scrollIntoView({ block: "center" });
+    campo.focus();
+    anunciar(rellenar(dice.antes, [renglon.numero]));
+  }
+  document.addEventListener("click", function (suceso) {
+    var enlace = suceso.target.closest("a[href]"), otraVentana = suceso.ctrlKey || suceso.metaKey || suceso.shiftKey || suceso.altKey || suceso.button;
+    if (!enlace || suceso.defaultPrevented || otraVentana || enlace.target || enlace.hasAttribute("download")
+      || enlace.getAttribute("href").charAt(0) === "#" || !renglones().some(pendiente)) { return; }
+    suceso.preventDefault();
+    function va() { location.href = enlace.href; }
+    /* What cannot be saved keeps nobody here but who signs: the browser asks whether to leave it. */
+    alGuardar(va, enlace === firmar ? corregir : va);
+  });
 
   /* The other form of the page says the versions that the cells have by now; what is still on its way goes first. */
   var comun = document.getElementById("causa-comun");
   comun.addEventListener("submit", function (suceso) {
-    if (renglones().some(function (renglon) { return sucio(renglon) || renglon.enCamino; })) { suceso.preventDefault(); guardar(renglones()); return; }
+    if (renglones().some(pendiente)) {
+      suceso.preventDefault();
+      alGuardar(function () { comun.requestSubmit(); }, corregir);
+      return;
+    }
     comun.querySelectorAll("[data-de-renglon]").forEach(function (campo) { campo.value = porNumero[campo.dataset.deRenglon].version.value; });
   });
 
@@ -439,7 +486,8 @@
   document.addEventListener("keydown", function (suceso) {
     if (!(suceso.ctrlKey || suceso.metaKey) || suceso.key.toLowerCase() !== "z" || !hechas.length) { return; }
     var campo = document.activeElement;
-    if (campo && campo.dataset && campo.dataset.guardado !== undefined && campo.value !== campo.dataset.guardado) { return; }
+    /* What is being typed, here or in another form of the page, is the browser's to undo. */
+    if (campo && campo.matches("input, textarea, select") && (!tabla.contains(campo) || campo.value !== (campo.dataset.guardado || ""))) { return; }
     suceso.preventDefault();
     volverAtras();
   });
@@ -515,6 +563,10 @@
   renglones().forEach(abrir);
   if (porEnviar.length) { guardar(porEnviar, luego); } else { contar(); }
   window.addEventListener("beforeunload", function (suceso) {
-    if (renglones().some(function (renglon) { return sucio(renglon) || renglon.enCamino; })) { suceso.preventDefault(); }
+    if (!renglones().some(pendiente)) { return; }
+    suceso.preventDefault();
+    seVa = true;
+    /* Whoever stays after all. */
+    setTimeout(function () { seVa = false; recordar(); }, 10000);
   });
 })();

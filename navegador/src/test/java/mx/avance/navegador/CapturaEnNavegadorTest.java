@@ -8,6 +8,7 @@ import static mx.avance.navegador.HojaDeAvance.deshacer;
 import static mx.avance.navegador.HojaDeAvance.dicho;
 import static mx.avance.navegador.HojaDeAvance.escribe;
 import static mx.avance.navegador.HojaDeAvance.estado;
+import static mx.avance.navegador.HojaDeAvance.nota;
 import static mx.avance.navegador.HojaDeAvance.todoGuardado;
 
 import com.microsoft.playwright.Locator;
@@ -326,29 +327,6 @@ class CapturaEnNavegadorTest {
     private static void pega(Persona persona, String bloque) {
         a(persona, 101).focus();
         HojaDePoa.pega(persona, bloque);
-    }
-
-    @Test
-    void la_nota_se_escribe_enseguida_de_la_cifra_con_el_teclado_y_con_el_raton() {
-        try (Persona ana = Persona.enEscritorio(puerto)) {
-            ana.entra(casa.ana.cuenta()).ve(RUTA);
-            a(ana, 200).focus();
-            ana.pagina().keyboard().type("30");
-            ana.pagina().keyboard().press("Tab");
-            ana.pagina().keyboard().type("Con el teclado");
-            assertThat(nota(ana, 200)).hasValue("Con el teclado");
-            a(ana, 101).focus();
-            ana.pagina().keyboard().type("50");
-            nota(ana, 101).click();
-            ana.pagina().keyboard().type("Con el ratón");
-            assertThat(nota(ana, 101)).hasValue("Con el ratón");
-            a(ana, 101).focus();
-            todoGuardado(ana);
-        }
-    }
-
-    private static Locator nota(Persona persona, int renglon) {
-        return persona.pagina().locator("[name=nota-" + renglon + "]");
     }
 
     @Test

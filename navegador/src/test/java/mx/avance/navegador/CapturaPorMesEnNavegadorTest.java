@@ -245,7 +245,7 @@ class CapturaPorMesEnNavegadorTest {
             mes(beto, 2, 200).blur();
             assertThat(dicho(beto, 200)).containsText("guardó 10 + — + — mientras usted escribía — + 12 + —");
             beto.compruebaLaPantalla().retrata("meses-dos-valores");
-            beto.oprime("Dejar lo suyo");
+            beto.oprime("Dejar lo guardado");
             assertThat(mes(beto, 1, 200)).hasValue("10");
             assertThat(a(beto, 200)).hasValue("10");
             mes(beto, 2, 200).fill("12");

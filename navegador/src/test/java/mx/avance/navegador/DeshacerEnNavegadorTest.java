@@ -185,7 +185,7 @@ class DeshacerEnNavegadorTest {
             assertThat(estado(ana)).containsText("Algo no se deshizo");
             assertThat(a(ana, 101)).hasValue("50");
 
-            ana.oprime("Dejar lo suyo");
+            ana.oprime("Dejar lo guardado");
             assertThat(a(ana, 200)).hasValue("33");
             deshace(ana, 101, "");
             assertThat(deshacer(ana)).isDisabled();

@@ -18,6 +18,10 @@ final class HojaDeAvance {
         return persona.pagina().locator("[name=a-" + renglon + "]");
     }
 
+    static Locator nota(Persona persona, int renglon) {
+        return persona.pagina().locator("[name=nota-" + renglon + "]");
+    }
+
     static Locator dicho(Persona persona, int renglon) {
         return persona.pagina().locator("#dicho-" + renglon);
     }

@@ -122,6 +122,11 @@ final class Persona implements AutoCloseable {
         return pagina;
     }
 
+    /** The page as it is, also while another one is on its way. */
+    Page enCurso() {
+        return pagina;
+    }
+
     /** The field with this name, in the form that the person is filling in. */
     Locator campo(String nombre) {
         return pagina().locator("main form[method=post] [name=" + nombre + "]").first();

@@ -31,6 +31,7 @@ import mx.avance.aplicacion.catalogos.Entes;
 import mx.avance.aplicacion.catalogos.Medida;
 import mx.avance.aplicacion.catalogos.UnidadesDeMedida;
 import mx.avance.aplicacion.plataforma.NoPermitido;
+import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.plataforma.web.Avisos;
 import mx.avance.aplicacion.poa.Poas;
 import mx.avance.nucleo.avance.Destino;
@@ -79,6 +80,7 @@ class MarcoDeHoja {
     private final Entes entes;
     private final List<DichoEnPapel> papeles;
     private final Avisos avisos;
+    private final Sesiones sesiones;
     private final Clock reloj;
 
     MarcoDeHoja(
@@ -97,6 +99,7 @@ class MarcoDeHoja {
             Entes entes,
             List<DichoEnPapel> papeles,
             Avisos avisos,
+            Sesiones sesiones,
             Clock reloj) {
         this.avances = avances;
         this.firmar = firmar;
@@ -113,6 +116,7 @@ class MarcoDeHoja {
         this.entes = entes;
         this.papeles = papeles;
         this.avisos = avisos;
+        this.sesiones = sesiones;
         this.reloj = reloj;
     }
 
@@ -183,6 +187,7 @@ class MarcoDeHoja {
         encabezar(id, modelo, idioma);
         PoliticasDelEnte politicas = revisar.politicas(id);
         modelo.addAttribute("hoja", hoja(guardado, politicas, idioma));
+        modelo.addAttribute("cuenta", sesiones.actual().cuenta());
         modelo.addAttribute("estado", guardado.estado());
         modelo.addAttribute("guardado", guardado.hoja().orElse(null));
         List<Paso> pasos = avances.pasos(id);
