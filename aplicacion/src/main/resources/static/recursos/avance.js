@@ -176,9 +176,20 @@
     if (cierra) { suceso.preventDefault(); cierra.closest("dialog").close(); }
   });
 
-  /* Selects of the breadcrumb go where they say. */
+  /* Selects of the breadcrumb go where they say: at once with the pointer, with Enter or on leaving them when it is the keyboard that
+     changes them, for it goes through what lies between. */
   document.querySelectorAll("select[data-ir]").forEach(function (lista) {
-    lista.addEventListener("change", function () { if (lista.value) { location.href = lista.value; } });
+    var tecleada = false, espera = false;
+    function ir() { espera = false; if (lista.value) { location.href = lista.value; } }
+    lista.addEventListener("pointerdown", function () { tecleada = false; });
+    lista.addEventListener("keydown", function (suceso) {
+      tecleada = suceso.key !== "Enter";
+      if (suceso.key === "Enter" && espera) { suceso.preventDefault(); ir(); }
+    });
+    /* An option of the open list is chosen with Enter too, which may be heard of only once it closes. */
+    lista.addEventListener("keyup", function (suceso) { if (suceso.key === "Enter" && espera) { ir(); } });
+    lista.addEventListener("blur", function () { if (espera && document.hasFocus()) { ir(); } });
+    lista.addEventListener("change", function () { if (tecleada) { espera = true; } else { ir(); } });
   });
 
   /* An expired session under htmx: say so, keep the page, come back to it. */

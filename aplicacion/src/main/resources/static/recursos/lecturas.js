@@ -104,12 +104,18 @@
     var actual = fuente.querySelector(".linea.actual");
     if (actual) { fuente.scrollTop += actual.getBoundingClientRect().top - fuente.getBoundingClientRect().top - fuente.clientHeight / 3; }
 
-    /* One key for each thing: those that the buttons say. */
+    /* A page that has just come cannot have been read: what decides waits until it can. */
+    var decide = false;
+    window.addEventListener("pageshow", function () {
+      setTimeout(function () { decide = true; document.body.dataset.decide = "si"; }, 500);
+    });
+    /* One key for each thing: those that the buttons say. One that is held down is pressed once. */
     document.addEventListener("keydown", function (suceso) {
-      if (suceso.ctrlKey || suceso.metaKey || suceso.altKey || suceso.target.closest("input, textarea, select, dialog")) { return; }
+      if (suceso.repeat || suceso.ctrlKey || suceso.metaKey || suceso.altKey || suceso.target.closest("input, textarea, select, dialog")) { return; }
       var cual = document.querySelector('[data-tecla="' + (/^[0-9a-z]$/.test(suceso.key) ? suceso.key : "") + '"]');
       if (!cual) { return; }
       suceso.preventDefault();
+      if (cual.type === "submit" && !decide) { return; }
       cual.click();
       if (cual.tagName === "SUMMARY") {
         var primero = cual.parentElement.querySelector("input:not([type=hidden])");

@@ -40,14 +40,14 @@
     rotular(fila);
     return fila;
   }
+  function poner(fila, valores) {
+    TODAS.forEach(function (nombre) { celda(fila, nombre).value = valores[nombre] || ""; });
+    rotular(fila);
+  }
   function reponer(fotoGuardada) {
     var hay = filas();
     hay.slice(fotoGuardada.length).forEach(function (fila) { fila.remove(); });
-    fotoGuardada.forEach(function (valores, i) {
-      var fila = i < hay.length ? hay[i] : nueva({});
-      TODAS.forEach(function (nombre) { celda(fila, nombre).value = valores[nombre] || ""; });
-      rotular(fila);
-    });
+    fotoGuardada.forEach(function (valores, i) { poner(i < hay.length ? hay[i] : nueva({}), valores); });
   }
 
   /* What is typed stays in this tab until the server has it. */
@@ -61,17 +61,49 @@
     } catch (lleno) { console.warn(lleno); }
     letrero.textContent = cambiada ? forma.dataset.sucio : "";
   }
-  function antesDeCambiar() {
-    historia.push(foto());
+
+  /* What can be undone, the last first: the rows as they were before each act, or the cell as it was before it was written in. */
+  var campo = null, valorAlEntrar = "";
+  function entrar(cual, valor) { campo = cual; valorAlEntrar = valor; }
+  function escrito() { return Boolean(campo) && campo.isConnected && campo.value !== valorAlEntrar; }
+  function sePuedeDeshacer() { deshacer.disabled = !historia.length && !escrito(); }
+  function apuntar(acto) {
+    historia.push(acto);
     if (historia.length > 50) { historia.shift(); }
-    deshacer.disabled = false;
+    sePuedeDeshacer();
+  }
+  function hijas(fila) {
+    var suyas = [];
+    if (!celda(fila, "padre").value) {
+      for (var f = fila.nextElementSibling; f && celda(f, "padre").value; f = f.nextElementSibling) { suyas.push(f); }
+    }
+    return suyas;
+  }
+  /* What was written in a cell is an act of its own, once it is left or something else is done. */
+  function dejarCelda() {
+    if (!escrito()) { return; }
+    var fila = campo.closest("tbody"), acciones = campo.name === "numero" ? hijas(fila) : [];
+    apuntar({
+      que: "celda", fila: fila, nombre: campo.name, valor: valorAlEntrar,
+      padres: acciones.map(function (accion) { return { fila: accion, padre: celda(accion, "padre").value }; })
+    });
+    /* The number of a meta takes its acciones along. */
+    acciones.forEach(function (accion) { celda(accion, "padre").value = campo.value.trim(); });
+    valorAlEntrar = campo.value;
+    rotular(fila);
+  }
+  function antesDeCambiar(que, fila, nombre) {
+    dejarCelda();
+    apuntar({
+      que: que, fila: fila || (campo && campo.isConnected ? campo.closest("tbody") : filas().pop()), nombre: nombre || (campo ? campo.name : "descripcion"),
+      filas: filas().map(function (una) { return { fila: una, valores: leer(una) }; })
+    });
   }
   var guardada = sessionStorage.getItem(LLAVE);
   if (guardada && forma.dataset.guardado === "true") {
     var traida = JSON.parse(guardada);
     if (JSON.stringify(traida.filas) !== original && !document.querySelector('[data-pasa="si"]')) {
-      historia.push(foto());
-      deshacer.disabled = false;
+      antesDeCambiar("recuperado");
       reponer(traida.filas);
       letrero.textContent = traida.version === version.value ? forma.dataset.recuperado : forma.dataset.otra;
       version.value = traida.version;
@@ -135,6 +167,7 @@
     resumen.textContent = dicho.resumen;
   }
   function cambio() {
+    sePuedeDeshacer();
     sinFilas.hidden = filas().length > 0;
     recordar();
     clearTimeout(espera);
@@ -151,9 +184,13 @@
   }
   function filaActual() { return document.activeElement && document.activeElement.closest("table.rejilla tbody"); }
   var ultima = null;
-  tabla.addEventListener("focusin", function (suceso) { ultima = suceso.target.closest("tbody"); valorAlEntrar = suceso.target.value; });
+  tabla.addEventListener("focusin", function (suceso) {
+    ultima = suceso.target.closest("tbody");
+    if (CELDAS.indexOf(suceso.target.name) >= 0) { entrar(suceso.target, suceso.target.value); }
+  });
+  tabla.addEventListener("focusout", dejarCelda);
   function agregarMeta() {
-    antesDeCambiar();
+    antesDeCambiar("mas");
     var mayor = Math.max.apply(null, numeros().concat([0]));
     var fila = nueva({ numero: String((Math.floor(mayor / 100) + 1) * 100) });
     cambio();
@@ -162,7 +199,7 @@
   function agregarAccion() {
     var meta = metaDe(filaActual() || ultima || filas()[filas().length - 1]);
     if (!meta || !meta.isConnected) { return agregarMeta(); }
-    antesDeCambiar();
+    antesDeCambiar("mas");
     var padre = celda(meta, "numero").value, ultimaHija = meta, mayor = parseInt(padre, 10) || 0;
     for (var f = meta.nextElementSibling; f && celda(f, "padre").value; f = f.nextElementSibling) {
       ultimaHija = f;
@@ -173,7 +210,7 @@
     celda(fila, "descripcion").focus();
   }
   function borrar(fila) {
-    antesDeCambiar();
+    antesDeCambiar("menos", fila, "descripcion");
     var vecina = fila.nextElementSibling || fila.previousElementSibling, numero = celda(fila, "numero").value;
     if (!celda(fila, "padre").value) {
       while (fila.nextElementSibling && celda(fila.nextElementSibling, "padre").value) {
@@ -189,7 +226,7 @@
   /* Takes over what another person saved in this row. */
   function usar(boton) {
     var fila = boton.closest("tbody");
-    antesDeCambiar();
+    antesDeCambiar("usado", fila, "descripcion");
     ["padre"].concat(CELDAS.slice(1)).forEach(function (nombre) { celda(fila, nombre).value = boton.dataset[nombre] || ""; });
     rotular(fila);
     cambio();
@@ -197,10 +234,30 @@
     celda(fila, "descripcion").focus();
   }
   function volverAtras() {
+    dejarCelda();
     if (!historia.length) { return; }
-    reponer(historia.pop());
-    deshacer.disabled = !historia.length;
+    var acto = historia.pop(), donde = filas().indexOf(acto.fila), dice = "";
+    entrar(null, "");
+    if (acto.que === "celda") {
+      celda(acto.fila, acto.nombre).value = acto.valor;
+      acto.padres.forEach(function (uno) { celda(uno.fila, "padre").value = uno.padre; });
+      rotular(acto.fila);
+      dice = celda(acto.fila, acto.nombre).getAttribute("aria-label");
+    } else {
+      var eran = acto.filas.map(function (una) { return una.fila; });
+      filas().forEach(function (fila) { if (eran.indexOf(fila) < 0) { fila.remove(); } });
+      acto.filas.forEach(function (una, i) {
+        var hay = tabla.tBodies[i];
+        if (hay !== una.fila) { if (hay) { hay.before(una.fila); } else { tabla.append(una.fila); } }
+        poner(una.fila, una.valores);
+      });
+    }
     cambio();
+    letrero.textContent = forma.dataset["deshecho" + acto.que[0].toUpperCase() + acto.que.slice(1)].replace("{0}", dice);
+    var quedan = filas(), fila = acto.fila && acto.fila.isConnected ? acto.fila : quedan[Math.min(Math.max(donde, 0), quedan.length - 1)];
+    if (!fila) { document.querySelector('[data-poa="meta"]').focus(); return; }
+    celda(fila, acto.nombre).focus();
+    entrar(celda(fila, acto.nombre), celda(fila, acto.nombre).value);
   }
   document.addEventListener("click", function (suceso) {
     var boton = suceso.target.closest("[data-poa]");
@@ -212,20 +269,14 @@
     if (boton.dataset.poa === "usar") { usar(boton); }
   });
 
-  /* The number of a meta takes its acciones along. */
-  tabla.addEventListener("change", function (suceso) {
-    var fila = suceso.target.closest("tbody");
-    if (suceso.target.name === "numero" && !celda(fila, "padre").value) {
-      for (var f = fila.nextElementSibling; f && celda(f, "padre").value; f = f.nextElementSibling) {
-        celda(f, "padre").value = suceso.target.value.trim();
-      }
-    }
-    rotular(fila);
+  /* A cell may have been entered before this listened. */
+  tabla.addEventListener("input", function (suceso) {
+    if (suceso.target !== campo) { entrar(suceso.target, suceso.target.defaultValue); }
+    cambio();
   });
-  tabla.addEventListener("input", cambio);
+  tabla.addEventListener("change", dejarCelda);
 
   /* Keys: arrows and Enter move, Esc takes back what was typed in the cell. */
-  var valorAlEntrar = "";
   function irA(fila, nombre) { if (fila && fila.tagName === "TBODY") { celda(fila, nombre).focus(); celda(fila, nombre).select(); return true; } return false; }
   tabla.addEventListener("keydown", function (suceso) {
     var campo = suceso.target, fila = campo.closest("tbody");
@@ -233,21 +284,23 @@
     var i = CELDAS.indexOf(campo.name), alInicio = campo.selectionStart === 0 && campo.selectionEnd === 0;
     var todo = campo.selectionStart === 0 && campo.selectionEnd === campo.value.length;
     var alFin = campo.selectionStart === campo.value.length;
+    /* With another key an arrow selects or jumps within the cell. */
+    var paso = suceso.shiftKey || suceso.ctrlKey || suceso.altKey || suceso.metaKey ? "" : suceso.key;
     if (suceso.key === "Enter" && !suceso.isComposing) {
       suceso.preventDefault();
       if (!irA(suceso.shiftKey ? fila.previousElementSibling : fila.nextElementSibling, campo.name) && !suceso.shiftKey) {
         if (celda(fila, "padre").value) { agregarAccion(); } else { agregarMeta(); }
       }
-    } else if (suceso.key === "ArrowDown" && (alFin || todo) && !campo.hasAttribute("list")) { if (irA(fila.nextElementSibling, campo.name)) { suceso.preventDefault(); } }
-    else if (suceso.key === "ArrowUp" && (alInicio || todo) && !campo.hasAttribute("list")) { if (irA(fila.previousElementSibling, campo.name)) { suceso.preventDefault(); } }
-    else if (suceso.key === "ArrowRight" && alFin && i < CELDAS.length - 1) { suceso.preventDefault(); irA(fila, CELDAS[i + 1]); }
-    else if (suceso.key === "ArrowLeft" && (alInicio || todo) && i > 0) { suceso.preventDefault(); irA(fila, CELDAS[i - 1]); }
+    } else if (paso === "ArrowDown" && (alFin || todo) && !campo.hasAttribute("list")) { if (irA(fila.nextElementSibling, campo.name)) { suceso.preventDefault(); } }
+    else if (paso === "ArrowUp" && (alInicio || todo) && !campo.hasAttribute("list")) { if (irA(fila.previousElementSibling, campo.name)) { suceso.preventDefault(); } }
+    else if (paso === "ArrowRight" && alFin && i < CELDAS.length - 1) { suceso.preventDefault(); irA(fila, CELDAS[i + 1]); }
+    else if (paso === "ArrowLeft" && (alInicio || todo) && i > 0) { suceso.preventDefault(); irA(fila, CELDAS[i - 1]); }
     else if (suceso.key === "Escape" && campo.value !== valorAlEntrar) { campo.value = valorAlEntrar; campo.select(); cambio(); }
   });
   document.addEventListener("keydown", function (suceso) {
     if ((suceso.ctrlKey || suceso.metaKey) && suceso.key.toLowerCase() === "s") { suceso.preventDefault(); forma.requestSubmit(forma.querySelector('button[type="submit"]')); }
-    if ((suceso.ctrlKey || suceso.metaKey) && suceso.key.toLowerCase() === "z" && historia.length
-        && (!document.activeElement || document.activeElement.value === valorAlEntrar || document.activeElement.value === undefined)) {
+    if ((suceso.ctrlKey || suceso.metaKey) && !suceso.shiftKey && suceso.key.toLowerCase() === "z" && historia.length
+        && (suceso.target === campo ? !escrito() : !suceso.target.closest("input, textarea, select"))) {
       suceso.preventDefault(); volverAtras();
     }
     if (suceso.altKey && suceso.key.toLowerCase() === "m") { suceso.preventDefault(); agregarMeta(); }
@@ -264,7 +317,7 @@
     if (!/[\t\n]/.test(texto.replace(/\r?\n$/, "")) && campo) { return; }
     if (campo && campo.name === "descripcion" && texto.indexOf("\t") < 0 && texto.indexOf("\n") >= 0 && campo.value.trim()) { return; }
     suceso.preventDefault();
-    antesDeCambiar();
+    antesDeCambiar("pegado", campo && campo.closest("tbody"), campo && campo.name);
     var columna = campo ? CELDAS.indexOf(campo.name) : 0, fila = campo ? campo.closest("tbody") : null, puestas = 0, sobran = 0, padre = "";
     if (fila && metaDe(fila)) { padre = celda(metaDe(fila), "numero").value; }
     var mayor = Math.max.apply(null, numeros().concat([0]));

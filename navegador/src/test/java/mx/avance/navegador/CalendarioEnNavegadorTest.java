@@ -79,6 +79,42 @@ class CalendarioEnNavegadorTest {
     }
 
     @Test
+    void con_el_teclado_se_elige_otro_ejercicio_y_se_va_a_el_con_entrar_o_al_salir() {
+        try (Persona planea = Persona.enEscritorio(puerto)) {
+            planea.entra("planea" + ente).ve("/calendario/" + ANIO);
+            Page pagina = planea.pagina();
+            Locator anios = pagina.locator("select[data-ir]");
+            anios.focus();
+            pagina.evaluate("() => { window.deAntes = true; }");
+            pagina.keyboard().press("ArrowUp");
+            pagina.keyboard().press("ArrowDown");
+            pagina.keyboard().press("ArrowUp");
+            assertThat(anios.inputValue()).isNotEqualTo("/calendario/" + ANIO);
+            String elegido = anios.inputValue();
+            // What an arrow asked of the server would have come by the time that it answers this
+            pagina.evaluate("() => fetch('/calendario').then(r => r.text())");
+            assertThat(pagina.evaluate("() => window.deAntes")).isEqualTo(true);
+            pagina.keyboard().press("Enter");
+            pagina.waitForURL("**" + elegido);
+
+            anios.focus();
+            pagina.keyboard().press("ArrowDown");
+            pagina.keyboard().press("Tab");
+            pagina.waitForURL("**/calendario/" + ANIO);
+
+            // From the open list what is chosen is chosen
+            anios.focus();
+            pagina.keyboard().press("Space");
+            pagina.keyboard().press("ArrowUp");
+            pagina.keyboard().press("Enter");
+            pagina.waitForURL("**" + elegido);
+
+            anios.selectOption("/calendario/" + ANIO);
+            pagina.waitForURL("**/calendario/" + ANIO);
+        }
+    }
+
+    @Test
     void lo_que_otra_persona_guardo_mientras_tanto_se_ve_junto_a_lo_propio() {
         String hoja = "/calendario/" + ANIO + "/trimestres/4";
         try (Persona una = Persona.enEscritorio(puerto);

@@ -1,5 +1,8 @@
 package mx.avance.navegador;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -39,16 +42,19 @@ class LecturasEnNavegadorTest {
                     .lee("PINALIDAD: 61101")
                     .compruebaLaPantalla()
                     .retrata("lectura-revision");
-            persona.pagina().keyboard().press("1");
-            persona.lee("Se aceptó la propuesta de la meta 100.").lee("Meta 200");
-            persona.pagina().keyboard().press("1");
-            persona.lee("Se aceptó la propuesta de la meta 200.");
-            persona.pagina().keyboard().press("u");
-            persona.lee("Se deshizo lo último que decidió.");
-            persona.vaConLaTecla("n").lee("Meta 200").pagina().keyboard().press("1");
-            persona.lee("Se aceptó la propuesta de la meta 200.");
-            persona.pagina().keyboard().press("c");
-            persona.lee("Se aceptaron 7 conciliadas.").compruebaLaPantalla();
+            persona.decideConLaTecla("1")
+                    .lee("Se aceptó la propuesta de la meta 100.")
+                    .lee("Meta 200");
+            persona.decideConLaTecla("1").lee("Se aceptó la propuesta de la meta 200.");
+            persona.decideConLaTecla("u").lee("Se deshizo lo último que decidió.");
+            persona.decideConLaTecla("u").lee("Por revisar: 2");
+            persona.decideConLaTecla("u").lee("No hay nada suyo que deshacer.");
+            persona.vaConLaTecla("n")
+                    .lee("Meta 100")
+                    .decideConLaTecla("1")
+                    .lee("Se aceptó la propuesta de la meta 100.");
+            persona.lee("Meta 200").decideConLaTecla("1").lee("Se aceptó la propuesta de la meta 200.");
+            persona.decideConLaTecla("c").lee("Se aceptaron 7 conciliadas.").compruebaLaPantalla();
             persona.pagina().keyboard().press("a");
             persona.lee("Entra como autorizado según papel")
                     .compruebaLaPantalla()
@@ -57,6 +63,47 @@ class LecturasEnNavegadorTest {
                     .lee("entró como autorizado según papel")
                     .compruebaLaPantalla();
         }
+    }
+
+    @Test
+    void una_tecla_que_sigue_oprimida_no_decide_lo_que_nadie_ha_visto() {
+        int ente = oficina.ente("Municipio de la Tecla Trabada");
+        String cuenta = "trabada" + ente;
+        oficina.persona(ente, cuenta, "PLANEACION");
+        try (Persona persona = Persona.enEscritorio(puerto)) {
+            persona.entra(cuenta).ve("/lecturas");
+            persona.pagina().locator("#subir input[type=file]").setInputFiles(PAPEL);
+            persona.oprime("Leer los documentos").lee("se está leyendo");
+            PlaywrightAssertions.assertThat(persona.pagina().locator("#bandeja").getByText("▲ 2"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+            persona.pagina().locator("#bandeja tbody th a").first().click();
+            persona.lee("Meta 100");
+            Page pagina = persona.pagina();
+            Locator decide = pagina.locator("body[data-decide]");
+            decide.waitFor();
+            pagina.keyboard().down("1");
+            persona.lee("Se aceptó la propuesta de la meta 100.").lee("Meta 200");
+            decide.waitFor();
+            sigueEnLaPagina(pagina, () -> pagina.keyboard().down("1"));
+            pagina.keyboard().up("1");
+
+            pagina.clock().install();
+            pagina.clock().pauseAt(System.currentTimeMillis() + 3_600_000);
+            pagina.reload();
+            sigueEnLaPagina(pagina, () -> pagina.keyboard().press("1"));
+            pagina.clock().runFor(600);
+            pagina.keyboard().press("1");
+            persona.lee("Se aceptó la propuesta de la meta 200.");
+        }
+    }
+
+    /** What is done sends no form: that would be marked as sent, and then take the page away. */
+    private static void sigueEnLaPagina(Page pagina, Runnable hace) {
+        pagina.evaluate("() => { window.deAntes = true; }");
+        hace.run();
+        assertThat(pagina.evaluate(
+                        "() => document.querySelector('form[data-enviada]') === null && window.deAntes === true"))
+                .isEqualTo(true);
     }
 
     @Test

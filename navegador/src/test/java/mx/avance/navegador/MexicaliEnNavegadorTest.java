@@ -58,8 +58,10 @@ class MexicaliEnNavegadorTest {
                 planea.lee("Por revisar: " + (8 - resuelta));
                 resuelve(planea, metas);
             }
-            planea.pagina().keyboard().press("c");
-            planea.lee("conciliadas.").lee("Todo está decidido.").compruebaLaPantalla();
+            planea.decideConLaTecla("c")
+                    .lee("conciliadas.")
+                    .lee("Todo está decidido.")
+                    .compruebaLaPantalla();
             String documento = planea.pagina().url().replaceFirst("^https?://[^/]*(/lecturas/[0-9]+).*$", "$1");
             for (int hoja = 1; hoja <= 6; hoja++) {
                 planea.ve(documento + "?hoja=" + hoja);
@@ -99,8 +101,7 @@ class MexicaliEnNavegadorTest {
                         cifra(cambio.locator("ins").innerText()));
             }
             if (diria.entrySet().containsAll(debe.entrySet())) {
-                planea.pagina().keyboard().press(opcion.getAttribute("data-tecla"));
-                planea.lee("la meta " + numero);
+                planea.decideConLaTecla(opcion.getAttribute("data-tecla")).lee("la meta " + numero);
                 return;
             }
         }

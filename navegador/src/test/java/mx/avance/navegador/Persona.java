@@ -162,6 +162,13 @@ final class Persona implements AutoCloseable {
         return this;
     }
 
+    /** Presses a key that decides about the paper that is open, once the page takes it: nobody reads one that has just come. */
+    Persona decideConLaTecla(String tecla) {
+        pagina().locator("body[data-decide]").waitFor();
+        pagina.keyboard().press(tecla);
+        return this;
+    }
+
     Persona escribe(String rotulo, String texto) {
         pagina().getByLabel(rotulo, new Page.GetByLabelOptions().setExact(true)).fill(texto);
         return this;

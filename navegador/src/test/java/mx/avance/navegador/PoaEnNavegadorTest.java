@@ -3,6 +3,7 @@ package mx.avance.navegador;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static mx.avance.navegador.HojaDePoa.celda;
 import static mx.avance.navegador.HojaDePoa.empieza;
+import static mx.avance.navegador.HojaDePoa.filas;
 import static mx.avance.navegador.HojaDePoa.pega;
 
 import com.microsoft.playwright.Locator;
@@ -176,6 +177,106 @@ class PoaEnNavegadorTest {
             teclado.press("Control+s");
             unidad.lee("Guardado.");
             assertThat(celda(unidad, "descripcion", 0)).hasValue("Jornadas de salud");
+        }
+    }
+
+    @Test
+    void deshacer_deshace_lo_ultimo_y_nada_de_lo_que_se_escribio_antes() {
+        OficinaConPoa casa = new OficinaConPoa(oficina, sesiones, "Municipio del Paso Atrás");
+        try (Persona unidad = Persona.enEscritorio(puerto)) {
+            empieza(unidad, casa.persona("CAPTURISTA").cuenta());
+            var teclado = unidad.pagina().keyboard();
+            Locator deshacer = unidad.pagina().locator("[data-poa=deshacer]");
+            celda(unidad, "numero", 0).focus();
+            pega(unidad, "100\tJornadas\n101\tPerifoneo\n200\tTalleres\n");
+            celda(unidad, "medida", 0).click();
+            teclado.type("Jornada");
+            celda(unidad, "anual", 2).click();
+            teclado.type("40");
+
+            // The cell that is being written in comes first, and its text alone
+            unidad.oprime("Deshacer").lee("Se deshizo lo último que escribió: Meta anual de 200.");
+            assertThat(celda(unidad, "anual", 2)).hasValue("");
+            assertThat(celda(unidad, "anual", 2)).isFocused();
+            assertThat(celda(unidad, "medida", 0)).hasValue("Jornada");
+            teclado.press("Control+z");
+            unidad.lee("Se deshizo lo último que escribió: Unidad de medida de 100.");
+            assertThat(celda(unidad, "medida", 0)).hasValue("");
+            assertThat(celda(unidad, "medida", 0)).isFocused();
+            assertThat(celda(unidad, "descripcion", 2)).hasValue("Talleres");
+
+            // The number of a meta comes back with that of its acciones
+            celda(unidad, "numero", 0).fill("500");
+            celda(unidad, "descripcion", 1).click();
+            assertThat(celda(unidad, "padre", 1)).hasValue("500");
+            teclado.press("Control+z");
+            assertThat(celda(unidad, "numero", 0)).hasValue("100");
+            assertThat(celda(unidad, "padre", 1)).hasValue("100");
+
+            // What was written in a row comes back with it, in its place
+            celda(unidad, "p1", 1).click();
+            teclado.type("7");
+            filas(unidad).nth(1).locator("[data-poa=borrar]").click();
+            unidad.lee("Se quitó 101.");
+            teclado.press("Control+z");
+            unidad.lee("volvió lo que se había quitado");
+            assertThat(celda(unidad, "numero", 1)).hasValue("101");
+            assertThat(celda(unidad, "p1", 1)).hasValue("7");
+            assertThat(celda(unidad, "descripcion", 1)).isFocused();
+            teclado.press("Control+z");
+            assertThat(celda(unidad, "p1", 1)).hasValue("");
+            assertThat(celda(unidad, "descripcion", 1)).hasValue("Perifoneo");
+
+            // Inside a cell that is being written in, the keys are the browser's
+            celda(unidad, "p2", 1).click();
+            teclado.type("8");
+            teclado.press("Control+z");
+            assertThat(celda(unidad, "p2", 1)).hasValue("");
+            assertThat(celda(unidad, "descripcion", 1)).hasValue("Perifoneo");
+
+            // A new row after something written, and all the way back
+            celda(unidad, "p4", 2).click();
+            teclado.type("3");
+            teclado.press("Alt+m");
+            assertThat(filas(unidad)).hasCount(4);
+            unidad.oprime("Deshacer");
+            assertThat(filas(unidad)).hasCount(3);
+            assertThat(celda(unidad, "p4", 2)).hasValue("3");
+            assertThat(celda(unidad, "p4", 2)).isFocused();
+            unidad.oprime("Deshacer");
+            assertThat(celda(unidad, "p4", 2)).hasValue("");
+            unidad.oprime("Deshacer").lee("quedaron como estaban antes de pegar");
+            assertThat(filas(unidad)).hasCount(1);
+            unidad.oprime("Deshacer").lee("se quitó el renglón agregado");
+            assertThat(filas(unidad)).hasCount(0);
+            assertThat(deshacer).isDisabled();
+            assertThat(unidad.pagina().locator("[data-poa=meta]")).isFocused();
+        }
+    }
+
+    @Test
+    void con_mayusculas_o_control_las_flechas_se_quedan_en_la_celda() {
+        OficinaConPoa casa = new OficinaConPoa(oficina, sesiones, "Municipio de las Flechas");
+        try (Persona unidad = Persona.enEscritorio(puerto)) {
+            empieza(unidad, casa.persona("CAPTURISTA").cuenta());
+            celda(unidad, "numero", 0).focus();
+            pega(unidad, "100\tJornadas\tJornada\t40\t10\n200\tTalleres\tTaller\t40\t10\n");
+            var teclado = unidad.pagina().keyboard();
+            celda(unidad, "anual", 0).click();
+            teclado.press("End");
+            for (String tecla : new String[] {"ArrowRight", "ArrowDown"}) {
+                for (String con : new String[] {"Shift", "Control", "Alt", "Meta"}) {
+                    teclado.press(con + "+" + tecla);
+                    assertThat(celda(unidad, "anual", 0)).isFocused();
+                    teclado.press("End");
+                }
+            }
+            teclado.press("Home");
+            teclado.press("Shift+ArrowLeft");
+            assertThat(celda(unidad, "anual", 0)).isFocused();
+            teclado.press("End");
+            teclado.press("ArrowRight");
+            assertThat(celda(unidad, "p1", 0)).isFocused();
         }
     }
 

@@ -1,9 +1,13 @@
 package mx.avance.aplicacion.lecturas;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -226,8 +230,8 @@ public class DecidirLectura {
     }
 
     /**
-     * Takes back what whoever acts decided last, one row or all that were decided in one go, of the sheets that have not entered; doing
-     * so twice puts it forward again.
+     * Takes back what whoever acts decided last, one row or all that were decided in one go, of the sheets that have not entered; again,
+     * what that person decided before it. What was taken back is decided no more, and taking it back is no decision.
      *
      * @throws NoExiste when that person has decided nothing that still stands
      */
@@ -236,31 +240,56 @@ public class DecidirLectura {
         LecturaEnRevision lectura = tomar(id);
         String cuenta = sesiones.actual().cuenta();
         // What was decided in one go may be of several sheets, and some of them may have entered since
-        List<Decision> abiertas = lectura.decisiones().values().stream()
-                .filter(decision -> lectura.hoja(decision.hoja()).aceptada().isEmpty())
-                .toList();
-        Decision ultima = abiertas.stream()
+        Map<LecturaEnRevision.Lugar, Deque<Decision>> abiertas = new LinkedHashMap<>();
+        enPie(revision.historia(id)).forEach((lugar, suyas) -> {
+            if (lectura.hoja(lugar.hoja()).aceptada().isEmpty()) {
+                abiertas.put(lugar, suyas);
+            }
+        });
+        Decision ultima = abiertas.values().stream()
+                .map(Deque::getLast)
                 .filter(decision -> decision.cuenta().equals(cuenta))
-                .max(java.util.Comparator.comparingLong(Decision::orden))
+                .max(Comparator.comparingLong(Decision::orden))
                 .orElseThrow(() -> new NoExiste(
                         "algo que deshacer en " + lectura.documento().objeto()));
-        UUID tanda = UUID.randomUUID();
-        Map<LecturaEnRevision.Lugar, Decision> anteriores = revision.antesDe(id, ultima.tanda());
+        UUID tanda = queDeshace(ultima.tanda());
         List<Decision> decisiones = new ArrayList<>();
-        for (Decision decision : abiertas) {
-            if (decision.tanda().equals(ultima.tanda())) {
-                Optional<Decision> antes = Optional.ofNullable(
-                        anteriores.get(new LecturaEnRevision.Lugar(decision.hoja(), decision.renglon())));
+        abiertas.forEach((lugar, suyas) -> {
+            if (suyas.getLast().tanda().equals(ultima.tanda())) {
+                suyas.removeLast();
+                Optional<Decision> antes = Optional.ofNullable(suyas.peekLast());
                 decisiones.add(nueva(
-                        lectura.renglon(decision.hoja(), decision.renglon()),
+                        lectura.renglon(lugar.hoja(), lugar.renglon()),
                         antes.map(Decision::que).orElse(Que.REABIERTA),
                         antes.map(Decision::cual).orElse(0),
                         antes.flatMap(Decision::cifras),
                         antes.flatMap(Decision::numero),
                         tanda));
             }
-        }
+        });
         return guardar(lectura, decisiones, "deshizo lo último");
+    }
+
+    /** The one go that takes back another: so it is known for what it is among all that was decided. */
+    private static UUID queDeshace(UUID tanda) {
+        return UUID.nameUUIDFromBytes(("deshace " + tanda).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What was decided about each row and nobody took back, the last last; rows of which nothing is left are not among them. */
+    private static Map<LecturaEnRevision.Lugar, Deque<Decision>> enPie(List<Decision> historia) {
+        Map<LecturaEnRevision.Lugar, Deque<Decision>> enPie = new LinkedHashMap<>();
+        for (Decision decision : historia) {
+            Deque<Decision> suyas = enPie.computeIfAbsent(
+                    new LecturaEnRevision.Lugar(decision.hoja(), decision.renglon()), lugar -> new ArrayDeque<>());
+            Decision antes = suyas.peekLast();
+            if (antes != null && decision.tanda().equals(queDeshace(antes.tanda()))) {
+                suyas.removeLast();
+            } else {
+                suyas.addLast(decision);
+            }
+        }
+        enPie.values().removeIf(Deque::isEmpty);
+        return enPie;
     }
 
     /**

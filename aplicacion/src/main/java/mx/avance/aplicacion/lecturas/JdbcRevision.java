@@ -144,21 +144,12 @@ class JdbcRevision {
                 .update();
     }
 
-    /** What stood before a go of decisions, of each of its rows that was decided before. */
-    Map<LecturaEnRevision.Lugar, Decision> antesDe(long documento, UUID tanda) {
-        Map<LecturaEnRevision.Lugar, Decision> antes = new HashMap<>();
-        base.sql(DECISION + """
-                 where documento = :documento
-                   and (hoja, renglon, version) in (select hoja, renglon, version - 1 from lecturas.decision
-                                                     where documento = :documento and tanda = :tanda)
-                """)
+    /** All that was decided about a document, in the order it was. */
+    List<Decision> historia(long documento) {
+        return base.sql(DECISION + " where documento = :documento order by orden")
                 .param("documento", documento)
-                .param("tanda", tanda)
-                .query((ResultSet fila) -> {
-                    Decision decision = decision(fila);
-                    antes.put(new LecturaEnRevision.Lugar(decision.hoja(), decision.renglon()), decision);
-                });
-        return antes;
+                .query((fila, numero) -> decision(fila))
+                .list();
     }
 
     void contar(long documento, int hoja, int pendientes, int porAceptar) {

@@ -253,6 +253,51 @@ class LecturasTest {
     }
 
     @Test
+    void deshacer_otra_vez_deshace_lo_de_antes_y_no_lo_que_se_deshizo() {
+        decide(Cambio.de(1, 0, 0, Que.PROPUESTA));
+        decide(Cambio.de(1, 4, 0, Que.PROPUESTA));
+        decide(Cambio.de(1, 0, 1, Que.COMO_EL_PAPEL));
+
+        deshace(casa.planea);
+        assertThat(queDeLaPrimera()).contains(Que.PROPUESTA);
+        deshace(casa.planea);
+        assertThat(lectura().renglon(1, 4).estado()).isEqualTo(RenglonEnRevision.Estado.PENDIENTE);
+        assertThat(queDeLaPrimera()).contains(Que.PROPUESTA);
+        deshace(casa.planea);
+        assertThat(documento().pendientes()).isEqualTo(2);
+        assertThatThrownBy(() -> deshace(casa.planea)).isInstanceOf(NoExiste.class);
+
+        decide(Cambio.de(1, 0, 4, Que.PROPUESTA));
+        deshace(casa.planea);
+        assertThat(documento().pendientes())
+                .as("lo decidido después se deshace una vez")
+                .isEqualTo(2);
+        assertThatThrownBy(() -> deshace(casa.planea)).isInstanceOf(NoExiste.class);
+    }
+
+    @Test
+    void cada_quien_deshace_lo_suyo_aunque_otra_persona_deshaga_lo_de_encima() {
+        Quien otra = casa.quien("encima", "PLANEACION", "ENTE", null);
+        decide(Cambio.de(1, 0, 0, Que.PROPUESTA));
+        casa.como(otra, () -> decidir.decidir(id, List.of(Cambio.de(1, 0, 1, Que.COMO_EL_PAPEL))));
+        assertThatThrownBy(() -> deshace(casa.planea)).isInstanceOf(NoExiste.class);
+
+        deshace(otra);
+        assertThat(queDeLaPrimera()).contains(Que.PROPUESTA);
+        assertThatThrownBy(() -> deshace(otra)).isInstanceOf(NoExiste.class);
+        deshace(casa.planea);
+        assertThat(documento().pendientes()).isEqualTo(2);
+    }
+
+    private void deshace(Quien quien) {
+        casa.como(quien, () -> decidir.deshacer(id));
+    }
+
+    private Optional<Que> queDeLaPrimera() {
+        return lectura().renglon(1, 0).decision().filter(Decision::vale).map(Decision::que);
+    }
+
+    @Test
     void lo_que_ya_entro_no_se_deshace_con_lo_que_se_decidio_a_la_vez_de_otra_hoja() {
         decide(Cambio.de(1, 0, 0, Que.PROPUESTA), Cambio.de(1, 4, 0, Que.PROPUESTA));
         casa.como(casa.planea, () -> decidir.aceptarConciliadas(id, Optional.empty()));
