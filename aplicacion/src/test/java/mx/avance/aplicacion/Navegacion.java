@@ -47,6 +47,13 @@ public final class Navegacion {
         this.base = URI.create("http://127.0.0.1:" + puerto);
     }
 
+    /** A page asked for by a part of a page that goes on asking. */
+    public HttpResponse<String> preguntar(String ruta) {
+        return pedir(HttpRequest.newBuilder(base.resolve(ruta))
+                .header("HX-Request", "true")
+                .build());
+    }
+
     /** Opens a page, wherever it leads. */
     public HttpResponse<String> abrir(String ruta) {
         return pedir(HttpRequest.newBuilder(base.resolve(ruta)).GET().build());

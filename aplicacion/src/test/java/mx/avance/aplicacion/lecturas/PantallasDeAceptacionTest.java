@@ -60,6 +60,16 @@ class PantallasDeAceptacionTest {
     }
 
     @Test
+    void quien_espera_a_que_se_lea_un_papel_llega_a_una_pagina_entera_con_sus_guiones() {
+        Navegacion navegador = Navegacion.dentro(puerto, casa.planea.cuenta());
+        String pagina = "/lecturas/" + casa.decidido(OficinaConPapeles.ejemplo());
+
+        assertThat(navegador.preguntar(pagina).headers().firstValue("HX-Refresh"))
+                .hasValue("true");
+        assertThat(navegador.abrir(pagina).headers().firstValue("HX-Refresh")).isEmpty();
+    }
+
+    @Test
     void en_un_trimestre_abierto_la_pantalla_lleva_a_registrar_el_oficio_y_despues_dice_segun_cual() {
         casa.acepta(casa.planea, casa.decidido(OficinaConPapeles.ejemplo()), 2, "");
         reloj.es("2023-07-05");

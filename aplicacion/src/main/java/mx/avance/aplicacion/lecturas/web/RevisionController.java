@@ -1,5 +1,6 @@
 package mx.avance.aplicacion.lecturas.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -66,8 +68,14 @@ class RevisionController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String hoja,
             @RequestParam(defaultValue = "") String renglon,
-            Model modelo) {
+            @RequestHeader(name = "HX-Request", defaultValue = "") String preguntaLaEspera,
+            Model modelo,
+            HttpServletResponse respuesta) {
         Documento documento = documentos.exigir(Numero.de(id));
+        if (!preguntaLaEspera.isEmpty() && documento.situacion() != Documento.Situacion.EN_CURSO) {
+            // A page of its own, with the scripts of its own
+            respuesta.setHeader("HX-Refresh", "true");
+        }
         modelo.addAttribute("zona", entes.exigir().zona());
         if (documento.estado() != Documento.Estado.LEIDO) {
             modelo.addAttribute("documento", documento);
