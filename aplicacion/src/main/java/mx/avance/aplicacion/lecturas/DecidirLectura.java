@@ -241,7 +241,7 @@ public class DecidirLectura {
         String cuenta = sesiones.actual().cuenta();
         // What was decided in one go may be of several sheets, and some of them may have entered since
         Map<LecturaEnRevision.Lugar, Deque<Decision>> abiertas = new LinkedHashMap<>();
-        enPie(revision.historia(id)).forEach((lugar, suyas) -> {
+        enPie(id, revision.historia(id)).forEach((lugar, suyas) -> {
             if (lectura.hoja(lugar.hoja()).aceptada().isEmpty()) {
                 abiertas.put(lugar, suyas);
             }
@@ -275,14 +275,24 @@ public class DecidirLectura {
         return UUID.nameUUIDFromBytes(("deshace " + tanda).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What was decided about each row and nobody took back, the last last; rows of which nothing is left are not among them. */
-    private static Map<LecturaEnRevision.Lugar, Deque<Decision>> enPie(List<Decision> historia) {
+    /** The one go that decides anew the rows of a sheet of another quarter. */
+    private static UUID deOtroTrimestre(long documento, int hoja) {
+        return UUID.nameUUIDFromBytes(("otro trimestre " + documento + " " + hoja).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * What was decided about each row and nobody took back, the last last; rows of which nothing is left are not among them. Figures of
+     * another quarter do not come back.
+     */
+    private static Map<LecturaEnRevision.Lugar, Deque<Decision>> enPie(long documento, List<Decision> historia) {
         Map<LecturaEnRevision.Lugar, Deque<Decision>> enPie = new LinkedHashMap<>();
         for (Decision decision : historia) {
             Deque<Decision> suyas = enPie.computeIfAbsent(
                     new LecturaEnRevision.Lugar(decision.hoja(), decision.renglon()), lugar -> new ArrayDeque<>());
             Decision antes = suyas.peekLast();
-            if (antes != null && decision.tanda().equals(queDeshace(antes.tanda()))) {
+            if (decision.tanda().equals(deOtroTrimestre(documento, decision.hoja()))) {
+                suyas.clear();
+            } else if (antes != null && decision.tanda().equals(queDeshace(antes.tanda()))) {
                 suyas.removeLast();
             } else {
                 suyas.addLast(decision);
@@ -347,7 +357,7 @@ public class DecidirLectura {
             return 0;
         }
         long id = antes.documento().id();
-        UUID tanda = UUID.randomUUID();
+        UUID tanda = deOtroTrimestre(id, hoja);
         List<Decision> reabiertas = antes.renglones(hoja).stream()
                 .filter(renglon -> renglon.decision().filter(Decision::vale).isPresent())
                 .map(renglon -> nueva(renglon, Que.REABIERTA, 0, Optional.empty(), Optional.empty(), tanda))

@@ -17,6 +17,7 @@ import mx.avance.aplicacion.lecturas.DecidirLectura.Cambio;
 import mx.avance.aplicacion.lecturas.Decision.Que;
 import mx.avance.aplicacion.plataforma.DatosInvalidos;
 import mx.avance.aplicacion.plataforma.Defecto;
+import mx.avance.aplicacion.plataforma.NoExiste;
 import mx.avance.nucleo.avance.AvanceDeMeta;
 import mx.avance.nucleo.avance.EstadoDeAvance;
 import mx.avance.nucleo.periodo.Trimestre;
@@ -99,6 +100,9 @@ class TrimestreDeLecturaTest {
                 .as("lo que se concilió para otro trimestre no vale para éste")
                 .isEqualTo(3);
         assertThat(impide(id)).containsExactly("lecturas.impide.pendientes");
+        assertThat(catchThrowableOfType(NoExiste.class, () -> casa.como(casa.planea, () -> decidir.deshacer(id))))
+                .as("deshacer no devuelve las cifras del otro trimestre")
+                .isNotNull();
         assertThat(Objects.requireNonNull(catchThrowableOfType(
                                 DatosInvalidos.class,
                                 () -> casa.como(
