@@ -33,6 +33,8 @@
       });
       linea = linea.nextElementSibling;
     });
+    /* Nobody typed it: whoever keeps what is typed is told. */
+    forma.dispatchEvent(new Event("input"));
     noCupo(lineas, Object.keys(columnas).length);
   });
   /* What is not in the grid is told: nobody must believe that it was pasted. */
@@ -48,5 +50,8 @@
   cuerpo.addEventListener("input", function (suceso) {
     var linea = suceso.target.closest("tr");
     if (!linea.nextElementSibling && cuerpo.rows.length < MAS) { otra(); }
+  });
+  window.avance.conBorrador(forma, function (cuantas) {
+    while (cuerpo.rows.length < Math.min(cuantas, MAS)) { otra(); }
   });
 })();

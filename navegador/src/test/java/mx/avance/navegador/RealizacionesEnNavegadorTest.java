@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import mx.avance.aplicacion.ConAplicacion;
 import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.RelojDePrueba;
@@ -124,10 +125,11 @@ class RealizacionesEnNavegadorTest {
             assertThat(noCupo).hasText("Líneas que no cupieron: 2. Agregue éstas y pegue después las demás.");
             assertThat(fechas).hasCount(2_000);
             ana.ve(SESIONES);
-            ana.pagina()
-                    .locator("summary:has-text(\"Agregar varias a la vez\")")
-                    .click();
-            fechas.first().focus();
+            assertThat(fechas).hasCount(2_000);
+            assertThat(fechas.last()).hasValue("31/01/2026");
+            ana.pagina().evaluate("sessionStorage.clear()");
+            ana.ve(SESIONES);
+            abreVarias(ana).first().focus();
             HojaDePoa.pega(ana, "31/01/2026\t1\n");
             assertThat(noCupo).isHidden();
 
@@ -164,5 +166,90 @@ class RealizacionesEnNavegadorTest {
             planea.compruebaLaPantalla();
             planea.ve(HOJA + "/realizaciones").lee("atenciones a personas").compruebaLaPantalla();
         }
+    }
+
+    @Test
+    void lo_escrito_en_una_y_en_varias_sigue_ahi_cuando_la_sesion_termina() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(SESIONES);
+            Locator una = ana.pagina().locator("#una");
+            una.locator("[name=fecha]").fill("2026-01-31");
+            una.locator("[name=TIPO]").fill("Ordinaria");
+            Locator fechas = abreVarias(ana);
+            fechas.first().focus();
+            HojaDePoa.pega(ana, "01/01/2026\n02/01/2026\n03/01/2026\n04/01/2026\n05/01/2026\n06/01/2026\n07/01/2026\n");
+            ana.pierdeLaSesion().oprime("Agregar realización").lee("Para seguir hay que entrar");
+            ana.seIdentifica(casa.ana.cuenta());
+            assertThat(recuperado(ana)).hasCount(2);
+            assertThat(una.locator("[name=TIPO]")).hasValue("Ordinaria");
+            assertThat(fechas.nth(6)).isVisible();
+            assertThat(fechas.nth(6)).hasValue("07/01/2026");
+            assertThat(fechas.nth(6)).hasAttribute("aria-label", "Fecha, línea 7");
+            ana.compruebaLaPantalla().retrata("realizaciones-recuperadas");
+
+            ana.oprime("Agregar realización").lee("Quedó la realización.");
+            assertThat(una.locator("[name=TIPO]")).hasValue("");
+            assertThat(recuperado(ana)).hasCount(1);
+            ana.pierdeLaSesion().oprime("Agregar las escritas").lee("Para seguir hay que entrar");
+            ana.seIdentifica(casa.ana.cuenta());
+            assertThat(fechas.nth(6)).hasValue("07/01/2026");
+            ana.oprime("Agregar las escritas").lee("Quedaron 7 realizaciones.");
+            assertThat(recuperado(ana)).hasCount(0);
+            assertThat(fechas.first()).hasValue("");
+            ana.ve(HOJA).ve(SESIONES);
+            assertThat(ana.pagina().locator("#realizaciones tbody tr")).hasCount(8);
+            assertThat(recuperado(ana)).hasCount(0);
+        }
+    }
+
+    @Test
+    void lo_que_se_escribe_en_una_no_se_pierde_al_buscar_borrar_o_corregir_otra() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(SESIONES);
+            Locator una = ana.pagina().locator("#una");
+            una.locator("[name=fecha]").fill("2026-01-31");
+            ana.oprime("Agregar realización").lee("Quedó la realización.");
+            una.locator("[name=fecha]").fill("2026-02-22");
+            una.locator("[name=TIPO]").fill("Extraordinaria");
+            ana.pagina().locator("[name=busca]").fill("2026");
+            ana.oprime("Filtrar");
+            assertThat(ana.pagina()).hasURL(Pattern.compile("busca=2026"));
+            assertThat(una.locator("[name=TIPO]")).hasValue("Extraordinaria");
+
+            ana.pagina().locator("#realizaciones tbody").getByText("Corregir").click();
+            ana.lee("Corregir una realización");
+            Locator lugar = ana.pagina().locator("main [name=lugar]");
+            assertThat(recuperado(ana)).hasCount(0);
+            assertThat(lugar).hasValue("");
+            lugar.fill("Centro");
+            ana.pierdeLaSesion().oprime("Guardar la corrección").lee("Para seguir hay que entrar");
+            ana.seIdentifica(casa.ana.cuenta()).lee("Recuperamos lo que estaba escribiendo");
+            assertThat(lugar).hasValue("Centro");
+            ana.oprime("Guardar la corrección").lee("Quedó la corrección.");
+            assertThat(una.locator("[name=lugar]")).hasValue("");
+            assertThat(una.locator("[name=TIPO]")).hasValue("Extraordinaria");
+
+            ana.pagina().locator("#realizaciones tbody").getByText("Borrar").click();
+            ana.lee("Se borró una realización; ya no cuenta.");
+            assertThat(una.locator("[name=TIPO]")).hasValue("Extraordinaria");
+            ana.pagina().locator(".migas a").last().click();
+            ana.lee("Avance físico programático");
+            ana.pagina().goBack();
+            assertThat(una.locator("[name=TIPO]")).hasValue("Extraordinaria");
+            ana.oprime("Agregar realización").lee("Quedó la realización.");
+            assertThat(recuperado(ana)).hasCount(0);
+        }
+    }
+
+    private static Locator recuperado(Persona persona) {
+        return persona.pagina().getByText("Recuperamos lo que estaba escribiendo");
+    }
+
+    /** The dates of the grid, once it is open. */
+    private static Locator abreVarias(Persona persona) {
+        persona.pagina()
+                .locator("summary:has-text(\"Agregar varias a la vez\")")
+                .click();
+        return persona.pagina().locator("[name=v-fecha]");
     }
 }
