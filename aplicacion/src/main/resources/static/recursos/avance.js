@@ -121,6 +121,8 @@
   /* A double click sends once. */
   document.addEventListener("submit", function (suceso) {
     var forma = suceso.target;
+    /* What its own page holds back is not sent yet. */
+    if (suceso.defaultPrevented) { return; }
     if (forma.dataset.enviada) { suceso.preventDefault(); return; }
     if (forma.method === "post" && !forma.hasAttribute("hx-post")) {
       try { sessionStorage.setItem(ENVIADA, llave(forma)); } catch (lleno) { console.warn(lleno); }

@@ -431,4 +431,19 @@ class CapturaEnNavegadorTest {
             ana.ve(RUTA).lee("Falta el oficio de la 103.").compruebaLaPantalla().retrata("avance-devuelto");
         }
     }
+
+    @Test
+    void la_causa_comun_que_espero_a_un_renglon_se_manda_con_el_siguiente_clic() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(RUTA);
+            Locator comun = ana.pagina().locator(".causa-comun");
+            comun.locator("summary").click();
+            comun.locator("[name=renglon][value='102']").check();
+            comun.locator("[name=nota]").fill("Llovió en marzo");
+            a(ana, 101).fill("50");
+            ana.oprime("Poner en los renglones elegidos");
+            assertThat(dicho(ana, 101)).hasText("Guardado");
+            ana.oprime("Poner en los renglones elegidos").lee("Quedó en 1 renglón.");
+        }
+    }
 }
