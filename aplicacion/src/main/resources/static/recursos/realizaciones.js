@@ -51,6 +51,19 @@
     var linea = suceso.target.closest("tr");
     if (!linea.nextElementSibling && cuerpo.rows.length < MAS) { otra(); }
   });
+  /* Enter and the arrows go along the column, as in the sheet; the last line makes another one. Its button sends the grid. */
+  cuerpo.addEventListener("keydown", function (suceso) {
+    var campo = suceso.target, paso = { Enter: suceso.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[suceso.key];
+    if (!paso || suceso.isComposing || campo.tagName !== "INPUT") { return; }
+    if (suceso.key !== "Enter" && (campo.type !== "text" || suceso.shiftKey || suceso.ctrlKey || suceso.altKey || suceso.metaKey)) { return; }
+    suceso.preventDefault();
+    var linea = campo.closest("tr"), otraLinea = paso > 0 ? linea.nextElementSibling : linea.previousElementSibling;
+    if (!otraLinea && suceso.key === "Enter" && paso > 0 && cuerpo.rows.length < MAS) { otraLinea = otra(); }
+    if (!otraLinea) { return; }
+    var destino = celdas(otraLinea)[celdas(linea).indexOf(campo)];
+    destino.focus();
+    destino.select();
+  });
   window.avance.conBorrador(forma, function (cuantas) {
     while (cuerpo.rows.length < Math.min(cuantas, MAS)) { otra(); }
   });

@@ -241,6 +241,38 @@ class RealizacionesEnNavegadorTest {
         }
     }
 
+    @Test
+    void en_la_rejilla_enter_y_las_flechas_van_por_la_columna_y_nada_se_manda() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(SESIONES);
+            Locator fechas = abreVarias(ana);
+            Locator tipos = ana.pagina().locator("[name=v-TIPO]");
+            fechas.first().fill("31/01/2026");
+            ana.pagina().keyboard().press("Enter");
+            assertThat(fechas.nth(1)).isFocused();
+            ana.pagina().keyboard().press("Shift+Enter");
+            assertThat(fechas.first()).isFocused();
+            ana.pagina().keyboard().press("Shift+Enter");
+            assertThat(fechas.first()).isFocused();
+            tipos.first().fill("Ordinaria");
+            ana.pagina().keyboard().press("ArrowDown");
+            assertThat(tipos.nth(1)).isFocused();
+            ana.pagina().keyboard().press("ArrowUp");
+            assertThat(tipos.first()).isFocused();
+            int hay = tipos.count();
+            tipos.last().focus();
+            ana.pagina().keyboard().press("ArrowDown");
+            assertThat(tipos.last()).isFocused();
+            assertThat(tipos).hasCount(hay);
+            ana.pagina().keyboard().press("Enter");
+            assertThat(tipos).hasCount(hay + 1);
+            assertThat(tipos.nth(hay)).isFocused();
+            assertThat(tipos.nth(hay)).hasAttribute("aria-label", "Tipo, línea " + (hay + 1));
+            assertThat(ana.pagina().locator("#realizaciones")).hasCount(0);
+            ana.oprime("Agregar las escritas").lee("Quedó 1 realización.");
+        }
+    }
+
     private static Locator recuperado(Persona persona) {
         return persona.pagina().getByText("Recuperamos lo que estaba escribiendo");
     }
