@@ -9,9 +9,10 @@
     var ultima = cuerpo.rows[cuerpo.rows.length - 1], nueva = ultima.cloneNode(true), numero = cuerpo.rows.length + 1;
     celdas(nueva).forEach(function (campo) {
       campo.value = "";
-      campo.removeAttribute("value");
+      ["value", "aria-invalid", "aria-describedby"].forEach(function (cual) { campo.removeAttribute(cual); });
       campo.setAttribute("aria-label", campo.getAttribute("aria-label").replace(/\d+$/, numero));
     });
+    nueva.querySelectorAll(".error-de-campo").forEach(function (error) { error.remove(); });
     cuerpo.append(nueva);
     return nueva;
   }

@@ -273,6 +273,44 @@ class RealizacionesEnNavegadorTest {
         }
     }
 
+    @Test
+    void lo_malo_de_la_rejilla_se_marca_en_su_celda_y_ahi_se_sigue() {
+        try (Persona ana = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta());
+            loMaloSeMarca(ana, "rejilla-con-errores");
+        }
+        try (Persona ana = Persona.enTelefono(puerto)) {
+            ana.entra(casa.ana.cuenta());
+            loMaloSeMarca(ana, "rejilla-con-errores-telefono");
+        }
+    }
+
+    private static void loMaloSeMarca(Persona ana, String retrato) {
+        ana.ve(SESIONES);
+        Locator fechas = abreVarias(ana);
+        Locator cantidades = ana.pagina().locator("[name=v-cantidad]");
+        fechas.first().fill("31/01/2026");
+        fechas.nth(2).fill("ayer");
+        fechas.nth(4).fill("01/03/2026");
+        cantidades.nth(4).fill("muchas");
+        ana.oprime("Agregar las escritas").lee("Línea 3, Fecha: «ayer» no es una fecha");
+        assertThat(fechas.nth(2)).isFocused();
+        assertThat(fechas.nth(2)).isInViewport();
+        assertThat(fechas.nth(2)).hasAccessibleDescription(Pattern.compile("«ayer» no es una fecha"));
+        assertThat(cantidades.nth(4)).hasAttribute("aria-invalid", "true");
+        assertThat(cantidades.nth(4)).hasAccessibleDescription(Pattern.compile("«muchas»"));
+        assertThat(ana.pagina().locator("#varias [aria-invalid]")).hasCount(2);
+        ana.compruebaLaPantalla().retrata(retrato);
+        fechas.nth(5).fill("02/03/2026");
+        assertThat(fechas).hasCount(7);
+        assertThat(ana.pagina().locator("#varias [aria-invalid]")).hasCount(2);
+        fechas.nth(5).fill("");
+        fechas.nth(2).fill("");
+        cantidades.nth(4).fill("2");
+        ana.oprime("Agregar las escritas").lee("Quedaron 2 realizaciones.");
+        assertThat(recuperado(ana)).hasCount(0);
+    }
+
     private static Locator recuperado(Persona persona) {
         return persona.pagina().getByText("Recuperamos lo que estaba escribiendo");
     }
