@@ -35,8 +35,10 @@
   document.addEventListener("submit", function (suceso) {
     if (/\/salir$/.test(suceso.target.getAttribute("action") || "")) { olvidar(); }
   });
+  /* Where a list is searched in the same page, what is typed beside it is of what its form does, whatever is looked for meanwhile. */
   function llave(forma) {
-    return forma.dataset.llave || PREFIJO + location.pathname + location.search + "#" + (forma.id || forma.getAttribute("action"));
+    var pagina = forma.dataset.borradorDe === "accion" ? forma.getAttribute("action") : location.pathname + location.search;
+    return forma.dataset.llave || PREFIJO + pagina + "#" + (forma.id || forma.getAttribute("action"));
   }
   function guardable(campo) {
     return campo.name && campo.name !== "_csrf" && campo.name !== "_ente" && campo.type !== "password" && campo.type !== "file" && campo.type !== "hidden";
@@ -54,10 +56,11 @@
     deFondo(forma).forEach(function (campo) { valores[campo.name] = [campo.value]; });
     try { sessionStorage.setItem(llave(forma), JSON.stringify(valores)); } catch (lleno) { console.warn(lleno); }
   }
-  function reponer(forma) {
+  function reponer(forma, hacerLugar) {
     var texto = sessionStorage.getItem(llave(forma));
     if (!texto) { return; }
     var valores = JSON.parse(texto), puestos = {}, cambio = false;
+    if (hacerLugar) { hacerLugar(Math.max.apply(null, Object.keys(valores).map(function (nombre) { return valores[nombre].length; }).concat([0]))); }
     Array.prototype.forEach.call(forma.elements, function (campo) {
       if (!guardable(campo)) { return; }
       var suyos = valores[campo.name] || [];
@@ -80,6 +83,7 @@
         ? "We brought back what you were writing. It is not saved yet."
         : "Recuperamos lo que estaba escribiendo. Todavía no está guardado.";
       forma.prepend(aviso);
+      for (var pliegue = forma.closest("details"); pliegue; pliegue = pliegue.parentElement.closest("details")) { pliegue.open = true; }
       /* Once everybody listens: what depends on what is typed is worked out again. */
       window.addEventListener("load", function () {
         var uno = Array.prototype.find.call(forma.elements, guardable);
@@ -87,11 +91,14 @@
       });
     }
   }
-  document.querySelectorAll("form[data-borrador]").forEach(function (forma) {
+  /* @param hacerLugar has as many lines as it is told before they are filled; of a form whose fields are as they came there is none */
+  function conBorrador(forma, hacerLugar) {
     if (forma.getAttribute("data-borrador") === "nuevo") { sessionStorage.removeItem(llave(forma)); }
-    else { reponer(forma); }
+    else { reponer(forma, hacerLugar); }
     forma.addEventListener("input", function () { guardar(forma); });
-  });
+  }
+  /* A grid that grows calls for its own, once its script is here. */
+  document.querySelectorAll('form[data-borrador]:not([data-borrador="rejilla"])').forEach(function (forma) { conBorrador(forma, null); });
   /* What is too large is said before a single byte of it is sent: the server could only cut it off. Several at once go one by one. */
   document.addEventListener("change", function (suceso) {
     var entrada = suceso.target;
@@ -114,6 +121,7 @@
   /* A double click sends once. */
   document.addEventListener("submit", function (suceso) {
     var forma = suceso.target;
+    /* What its own page holds back is not sent yet. */
     if (suceso.defaultPrevented) { return; }
     if (forma.dataset.enviada) { suceso.preventDefault(); return; }
     if (forma.method === "post" && !forma.hasAttribute("hx-post")) {
@@ -136,7 +144,7 @@
   });
 
   /* The lines and cells of a block copied from a spreadsheet: cells with quotes may hold tabs and line ends. */
-  window.avance = { bloque: bloque, alSoltar: alSoltar };
+  window.avance = { bloque: bloque, alSoltar: alSoltar, conBorrador: conBorrador };
   function bloque(texto) {
     var lineas = [[""]], citado = false;
     texto = texto.replace(/\r\n?/g, "\n").replace(/\n$/, "");

@@ -9,9 +9,10 @@
     var ultima = cuerpo.rows[cuerpo.rows.length - 1], nueva = ultima.cloneNode(true), numero = cuerpo.rows.length + 1;
     celdas(nueva).forEach(function (campo) {
       campo.value = "";
-      campo.removeAttribute("value");
+      ["value", "aria-invalid", "aria-describedby"].forEach(function (cual) { campo.removeAttribute(cual); });
       campo.setAttribute("aria-label", campo.getAttribute("aria-label").replace(/\d+$/, numero));
     });
+    nueva.querySelectorAll(".error-de-campo").forEach(function (error) { error.remove(); });
     cuerpo.append(nueva);
     return nueva;
   }
@@ -33,6 +34,8 @@
       });
       linea = linea.nextElementSibling;
     });
+    /* Nobody typed it: whoever keeps what is typed is told. */
+    forma.dispatchEvent(new Event("input"));
     noCupo(lineas, Object.keys(columnas).length);
   });
   /* What is not in the grid is told: nobody must believe that it was pasted. */
@@ -48,5 +51,21 @@
   cuerpo.addEventListener("input", function (suceso) {
     var linea = suceso.target.closest("tr");
     if (!linea.nextElementSibling && cuerpo.rows.length < MAS) { otra(); }
+  });
+  /* Enter and the arrows go along the column, as in the sheet; the last line makes another one. Its button sends the grid. */
+  cuerpo.addEventListener("keydown", function (suceso) {
+    var campo = suceso.target, paso = { Enter: suceso.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[suceso.key];
+    if (!paso || suceso.isComposing || campo.tagName !== "INPUT") { return; }
+    if (suceso.key !== "Enter" && (campo.type !== "text" || suceso.shiftKey || suceso.ctrlKey || suceso.altKey || suceso.metaKey)) { return; }
+    suceso.preventDefault();
+    var linea = campo.closest("tr"), otraLinea = paso > 0 ? linea.nextElementSibling : linea.previousElementSibling;
+    if (!otraLinea && suceso.key === "Enter" && paso > 0 && cuerpo.rows.length < MAS) { otraLinea = otra(); }
+    if (!otraLinea) { return; }
+    var destino = celdas(otraLinea)[celdas(linea).indexOf(campo)];
+    destino.focus();
+    destino.select();
+  });
+  window.avance.conBorrador(forma, function (cuantas) {
+    while (cuerpo.rows.length < Math.min(cuantas, MAS)) { otra(); }
   });
 })();

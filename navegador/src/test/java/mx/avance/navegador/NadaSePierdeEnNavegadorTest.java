@@ -7,6 +7,7 @@ import static mx.avance.navegador.HojaDePoa.filas;
 import static mx.avance.navegador.HojaDePoa.pega;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -17,6 +18,7 @@ import mx.avance.aplicacion.Oficina;
 import mx.avance.aplicacion.RelojDePrueba;
 import mx.avance.aplicacion.UnidadConPoa;
 import mx.avance.aplicacion.UnidadConPoa.Quien;
+import mx.avance.aplicacion.avance.OficinaConAvance;
 import mx.avance.aplicacion.plataforma.Sesion;
 import mx.avance.aplicacion.plataforma.Sesiones;
 import mx.avance.aplicacion.poa.EditarPoa;
@@ -219,6 +221,94 @@ class NadaSePierdeEnNavegadorTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void la_sesion_termina_con_una_extraordinaria_y_una_causa_comun_a_medias_y_siguen_ahi() {
+        OficinaConAvance casa = new OficinaConAvance(oficina, unidades, reloj);
+        String ana = casa.ana.cuenta();
+        try (Persona persona = Persona.enEscritorio(puerto)) {
+            persona.entra(ana).ve(HojaDeAvance.RUTA);
+            Locator nueva = persona.pagina().locator(".agregar-extraordinaria");
+            Locator comun = persona.pagina().locator(".causa-comun");
+            nueva.locator("summary").click();
+            nueva.locator("[name=descripcion]").fill("Repartir despensas");
+            nueva.locator("[name=medida]").fill("Apoyo");
+            nueva.locator("[name=alcanzado]").fill("38");
+            comun.locator("summary").click();
+            comun.locator("[name=renglon][value='102']").check();
+            comun.locator("[name=causa]").selectOption("CLIMA");
+            comun.locator("[name=nota]").fill("Llovió en marzo");
+            persona.pierdeLaSesion().oprime("Agregar la actividad").lee("Para seguir hay que entrar");
+            persona.seIdentifica(ana);
+            assertThat(recuperado(persona)).hasCount(2);
+            assertThat(nueva.locator("[name=descripcion]")).isVisible();
+            assertThat(nueva.locator("[name=descripcion]")).hasValue("Repartir despensas");
+            persona.compruebaLaPantalla();
+            persona.oprime("Agregar la actividad").lee("«Repartir despensas» quedó guardada.");
+            assertThat(nueva.locator("[name=descripcion]")).hasValue("");
+            assertThat(recuperado(persona)).hasCount(1);
+
+            Locator corrige = persona.pagina().locator("#extraordinaria-1 details");
+            corrige.locator("summary").click();
+            corrige.locator("[name=observacion]").fill("La pidió Protección Civil");
+            persona.pierdeLaSesion().oprime("Poner en los renglones elegidos").lee("Para seguir hay que entrar");
+            persona.seIdentifica(ana);
+            assertThat(recuperado(persona)).hasCount(2);
+            assertThat(comun.locator("[name=nota]")).isVisible();
+            assertThat(comun.locator("[name=nota]")).hasValue("Llovió en marzo");
+            assertThat(comun.locator("[name=causa]")).hasValue("CLIMA");
+            assertThat(comun.locator("[name=renglon][value='102']")).isChecked();
+            assertThat(comun.locator("[name=renglon][value='101']")).not().isChecked();
+            assertThat(nueva.locator("[name=observacion]")).hasValue("");
+
+            persona.oprime("Poner en los renglones elegidos").lee("Quedó en 1 renglón.");
+            assertThat(recuperado(persona)).hasCount(1);
+            assertThat(corrige.locator("[name=observacion]")).isVisible();
+            assertThat(corrige.locator("[name=observacion]")).hasValue("La pidió Protección Civil");
+            persona.oprime("Guardar la actividad").lee("«Repartir despensas» quedó guardada.");
+            assertThat(recuperado(persona)).hasCount(0);
+            persona.ve(HojaDeAvance.RUTA);
+            assertThat(persona.pagina().locator("[name=nota-102]")).hasValue("Llovió en marzo");
+            assertThat(recuperado(persona)).hasCount(0);
+        }
+    }
+
+    @Test
+    void una_correccion_a_medias_de_una_extraordinaria_no_pisa_lo_que_otra_persona_guardo() {
+        OficinaConAvance casa = new OficinaConAvance(oficina, unidades, reloj);
+        try (Persona ana = Persona.enEscritorio(puerto);
+                Persona otra = Persona.enEscritorio(puerto)) {
+            ana.entra(casa.ana.cuenta()).ve(HojaDeAvance.RUTA);
+            Locator nueva = ana.pagina().locator(".agregar-extraordinaria");
+            nueva.locator("summary").click();
+            nueva.locator("[name=descripcion]").fill("Repartir despensas");
+            nueva.locator("[name=medida]").fill("Apoyo");
+            nueva.locator("[name=alcanzado]").fill("38");
+            ana.oprime("Agregar la actividad").lee("«Repartir despensas» quedó guardada.");
+            corrige(ana, "Lo que puso Ana");
+            otra.entra(casa.ana.cuenta()).ve(HojaDeAvance.RUTA);
+            corrige(otra, "Lo que puso otra");
+            otra.oprime("Guardar la actividad").lee("«Repartir despensas» quedó guardada.");
+
+            ana.ve(HojaDeAvance.RUTA).lee("Recuperamos lo que estaba escribiendo");
+            ana.oprime("Guardar la actividad").lee("Repartir despensas · 38 Apoyo · Lo que puso otra");
+            assertThat(ana.pagina().locator("#extraordinaria-1 [name=observacion]"))
+                    .hasValue("Lo que puso Ana");
+            ana.oprime("Guardar la actividad").lee("«Repartir despensas» quedó guardada.");
+            ana.ve(HojaDeAvance.RUTA);
+            assertThat(recuperado(ana)).hasCount(0);
+        }
+    }
+
+    private static void corrige(Persona persona, String observacion) {
+        Locator corrige = persona.pagina().locator("#extraordinaria-1 details");
+        corrige.locator("summary").click();
+        corrige.locator("[name=observacion]").fill(observacion);
+    }
+
+    private static Locator recuperado(Persona persona) {
+        return persona.pagina().getByText("Recuperamos lo que estaba escribiendo");
     }
 
     @Test

@@ -157,7 +157,9 @@ class PantallasDeRealizacionesTest {
         Navegacion ana = entra(casa.ana);
         assertThat(ana.enviar(SESIONES, SESIONES + "/varias", Map.of("v-fecha", "ayer", "v-TIPO", "Ordinaria"))
                         .body())
-                .contains("Línea 1, Fecha: «ayer» no es una fecha", "value=\"Ordinaria\"");
+                .contains("Línea 1, Fecha: «ayer» no es una fecha", "value=\"Ordinaria\"")
+                .containsPattern("name=\"v-fecha\" [^>]*aria-invalid=\"true\" aria-describedby=\"error-1.fecha\"")
+                .doesNotContainPattern("name=\"v-TIPO\" [^>]*aria-invalid");
         assertThat(ana.enviar(SESIONES, SESIONES + "/varias", Map.of("v-fecha", "31/1", "v-TIPO", "Ordinaria"))
                         .body())
                 .contains("Quedó 1 realización.", "Tipo: Ordinaria");

@@ -187,9 +187,13 @@ class RealizacionesController {
         return lineas.stream().map(RealizacionEscrita::new).toList();
     }
 
-    /** Each objection says which line it is about; of a workbook with several tabs, which row of which one. */
+    /**
+     * Each objection says which line it is about; of a workbook with several tabs, which row of which one. Beside its cell, where the
+     * lines are shown again, it stands by its line and its field: {@code 3.fecha}.
+     */
     private void mostrarLineas(
             DatosInvalidos invalidos, List<RealizacionEscrita> traidas, Model modelo, Locale idioma) {
+        avisos.mostrar(invalidos, modelo, idioma);
         modelo.addAttribute(
                 "resumen",
                 invalidos.defectos().stream()
