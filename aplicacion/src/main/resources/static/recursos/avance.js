@@ -191,7 +191,8 @@
     function ir() { espera = false; if (lista.value) { location.href = lista.value; } }
     lista.addEventListener("pointerdown", function () { tecleada = false; });
     lista.addEventListener("keydown", function (suceso) {
-      tecleada = suceso.key !== "Enter";
+      /* Those that open the list only show it. */
+      tecleada = ["Enter", " ", "F4"].indexOf(suceso.key) < 0 && !suceso.altKey;
       if (suceso.key === "Enter" && espera) { suceso.preventDefault(); ir(); }
     });
     /* An option of the open list is chosen with Enter too, which may be heard of only once it closes. */

@@ -275,7 +275,9 @@
     var a = renglon.campos.a, escribeA = a && !a.readOnly && !seVe("a");
     cada(renglon, function (campo, nombre) {
       campo.dataset.guardado = celda[nombre];
-      if ((seVe(nombre) && !(escribeA && MESES.indexOf(nombre) >= 0) || campo.readOnly) && (campo === document.activeElement && campo.tagName === "TEXTAREA" ? difiere(campo) : campo.value !== celda[nombre])) { campo.value = celda[nombre]; }
+      var seMuestra = seVe(nombre) && !(escribeA && MESES.indexOf(nombre) >= 0) || campo.readOnly;
+      var ahiEscribe = campo === document.activeElement && campo.tagName === "TEXTAREA";
+      if (seMuestra && (ahiEscribe ? difiere(campo) : campo.value !== celda[nombre])) { campo.value = celda[nombre]; }
     });
     fijar(renglon);
   }
@@ -317,6 +319,8 @@
    * mended; an act of its row is not undone over it.
    */
   function volverAtras() {
+    seVa = false;
+    luegoVa = null;
     if (enVuelo) { pedirAtras(); return; }
     var ultimas = hechas[hechas.length - 1] || [], suyos = ultimas.map(function (una) { return una.renglon; }), quedaron = [], choco = false;
     var antes = renglones().filter(function (renglon) {
@@ -408,15 +412,17 @@
   /* Whoever goes on to another page waits for what is on its way to be saved, and then goes there by what was pressed once. */
   var luegoVa = null;
   function pendiente(renglon) { return sucio(renglon) || renglon.enCamino; }
-  function alGuardar(va, siNo) {
-    luegoVa = { va: va, siNo: siNo };
+  function alGuardar(que, va, siNo) {
+    luegoVa = { que: que, va: va, siNo: siNo };
     guardar(renglones());
     irse();
   }
+  /* Whoever goes on writing stays. */
+  ["input", "paste"].forEach(function (tipo) { document.addEventListener(tipo, function () { luegoVa = null; }, true); });
   function irse() {
     if (!luegoVa || renglones().some(function (renglon) { return renglon.enCamino; })) { return; }
     var este = luegoVa, malos = renglones().filter(sucio);
-    if (malos.some(function (renglon) { return !/mal|espera/.test(renglon.cuerpo.dataset.quedo); })) { guardar(renglones()); return; }
+    if (malos.some(function (renglon) { return !renglon.choque && !/mal|espera/.test(renglon.cuerpo.dataset.quedo); })) { guardar(renglones()); return; }
     luegoVa = null;
     if (malos.length) { este.siNo(malos[0]); } else { este.va(); }
   }
@@ -430,10 +436,12 @@
     var enlace = suceso.target.closest("a[href]"), otraVentana = suceso.ctrlKey || suceso.metaKey || suceso.shiftKey || suceso.altKey || suceso.button;
     if (!enlace || suceso.defaultPrevented || otraVentana || enlace.target || enlace.hasAttribute("download")
       || enlace.getAttribute("href").charAt(0) === "#" || !renglones().some(pendiente)) { return; }
+    /* Pressed again, nobody wants to wait: the browser asks whether to leave what is on its way. */
+    if (luegoVa && luegoVa.que === enlace && enlace !== firmar && suceso.detail < 2) { luegoVa = null; return; }
     suceso.preventDefault();
     function va() { location.href = enlace.href; }
     /* What cannot be saved keeps nobody here but who signs: the browser asks whether to leave it. */
-    alGuardar(va, enlace === firmar ? corregir : va);
+    alGuardar(enlace, va, enlace === firmar ? corregir : va);
   });
 
   /* The other form of the page says the versions that the cells have by now; what is still on its way goes first. */
@@ -441,7 +449,7 @@
   comun.addEventListener("submit", function (suceso) {
     if (renglones().some(pendiente)) {
       suceso.preventDefault();
-      alGuardar(function () { comun.requestSubmit(); }, corregir);
+      alGuardar(comun, function () { comun.requestSubmit(); }, corregir);
       return;
     }
     comun.querySelectorAll("[data-de-renglon]").forEach(function (campo) { campo.value = porNumero[campo.dataset.deRenglon].version.value; });
@@ -476,7 +484,8 @@
       return;
     }
     if (!campo.classList.contains("a") || suceso.isComposing) { return; }
-    if (campo.readOnly && suceso.key.length === 1 && !suceso.ctrlKey && !suceso.metaKey && !suceso.altKey) { decir(renglon, "", dice.demeses); }
+    if (campo.readOnly && suceso.key.length === 1 && !suceso.ctrlKey && !suceso.metaKey && !suceso.altKey
+      && !renglon.choque && renglon.cuerpo.dataset.quedo !== "espera") { decir(renglon, "", dice.demeses); }
     if (suceso.key === "Enter") { suceso.preventDefault(); mover(campo, suceso.shiftKey ? -1 : 1, tabla); }
     if (suceso.key === "ArrowDown") { suceso.preventDefault(); mover(campo, 1, tabla); }
     if (suceso.key === "ArrowUp") { suceso.preventDefault(); mover(campo, -1, tabla); }

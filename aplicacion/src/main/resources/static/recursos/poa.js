@@ -66,6 +66,8 @@
   var campo = null, valorAlEntrar = "";
   function entrar(cual, valor) { campo = cual; valorAlEntrar = valor; }
   function escrito() { return Boolean(campo) && campo.isConnected && campo.value !== valorAlEntrar; }
+  /* What an act puts into the cell where one is was not written there. */
+  function asentar() { if (campo) { valorAlEntrar = campo.value; } }
   function sePuedeDeshacer() { deshacer.disabled = !historia.length && !escrito(); }
   function apuntar(acto) {
     historia.push(acto);
@@ -91,6 +93,7 @@
     acciones.forEach(function (accion) { celda(accion, "padre").value = campo.value.trim(); });
     valorAlEntrar = campo.value;
     rotular(fila);
+    if (acciones.length) { cambio(); }
   }
   function antesDeCambiar(que, fila, nombre) {
     dejarCelda();
@@ -104,6 +107,7 @@
     var traida = JSON.parse(guardada);
     if (JSON.stringify(traida.filas) !== original && !document.querySelector('[data-pasa="si"]')) {
       antesDeCambiar("recuperado");
+      historia[0].de = { version: version.value, habia: habia.value };
       reponer(traida.filas);
       letrero.textContent = traida.version === version.value ? forma.dataset.recuperado : forma.dataset.otra;
       version.value = traida.version;
@@ -229,6 +233,7 @@
     antesDeCambiar("usado", fila, "descripcion");
     ["padre"].concat(CELDAS.slice(1)).forEach(function (nombre) { celda(fila, nombre).value = boton.dataset[nombre] || ""; });
     rotular(fila);
+    asentar();
     cambio();
     boton.closest(".nota").remove();
     celda(fila, "descripcion").focus();
@@ -252,6 +257,7 @@
         poner(una.fila, una.valores);
       });
     }
+    if (acto.de) { version.value = acto.de.version; habia.value = acto.de.habia; }
     cambio();
     letrero.textContent = forma.dataset["deshecho" + acto.que[0].toUpperCase() + acto.que.slice(1)].replace("{0}", dice);
     var quedan = filas(), fila = acto.fila && acto.fila.isConnected ? acto.fila : quedan[Math.min(Math.max(donde, 0), quedan.length - 1)];
@@ -343,6 +349,7 @@
       rotular(hay);
       fila = hay.nextElementSibling && hay.nextElementSibling.tagName === "TBODY" ? hay.nextElementSibling : null;
     });
+    asentar();
     cambio();
     letrero.textContent = forma.dataset.pegado.replace("{0}", puestas) + (sobran ? " " + forma.dataset.sobran.replace("{0}", sobran) : "");
   }
@@ -352,5 +359,8 @@
   forma.addEventListener("submit", function () { enviando = true; });
   window.addEventListener("pageshow", function () { enviando = false; });
   window.addEventListener("beforeunload", function (suceso) { if (sucio() && !enviando) { suceso.preventDefault(); } });
+  /* The first mistake has the focus before this listens. */
+  var enfocada = document.activeElement;
+  if (enfocada && tabla.contains(enfocada) && CELDAS.indexOf(enfocada.name) >= 0) { entrar(enfocada, historia.length ? enfocada.value : enfocada.defaultValue); }
   if (sucio()) { revisar(); }
 })();

@@ -184,9 +184,7 @@ class ConPrisaEnNavegadorTest {
             List<Route> detenidas = detiene(ana, CELDAS);
             a(ana, 200).focus();
             teclea(ana, "30");
-            ana.pagina()
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Historia del renglón 200"))
-                    .click();
+            historia(ana, 200).click();
             ana.pagina().waitForCondition(() -> !detenidas.isEmpty());
             sueltaTodas(ana, detenidas);
             assertThat(ana.pagina()).hasURL(Pattern.compile(".*/celdas/200$"));
@@ -218,6 +216,25 @@ class ConPrisaEnNavegadorTest {
     }
 
     @Test
+    void quien_sigue_escribiendo_mientras_espera_se_queda() {
+        try (Persona ana = capturando()) {
+            List<Route> detenidas = detiene(ana, CELDAS);
+            a(ana, 200).focus();
+            teclea(ana, "30");
+            historia(ana, 200).click();
+            ana.pagina().waitForCondition(() -> !detenidas.isEmpty());
+            a(ana, 200).focus();
+            teclea(ana, "31");
+            sueltaTodas(ana, detenidas);
+            a(ana, 101).focus();
+            assertThat(dicho(ana, 200)).hasText("Guardado");
+            todoGuardado(ana);
+            assertThat(ana.pagina()).hasURL(Pattern.compile(".*" + RUTA + "$"));
+            assertThat(a(ana, 200)).hasValue("31");
+        }
+    }
+
+    @Test
     void quien_firma_con_algo_mal_llega_a_lo_que_hay_que_corregir() {
         try (Persona ana = capturando()) {
             a(ana, 101).focus();
@@ -234,6 +251,11 @@ class ConPrisaEnNavegadorTest {
 
     private Persona capturando() {
         return Persona.enEscritorio(puerto).entra(casa.ana.cuenta()).ve(RUTA);
+    }
+
+    private static Locator historia(Persona persona, int renglon) {
+        return persona.pagina()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Historia del renglón " + renglon));
     }
 
     private static void teclea(Persona persona, String texto) {

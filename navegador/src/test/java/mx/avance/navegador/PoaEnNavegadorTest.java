@@ -234,6 +234,18 @@ class PoaEnNavegadorTest {
             assertThat(celda(unidad, "p2", 1)).hasValue("");
             assertThat(celda(unidad, "descripcion", 1)).hasValue("Perifoneo");
 
+            // A block pasted over something written goes away whole, and leaves that
+            celda(unidad, "p3", 1).click();
+            teclado.type("5");
+            pega(unidad, "6\t9\n");
+            assertThat(celda(unidad, "p4", 1)).hasValue("9");
+            teclado.press("Control+z");
+            unidad.lee("quedaron como estaban antes de pegar");
+            assertThat(celda(unidad, "p3", 1)).hasValue("5");
+            assertThat(celda(unidad, "p4", 1)).hasValue("");
+            teclado.press("Control+z");
+            assertThat(celda(unidad, "p3", 1)).hasValue("");
+
             // A new row after something written, and all the way back
             celda(unidad, "p4", 2).click();
             teclado.type("3");

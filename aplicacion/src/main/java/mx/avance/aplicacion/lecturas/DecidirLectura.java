@@ -358,13 +358,18 @@ public class DecidirLectura {
         }
         long id = antes.documento().id();
         UUID tanda = deOtroTrimestre(id, hoja);
-        List<Decision> reabiertas = antes.renglones(hoja).stream()
-                .filter(renglon -> renglon.decision().filter(Decision::vale).isPresent())
+        List<RenglonEnRevision> decididos = antes.renglones(hoja).stream()
+                .filter(renglon -> renglon.decision().isPresent())
+                .toList();
+        // Also those that are pending again: what was decided of them before is of the other quarter too
+        List<Decision> reabiertas = decididos.stream()
                 .map(renglon -> nueva(renglon, Que.REABIERTA, 0, Optional.empty(), Optional.empty(), tanda))
                 .toList();
         revision.decidir(id, reabiertas);
         contar(revisiones.otraVez(antes), Set.of(hoja));
-        return reabiertas.size();
+        return (int) decididos.stream()
+                .filter(renglon -> renglon.decision().filter(Decision::vale).isPresent())
+                .count();
     }
 
     private static void exigir(Optional<?> dato, String campo, List<Defecto> defectos) {

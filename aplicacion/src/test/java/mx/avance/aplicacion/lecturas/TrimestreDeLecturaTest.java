@@ -91,6 +91,7 @@ class TrimestreDeLecturaTest {
     void al_corregir_el_trimestre_lo_decidido_se_decide_otra_vez_con_las_cifras_del_bueno() {
         long id = casa.leido(casa.planea, "avance.txt", OficinaConPapeles.ejemplo());
         assertThat(conciliadas(id).hoja(2).decidida()).isTrue();
+        casa.como(casa.planea, () -> decidir.decidir(id, List.of(Cambio.de(2, 0, 1, Que.REABIERTA))));
 
         LecturaEnRevision queda = identifica(id, "2");
 
@@ -107,7 +108,7 @@ class TrimestreDeLecturaTest {
                                 DatosInvalidos.class,
                                 () -> casa.como(
                                         casa.planea,
-                                        () -> decidir.decidir(id, List.of(Cambio.de(2, 0, 2, Que.CONCILIADA))))))
+                                        () -> decidir.decidir(id, List.of(Cambio.de(2, 0, 3, Que.CONCILIADA))))))
                         .defectos())
                 .extracting(Defecto::clave)
                 .containsExactly("lecturas.incompleta");
@@ -117,9 +118,9 @@ class TrimestreDeLecturaTest {
                 () -> decidir.decidir(
                         id,
                         List.of(
-                                escrita(0, "18", List.of("4", "5", "5", "4"), List.of("5", "6")),
-                                escrita(1, "6", List.of("2", "1", "2", "1"), List.of("2", "1")),
-                                escrita(2, "240", List.of("60", "60", "60", "60"), List.of("48", "60")))));
+                                escrita(0, 3, "18", List.of("4", "5", "5", "4"), List.of("5", "6")),
+                                escrita(1, 2, "6", List.of("2", "1", "2", "1"), List.of("2", "1")),
+                                escrita(2, 2, "240", List.of("60", "60", "60", "60"), List.of("48", "60")))));
         LecturaEnRevision entro = acepta(id);
 
         AvanceDeMeta cuatrocientos = casa.como(
@@ -131,11 +132,12 @@ class TrimestreDeLecturaTest {
         assertThat(cuatrocientos.alcanzado()).hasToString("[5, 6, -, -]");
     }
 
-    private static Cambio escrita(int renglon, String anual, List<String> programado, List<String> alcanzado) {
+    private static Cambio escrita(
+            int renglon, int version, String anual, List<String> programado, List<String> alcanzado) {
         return new Cambio(
                 2,
                 renglon,
-                2,
+                version,
                 Que.ESCRITA,
                 0,
                 Optional.of(new CifrasEscritas(anual, programado, alcanzado, List.of())),
