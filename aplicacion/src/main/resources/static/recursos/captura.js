@@ -393,7 +393,7 @@
     contar();
     if (suceso.target.tagName === "TEXTAREA") {
       clearTimeout(espera);
-      espera = setTimeout(function () { guardar([renglon]); }, 1500);
+      espera = setTimeout(function () { if (sucio(renglon)) { guardar([renglon]); } }, 1500);
     }
   });
   tabla.addEventListener("change", function (suceso) { var renglon = deCampo(suceso.target); if (renglon) { guardar([renglon]); } });

@@ -237,9 +237,16 @@ class ConPrisaEnNavegadorTest {
     @Test
     void quien_firma_con_algo_mal_llega_a_lo_que_hay_que_corregir() {
         try (Persona ana = capturando()) {
+            a(ana, 200).focus();
+            teclea(ana, "30");
+            oprime(ana, "Tab");
+            teclea(ana, "La nota");
             a(ana, 101).focus();
             teclea(ana, "mil");
             ana.pagina().locator("#firmar").click();
+            assertThat(estado(ana)).containsText("Antes de seguir, corrija lo que dice el renglón 101.");
+            // As long as the note of before would be waited for
+            ana.pagina().waitForTimeout(1_600);
             assertThat(estado(ana)).containsText("Antes de seguir, corrija lo que dice el renglón 101.");
             assertThat(a(ana, 101)).isFocused();
             assertThat(a(ana, 101)).isInViewport();
