@@ -181,34 +181,20 @@ class ConPrisaEnNavegadorTest {
     @Test
     void quien_sigue_adelante_espera_a_lo_que_va_en_camino_y_llega() {
         try (Persona ana = capturando()) {
-            List<Route> detenidas = detiene(ana, CELDAS);
-            a(ana, 200).focus();
-            teclea(ana, "30");
-            historia(ana, 200).click();
-            ana.pagina().waitForCondition(() -> !detenidas.isEmpty());
-            sueltaTodas(ana, detenidas);
+            mientrasSeGuarda(ana, 200, "30", () -> historia(ana, 200).click());
             assertThat(ana.pagina()).hasURL(Pattern.compile(".*/celdas/200$"));
             ana.lee("30");
 
             ana.ve(RUTA);
-            List<Route> otras = detiene(ana, CELDAS);
-            a(ana, 101).focus();
-            teclea(ana, "50");
-            ana.pagina().locator("#firmar").click();
-            ana.pagina().waitForCondition(() -> !otras.isEmpty());
-            sueltaTodas(ana, otras);
+            mientrasSeGuarda(
+                    ana, 101, "50", () -> ana.pagina().locator("#firmar").click());
             assertThat(ana.pagina()).hasURL(Pattern.compile(".*/firma$"));
 
             ana.ve(RUTA);
-            List<Route> mas = detiene(ana, CELDAS);
             ana.pagina().getByText("Una causa para varios renglones").click();
             ana.pagina().locator("#causa-comun [name=nota]").fill("Por la lluvia");
             ana.pagina().locator("#causa-comun [type=checkbox][value='102']").check();
-            a(ana, 102).focus();
-            teclea(ana, "70");
-            ana.oprime("Poner en los renglones elegidos");
-            ana.pagina().waitForCondition(() -> !mas.isEmpty());
-            sueltaTodas(ana, mas);
+            mientrasSeGuarda(ana, 102, "70", () -> ana.oprime("Poner en los renglones elegidos"));
             ana.lee("Quedó en 1 renglón.");
             assertThat(nota(ana, 102)).hasValue("Por la lluvia");
             assertThat(a(ana, 102)).hasValue("70");
@@ -218,14 +204,11 @@ class ConPrisaEnNavegadorTest {
     @Test
     void quien_sigue_escribiendo_mientras_espera_se_queda() {
         try (Persona ana = capturando()) {
-            List<Route> detenidas = detiene(ana, CELDAS);
-            a(ana, 200).focus();
-            teclea(ana, "30");
-            historia(ana, 200).click();
-            ana.pagina().waitForCondition(() -> !detenidas.isEmpty());
-            a(ana, 200).focus();
-            teclea(ana, "31");
-            sueltaTodas(ana, detenidas);
+            mientrasSeGuarda(ana, 200, "30", () -> {
+                historia(ana, 200).click();
+                a(ana, 200).focus();
+                teclea(ana, "31");
+            });
             a(ana, 101).focus();
             assertThat(dicho(ana, 200)).hasText("Guardado");
             todoGuardado(ana);
@@ -271,6 +254,16 @@ class ConPrisaEnNavegadorTest {
 
     private static void oprime(Persona persona, String tecla) {
         persona.pagina().keyboard().press(tecla);
+    }
+
+    /** Types a figure and does something else while it is on its way. */
+    private static void mientrasSeGuarda(Persona persona, int renglon, String cifra, Runnable hace) {
+        List<Route> detenidas = detiene(persona, CELDAS);
+        a(persona, renglon).focus();
+        teclea(persona, cifra);
+        hace.run();
+        persona.pagina().waitForCondition(() -> !detenidas.isEmpty());
+        sueltaTodas(persona, detenidas);
     }
 
     /** From now on nothing is held either. */

@@ -32,10 +32,8 @@ class LecturasEnNavegadorTest {
         oficina.persona(ente, cuenta, "PLANEACION");
         try (Persona persona = Persona.enEscritorio(puerto)) {
             persona.entra(cuenta).ve("/lecturas").lee("Todavía no hay papeles").compruebaLaPantalla();
-            persona.pagina().locator("#subir input[type=file]").setInputFiles(PAPEL);
-            persona.oprime("Leer los documentos").lee("se está leyendo");
-            PlaywrightAssertions.assertThat(persona.pagina().locator("#bandeja").getByText("▲ 2"))
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+            sube(persona, "se está leyendo");
+            esperaALaLectura(persona);
             persona.compruebaLaPantalla().retrata("lecturas-bandeja");
             persona.pagina().locator("#bandeja tbody th a").first().click();
             persona.lee("Meta 100")
@@ -72,10 +70,8 @@ class LecturasEnNavegadorTest {
         oficina.persona(ente, cuenta, "PLANEACION");
         try (Persona persona = Persona.enEscritorio(puerto)) {
             persona.entra(cuenta).ve("/lecturas");
-            persona.pagina().locator("#subir input[type=file]").setInputFiles(PAPEL);
-            persona.oprime("Leer los documentos").lee("se está leyendo");
-            PlaywrightAssertions.assertThat(persona.pagina().locator("#bandeja").getByText("▲ 2"))
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+            sube(persona, "se está leyendo");
+            esperaALaLectura(persona);
             persona.pagina().locator("#bandeja tbody th a").first().click();
             persona.lee("Meta 100");
             Page pagina = persona.pagina();
@@ -114,15 +110,24 @@ class LecturasEnNavegadorTest {
         try (Persona persona = Persona.enTelefono(puerto)) {
             persona.entra(cuenta).ve("/lecturas");
             for (String dice : new String[] {"se está leyendo", "ya se había subido"}) {
-                persona.pagina().locator("#subir input[type=file]").setInputFiles(PAPEL);
-                persona.oprime("Leer los documentos").lee(dice);
+                sube(persona, dice);
             }
-            PlaywrightAssertions.assertThat(persona.pagina().locator("#bandeja").getByText("▲ 2"))
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+            esperaALaLectura(persona);
             persona.pagina().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             persona.compruebaLaPantalla().retrata("lecturas-bandeja-telefono");
             persona.pagina().locator("#bandeja tbody th a").first().click();
             persona.lee("Meta 100").compruebaLaPantalla().retrata("lectura-revision-telefono");
         }
+    }
+
+    private static void sube(Persona persona, String dice) {
+        persona.pagina().locator("#subir input[type=file]").setInputFiles(PAPEL);
+        persona.oprime("Leer los documentos").lee(dice);
+    }
+
+    /** Until the tray says that two rows are to be looked at. */
+    private static void esperaALaLectura(Persona persona) {
+        PlaywrightAssertions.assertThat(persona.pagina().locator("#bandeja").getByText("▲ 2"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
     }
 }

@@ -1,9 +1,7 @@
 package mx.avance.aplicacion.lecturas;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -241,7 +239,7 @@ public class DecidirLectura {
         String cuenta = sesiones.actual().cuenta();
         // What was decided in one go may be of several sheets, and some of them may have entered since
         Map<LecturaEnRevision.Lugar, Deque<Decision>> abiertas = new LinkedHashMap<>();
-        enPie(id, revision.historia(id)).forEach((lugar, suyas) -> {
+        DecisionesEnPie.de(id, revision.historia(id)).forEach((lugar, suyas) -> {
             if (lectura.hoja(lugar.hoja()).aceptada().isEmpty()) {
                 abiertas.put(lugar, suyas);
             }
@@ -252,7 +250,7 @@ public class DecidirLectura {
                 .max(Comparator.comparingLong(Decision::orden))
                 .orElseThrow(() -> new NoExiste(
                         "algo que deshacer en " + lectura.documento().objeto()));
-        UUID tanda = queDeshace(ultima.tanda());
+        UUID tanda = DecisionesEnPie.queDeshace(ultima.tanda());
         List<Decision> decisiones = new ArrayList<>();
         abiertas.forEach((lugar, suyas) -> {
             if (suyas.getLast().tanda().equals(ultima.tanda())) {
@@ -268,38 +266,6 @@ public class DecidirLectura {
             }
         });
         return guardar(lectura, decisiones, "deshizo lo último");
-    }
-
-    /** The one go that takes back another: so it is known for what it is among all that was decided. */
-    private static UUID queDeshace(UUID tanda) {
-        return UUID.nameUUIDFromBytes(("deshace " + tanda).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The one go that decides anew the rows of a sheet of another quarter. */
-    private static UUID deOtroTrimestre(long documento, int hoja) {
-        return UUID.nameUUIDFromBytes(("otro trimestre " + documento + " " + hoja).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /**
-     * What was decided about each row and nobody took back, the last last; rows of which nothing is left are not among them. Figures of
-     * another quarter do not come back.
-     */
-    private static Map<LecturaEnRevision.Lugar, Deque<Decision>> enPie(long documento, List<Decision> historia) {
-        Map<LecturaEnRevision.Lugar, Deque<Decision>> enPie = new LinkedHashMap<>();
-        for (Decision decision : historia) {
-            Deque<Decision> suyas = enPie.computeIfAbsent(
-                    new LecturaEnRevision.Lugar(decision.hoja(), decision.renglon()), lugar -> new ArrayDeque<>());
-            Decision antes = suyas.peekLast();
-            if (decision.tanda().equals(deOtroTrimestre(documento, decision.hoja()))) {
-                suyas.clear();
-            } else if (antes != null && decision.tanda().equals(queDeshace(antes.tanda()))) {
-                suyas.removeLast();
-            } else {
-                suyas.addLast(decision);
-            }
-        }
-        enPie.values().removeIf(Deque::isEmpty);
-        return enPie;
     }
 
     /**
@@ -357,7 +323,7 @@ public class DecidirLectura {
             return 0;
         }
         long id = antes.documento().id();
-        UUID tanda = deOtroTrimestre(id, hoja);
+        UUID tanda = DecisionesEnPie.deOtroTrimestre(id, hoja);
         List<RenglonEnRevision> decididos = antes.renglones(hoja).stream()
                 .filter(renglon -> renglon.decision().isPresent())
                 .toList();
